@@ -1,0 +1,1 @@
+"""Handsel: a self-hosted marketplace for freelance work."""
