@@ -1,0 +1,1 @@
+"""Config: settings, URLs and the processes that serve Handsel. May import every room; imported by none."""

@@ -1,0 +1,235 @@
+"""All settings, for every place: what differs comes from the environment (docs/reference/configuration.md)."""
+
+import secrets
+from pathlib import Path
+
+from django.utils.translation import gettext_lazy as _
+
+from handsel.config import env
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+VAR = env.setting("VAR", str(ROOT / "var"), "Folder for the database, uploads and the secret key.", Path)
+DEBUG = env.setting("DEBUG", "0", "1 shows errors in full and reloads templates; never in public.", env.flag)
+DEMO = env.setting("DEMO", "0", "1 fills an empty database with the demo world.", env.flag)
+
+
+def _secret_key() -> str:
+    given = env.setting(
+        "SECRET_KEY", "", "Signs sessions and links; made once in HANDSEL_VAR if empty.", env.text
+    )
+    if given:
+        return given
+    file = VAR / "secret.key"
+    if file.exists():
+        return file.read_text(encoding="utf-8").strip()
+    VAR.mkdir(parents=True, exist_ok=True)
+    made = secrets.token_urlsafe(50)
+    file.touch(mode=0o600)
+    file.write_text(made, encoding="utf-8")
+    return made
+
+
+SECRET_KEY = _secret_key()
+HOST = env.setting("HOST", "127.0.0.1", "Address the web server listens on.", env.text)
+PORT = env.setting("PORT", "8000", "Port the web server listens on.", env.port)
+SITE_URL = env.setting(
+    "SITE_URL", f"http://localhost:{PORT}", "Public address, used in mails.", env.text
+).rstrip("/")
+ALLOWED_HOSTS = env.setting(
+    "ALLOWED_HOSTS",
+    "localhost,127.0.0.1,[::1]",
+    "Host names that the server answers to, by commas.",
+    env.words,
+)
+CSRF_TRUSTED_ORIGINS = [SITE_URL]
+HTTPS = SITE_URL.startswith("https://")
+BRAND = env.setting("BRAND", "Handsel", "Name of this marketplace as people read it.", env.text)
+CURRENCY = "USD"
+
+INSTALLED_APPS = [
+    "procrastinate.contrib.django",
+    "handsel.pages",
+    "handsel.search",
+    "handsel.reputation",
+    "handsel.invitations",
+    "handsel.proposals",
+    "handsel.jobs",
+    "handsel.messaging",
+    "handsel.notifications",
+    "handsel.people",
+    "handsel.index",
+    "handsel.policy",
+    "handsel.events",
+    "handsel.kit",
+    "template_partials",
+    "django_htmx",
+    "heroicons",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "django.contrib.postgres",
+    "django.contrib.humanize",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+]
+INSTALLED_APPS = [
+    app
+    for app in INSTALLED_APPS
+    if not app.startswith("handsel.") or (ROOT / app.replace(".", "/") / "apps.py").exists()
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "handsel.people.middleware.ActingMiddleware",
+    "handsel.kit.middleware.RefusedMiddleware",
+]
+
+ROOT_URLCONF = "handsel.config.urls"
+ASGI_APPLICATION = "handsel.config.asgi.application"
+WSGI_APPLICATION = "handsel.config.asgi.wsgi"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [ROOT / "handsel" / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "handsel.kit.context.frame",
+            ],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "template_partials.templatetags.partials",
+                "handsel.kit.templatetags.ui",
+            ],
+        },
+    }
+]
+
+_DATABASE_URL = env.setting(
+    "DATABASE_URL", "", "PostgreSQL server (15 or newer); empty starts the embedded one.", env.text
+)
+DATABASES = {
+    "default": env.database(_DATABASE_URL or f"postgresql://postgres@/handsel?host={VAR / 'postgres'}")
+}
+_LOCK_TIMEOUT = "-c lock_timeout=5s -c statement_timeout=60s"
+DATABASES["default"]["OPTIONS"] = {**DATABASES["default"]["OPTIONS"], "options": _LOCK_TIMEOUT}  # type: ignore[dict-item]
+DATABASES["default"]["CONN_MAX_AGE"] = 60
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "people.Person"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_SIGNUP_FORM_CLASS = "handsel.people.forms.SignUpForm"
+ACCOUNT_ADAPTER = "handsel.people.adapter.AccountAdapter"
+ACCOUNT_EMAIL_VERIFICATION = "optional"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_UNIQUE_EMAIL = True
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_CHANGE_EMAIL = True
+MFA_SUPPORTED_TYPES = ["recovery_codes", "totp", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
+MFA_TOTP_ISSUER = BRAND
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", _("English")), ("de", _("German"))]
+LOCALE_PATHS = [ROOT / "locale"]
+TIME_ZONE = "UTC"
+USE_TZ = True
+USE_I18N = True
+USE_THOUSAND_SEPARATOR = True
+
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [ROOT / "handsel" / "static"]
+STATIC_ROOT = VAR / "static"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = DEBUG
+MEDIA_ROOT = VAR / "media"
+MEDIA_URL = "/media/"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+
+_SMTP = env.setting("SMTP_URL", "", "Mail server; empty keeps mails in the operator's outbox page.", env.smtp)
+MAIL_CONFIGURED = bool(_SMTP)
+globals().update(_SMTP)
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env.setting("MAIL_FROM", f"{BRAND} <hello@localhost>", "Sender of the mails.", env.text)
+PUSH_CONTACT = env.setting(
+    "PUSH_CONTACT", "mailto:operator@localhost", "Contact that push services may write to.", env.text
+)
+
+SESSION_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "style-src": ["'self'"],
+        "script-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "object-src": ["'none'"],
+        "base-uri": ["'self'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+
+SILENCED_SYSTEM_CHECKS: list[str] = []
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "INFO"},
+    "loggers": {"django.request": {"level": "ERROR"}, "procrastinate": {"level": "WARNING"}},
+}

@@ -1,0 +1,24 @@
+"""Every address of the product, room by room."""
+
+from importlib.util import find_spec
+
+from django.urls import include, path
+
+ROOMS = [
+    "kit",
+    "events",
+    "people",
+    "notifications",
+    "messaging",
+    "jobs",
+    "proposals",
+    "invitations",
+    "reputation",
+    "search",
+    "pages",
+]
+
+urlpatterns = [path("accounts/", include("allauth.urls"))]
+urlpatterns += [
+    path("", include(f"handsel.{room}.urls")) for room in ROOMS if find_spec(f"handsel.{room}.urls")
+]

@@ -1,0 +1,67 @@
+"""`manage.py work`: the worker process."""
+
+import asyncio
+import logging
+import os
+import socket
+from typing import Any
+
+from asgiref.sync import sync_to_async
+from django.core.management.base import BaseCommand, CommandParser
+from procrastinate.contrib.django import app
+
+from handsel.events import actions, tasks
+
+log = logging.getLogger(__name__)
+BEAT_SECONDS = 10
+STALLED_SECONDS = 30
+
+
+class Command(BaseCommand):
+    """Delivers events, sends mail and does what the clock asks, until it is stopped."""
+
+    help = "Runs the worker until it is stopped."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Take how many jobs may run at once, and whether to stop when nothing waits."""
+        parser.add_argument("--concurrency", type=int, default=4)
+        parser.add_argument("--once", action="store_true", help="Stop when nothing waits.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Run until SIGINT or SIGTERM."""
+        tasks.register_periodic()
+        with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]
+            asyncio.run(_work(options["concurrency"], wait=not options["once"]))
+
+
+async def _work(concurrency: int, *, wait: bool) -> None:
+    name = f"{socket.gethostname()}:{os.getpid()}"
+    async with app.open_async():
+        watch = asyncio.create_task(_watch(name))
+        try:
+            await app.run_worker_async(
+                name=name,
+                wait=wait,
+                concurrency=concurrency,
+                delete_jobs="successful",
+                fetch_job_polling_interval=2,
+                shutdown_graceful_timeout=8,
+                update_heartbeat_interval=BEAT_SECONDS,
+                stalled_worker_timeout=STALLED_SECONDS,
+                install_signal_handlers=True,
+            )
+        finally:
+            watch.cancel()
+
+
+async def _watch(name: str) -> None:
+    """Beat, and put jobs that a dead worker left "in progress" back into the queue."""
+    while True:
+        try:
+            await sync_to_async(actions.beat)(name=name)
+            for job in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_SECONDS):
+                log.warning("Picking up job %s, which a dead worker left in progress.", job.id)
+                await app.job_manager.retry_job(job)
+        except Exception:
+            log.exception("The worker's watch failed; trying again.")
+        await asyncio.sleep(BEAT_SECONDS)

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class KitConfig(AppConfig):
+    """Declares the kit; it has no models."""
+
+    name = "handsel.kit"

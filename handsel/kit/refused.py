@@ -1,0 +1,58 @@
+"""`Refused`: the one way in which a rule says no."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+STATUS = {
+    "insufficient_connects": 402,
+    "not_eligible": 403,
+    "feature_off": 403,
+    "private_job": 403,
+    "wait_for_client": 403,
+    "cannot_request": 403,
+    "not_accepting": 403,
+    "forbidden": 403,
+    "hidden": 404,
+    "rate_limited": 429,
+    "already_invited": 409,
+    "already_proposed": 409,
+    "already_referred": 409,
+    "already_hired": 409,
+    "already_viewed": 409,
+    "already_member": 409,
+    "busy": 409,
+    "email_taken": 409,
+    "has_contract": 409,
+    "invitation_not_pending": 409,
+    "job_closed": 409,
+    "job_not_draft": 409,
+    "last_owner": 409,
+    "not_pending": 409,
+    "proposal_not_open": 409,
+    "room_closed": 409,
+}
+
+
+class Refused(Exception):
+    """A rule refuses an act; nothing was changed.
+
+    `code` is a code word of the rulebook, `message` a translated sentence for the person, `field` the form field
+    that it concerns (if any) and `state` the present state where the refusal is a conflict (409). Codes that are
+    not in `STATUS` are field errors (422).
+    """
+
+    def __init__(self, code: str, message: Any, *, field: str | None = None, state: str = "") -> None:
+        super().__init__(str(message))
+        self.code = code
+        self.message = message
+        self.field = field
+        self.state = state
+
+    @property
+    def status(self) -> int:
+        """The HTTP status that belongs to the code."""
+        return STATUS.get(self.code, 422)
+
+
+BUSY = _("Somebody else is changing this right now. Please try again in a moment.")

@@ -1,0 +1,28 @@
+"""The nouns of the people room, by subject."""
+
+from handsel.people.models.accounts import ClientAccount, Introduction, Seat, SeatInvitation
+from handsel.people.models.catalogue import Category, Skill
+from handsel.people.models.person import Person, PersonManager
+from handsel.people.models.profile import (
+    Education,
+    Employment,
+    FreelancerProfile,
+    PortfolioItem,
+    SpokenLanguage,
+)
+
+__all__ = [
+    "Category",
+    "ClientAccount",
+    "Education",
+    "Employment",
+    "FreelancerProfile",
+    "Introduction",
+    "Person",
+    "PersonManager",
+    "PortfolioItem",
+    "Seat",
+    "SeatInvitation",
+    "Skill",
+    "SpokenLanguage",
+]

@@ -1,0 +1,59 @@
+"""A person: one login."""
+
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models.functions import Lower
+
+from handsel.kit import clock
+
+
+class PersonManager(BaseUserManager["Person"]):
+    """Makes people; `create_user` is what the account library calls."""
+
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> "Person":
+        """Return a new person with a hashed password."""
+        person = self.model(email=self.normalize_email(email), **fields)
+        person.set_password(password)
+        person.save()
+        return person
+
+
+class Person(AbstractBaseUser):
+    """One human being with one login, who may act as freelancer, as client and, if granted, as operator (ACC-01)."""
+
+    email = models.EmailField(max_length=254, unique=True)
+    first_name = models.CharField(max_length=60)
+    last_name = models.CharField(max_length=60)
+    is_operator = models.BooleanField(default=False)
+    is_active = models.BooleanField(default=True)
+    language = models.CharField(max_length=8, default="en", choices=settings.LANGUAGES)
+    time_zone = models.CharField(max_length=60, default="UTC")
+    photo = models.ImageField(upload_to="photos/", blank=True)
+    joined_at = models.DateTimeField(default=clock.now)
+    referral_hint_hidden_until = models.DateTimeField(null=True, blank=True)
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["first_name", "last_name"]
+
+    objects: ClassVar[PersonManager] = PersonManager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(Lower("email"), name="one_person_per_email")]
+
+    def __str__(self) -> str:
+        return self.short_name
+
+    @property
+    def full_name(self) -> str:
+        """First and last name, for counterparts, connections and operators only (ACC-04)."""
+        return f"{self.first_name} {self.last_name}".strip()
+
+    @property
+    def short_name(self) -> str:
+        """First name and last initial, for everybody else (ACC-04)."""
+        initial = f" {self.last_name[0]}." if self.last_name else ""
+        return f"{self.first_name}{initial}"

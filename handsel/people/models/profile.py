@@ -1,0 +1,151 @@
+"""A freelancer's profile and what stands on it."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from handsel.kit import clock, ids
+from handsel.people.models.catalogue import Category, Skill
+from handsel.people.models.person import Person
+
+
+class ProfileQuerySet(models.QuerySet["FreelancerProfile"]):
+    """Questions about profiles."""
+
+    def searchable(self) -> "ProfileQuerySet":
+        """Keep who may appear in a client's search: nobody private, nobody inactive (ACC-06)."""
+        return self.filter(person__is_active=True).exclude(visibility=FreelancerProfile.Visibility.PRIVATE)
+
+    def for_tiles(self) -> "ProfileQuerySet":
+        """Load what a tile shows, in two queries."""
+        return self.select_related("person", "category").prefetch_related("skills")
+
+
+class FreelancerProfile(models.Model):
+    """How a person appears as freelancer: the general profile (ACC-02)."""
+
+    class Visibility(models.TextChoices):
+        """Who may see the profile (ACC-05)."""
+
+        PUBLIC = "public", _("Everyone")
+        MEMBERS = "members", _("Members only")
+        PRIVATE = "private", _("Private")
+
+    class ResponseBand(models.TextChoices):
+        """Usual time from invitation to answer (REP-06)."""
+
+        NONE = "", _("Not enough invitations yet")
+        DAY = "day", _("Usually answers within a day")
+        THREE_DAYS = "three_days", _("Usually answers within 3 days")
+        SLOW = "slow", _("Usually takes 3 days or more")
+
+    person = models.OneToOneField(Person, on_delete=models.PROTECT, related_name="profile")
+    public_id = models.CharField(max_length=12, unique=True, default=ids.opaque, editable=False)
+    title = models.CharField(max_length=70, blank=True)
+    overview = models.TextField(blank=True)
+    hourly_rate = models.DecimalField(max_digits=8, decimal_places=2, null=True, blank=True)
+    city = models.CharField(max_length=80, blank=True)
+    country = models.CharField(max_length=2, blank=True)
+    category = models.ForeignKey(
+        Category, on_delete=models.PROTECT, null=True, blank=True, related_name="profiles"
+    )
+    skills = models.ManyToManyField(Skill, blank=True, related_name="profiles")
+    visibility = models.CharField(max_length=10, choices=Visibility.choices, default=Visibility.PUBLIC)
+    accepts_referrals = models.BooleanField(default=True)
+    response_band = models.CharField(max_length=12, choices=ResponseBand.choices, default="", blank=True)
+    response_count = models.PositiveIntegerField(default=0)
+    created_at = models.DateTimeField(default=clock.now)
+    changed_at = models.DateTimeField(default=clock.now)
+
+    objects: ClassVar[models.Manager["FreelancerProfile"]] = ProfileQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(hourly_rate__isnull=True) | Q(hourly_rate__gt=0), name="rate_is_positive"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person.short_name}, {self.title}"
+
+    def get_absolute_url(self) -> str:
+        """The stable address that can be pasted anywhere (ACC-03)."""
+        return reverse("people:profile", args=[self.public_id])
+
+    @property
+    def is_private(self) -> bool:
+        """Whether the profile is left out of every search (ACC-06)."""
+        return self.visibility == self.Visibility.PRIVATE
+
+
+class Employment(models.Model):
+    """A job that a freelancer held."""
+
+    profile = models.ForeignKey(FreelancerProfile, on_delete=models.CASCADE, related_name="employments")
+    title = models.CharField(max_length=100)
+    company = models.CharField(max_length=100)
+    from_year = models.PositiveSmallIntegerField()
+    to_year = models.PositiveSmallIntegerField(null=True, blank=True)
+    text = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(to_year__isnull=True) | Q(to_year__gte=models.F("from_year")),
+                name="employment_ends_later",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title}, {self.company}"
+
+
+class Education(models.Model):
+    """A course of study."""
+
+    profile = models.ForeignKey(FreelancerProfile, on_delete=models.CASCADE, related_name="educations")
+    school = models.CharField(max_length=120)
+    degree = models.CharField(max_length=120, blank=True)
+    from_year = models.PositiveSmallIntegerField()
+    to_year = models.PositiveSmallIntegerField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.degree}, {self.school}"
+
+
+class SpokenLanguage(models.Model):
+    """A language that a freelancer works in, and how well."""
+
+    class Level(models.TextChoices):
+        """How well."""
+
+        BASIC = "basic", _("Basic")
+        CONVERSATIONAL = "conversational", _("Conversational")
+        FLUENT = "fluent", _("Fluent")
+        NATIVE = "native", _("Native or bilingual")
+
+    profile = models.ForeignKey(FreelancerProfile, on_delete=models.CASCADE, related_name="languages")
+    code = models.CharField(max_length=3)
+    level = models.CharField(max_length=15, choices=Level.choices)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["profile", "code"], name="a_language_once")]
+
+    def __str__(self) -> str:
+        return f"{self.code} ({self.level})"
+
+
+class PortfolioItem(models.Model):
+    """A piece of work that a freelancer shows."""
+
+    profile = models.ForeignKey(FreelancerProfile, on_delete=models.CASCADE, related_name="portfolio")
+    title = models.CharField(max_length=100)
+    text = models.TextField(blank=True)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return self.title

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class PolicyConfig(AppConfig):
+    """Declares the policy room."""
+
+    name = "handsel.policy"

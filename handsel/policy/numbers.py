@@ -1,0 +1,104 @@
+"""The numbers of the rulebook, typed, each with the rule that it belongs to."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+V = TypeVar("V", int, bool, str)
+_changes: ContextVar[dict[str, Any] | None] = ContextVar("changes", default=None)
+ALL: dict[str, "Number[Any]"] = {}
+
+
+@dataclass(frozen=True)
+class Number(Generic[V]):
+    """One number, switch or word of the law."""
+
+    key: str
+    default: V
+    rule: str
+    unit: str = ""
+
+    def __post_init__(self) -> None:
+        """Keep the number in the list of all of them."""
+        ALL[self.key] = self
+
+    @property
+    def value(self) -> V:
+        """The value that holds now."""
+        changed: V = (_changes.get() or {}).get(self.key, self.default)
+        return changed
+
+
+@contextmanager
+def changed(**values: Any) -> Iterator[None]:
+    """Let other values hold within the block; keys are written with `__` for the dot. For tests.
+
+    :raises KeyError: there is no such number.
+    """
+    new = {key.replace("__", "."): value for key, value in values.items()}
+    for key in new:
+        ALL[key]
+    token = _changes.set({**(_changes.get() or {}), **new})
+    try:
+        yield
+    finally:
+        _changes.reset(token)
+
+
+# People
+SKILLS_MAX = Number("profile.skills_max", 15, "ACC-02", "skills")
+OVERVIEW_MAX = Number("profile.overview_max", 5000, "ACC-02", "characters")
+OVERVIEW_TILE = Number("profile.overview_tile", 250, "ACC-02", "characters")
+TITLE_MAX = Number("profile.title_max", 70, "ACC-02", "characters")
+PHOTO_MAX_MB = Number("profile.photo_max_mb", 10, "ACC-02", "MB")
+PHOTO_SIZE = Number("profile.photo_size", 400, "ACC-02", "pixels")
+
+# Jobs
+JOB_TITLE_MAX = Number("job.title_max", 100, "JOB-01", "characters")
+JOB_DESCRIPTION_MIN = Number("job.description_min", 50, "JOB-01", "characters")
+JOB_DESCRIPTION_MAX = Number("job.description_max", 5000, "JOB-01", "characters")
+JOB_SKILLS_MAX = Number("job.skills_max", 15, "JOB-01", "skills")
+JOB_QUESTIONS_MAX = Number("job.questions_max", 5, "JOB-05", "questions")
+JOB_QUESTION_LENGTH = Number("job.question_length", 200, "JOB-05", "characters")
+JOB_EXPIRY_DAYS = Number("job.expiry_days", 30, "JOB-15", "days")
+JOB_EXPIRY_WARNING_DAYS = Number("job.expiry_warning_days", 5, "JOB-15", "days")
+INTERVIEW_COUNTS_FROM = Number("interview.counts_from", "client_first_reply", "JOB-11")
+
+# Invitations and referrals
+INVITATION_MESSAGE_MAX = Number("invitation.message_max", 1000, "INV-03", "characters")
+INVITATION_DAYS = Number("invitation.days", 14, "INV-19", "days")
+INVITATIONS_OPEN_PER_JOB = Number("invitation.open_per_job", 30, "INV-20", "invitations")
+INVITATION_NUDGE_HOURS = Number("invitation.nudge_hours", 24, "INV-17", "hours")
+DECLINE_MESSAGE_MAX = Number("invitation.decline_message_max", 1000, "INV-11", "characters")
+REFERRAL_MAX_CHAIN = Number("referral.max_chain", 3, "REF-14", "referrals")
+REFERRAL_RETRY_UNDELIVERABLE = Number("referral.retry_undeliverable", 1, "REF-07", "retries")
+REFERRAL_UNDELIVERABLE_HOURS = Number("referral.undeliverable_hours", 24, "REF-06", "hours")
+REFERRAL_REVEAL_UNKNOWN_EMAIL = Number("referral.reveal_unknown_email", False, "REF-06")
+REFERRAL_ALLOW_PRIVATE_JOBS = Number("referral.allow_private_jobs", False, "REF-12")
+REFERRAL_REWARD = Number("referral.reward", 0, "REF-18", "Connects")
+REFERRALS_PER_DAY = Number("referral.per_day", 20, "REF-28", "referrals")
+REFERRAL_MESSAGE_MAX = Number("referral.message_max", 1000, "REF-08", "characters")
+REFERRAL_HINT_DAYS = Number("referral.hint_days", 7, "REF-24", "days")
+
+# Proposals
+MILESTONES_MAX = Number("proposal.milestones_max", 30, "PROP-04", "milestones")
+MILESTONE_MIN = Number("proposal.milestone_min", 5, "PROP-04", "currency")
+PROJECT_MIN = Number("proposal.project_min", 5, "PROP-05", "currency")
+HOURLY_MIN = Number("proposal.hourly_min", 3, "PROP-06", "currency an hour")
+LETTER_MAX = Number("proposal.letter_max", 5000, "PROP-09", "characters")
+LETTER_PREVIEW = Number("proposal.letter_preview", 200, "PROP-09", "characters")
+ANSWER_MAX = Number("proposal.answer_max", 2000, "JOB-05", "characters")
+FILES_MAX = Number("proposal.files_max", 10, "PROP-13", "files")
+FILE_MAX_MB = Number("proposal.file_max_mb", 25, "PROP-13", "MB")
+
+# Messages
+MESSAGE_MAX = Number("message.max", 10000, "ADM-16", "characters")
+MESSAGE_FILES_MAX = Number("message.files_max", 10, "MSG-01", "files")
+MESSAGE_FILE_MAX_MB = Number("message.file_max_mb", 100, "MSG-21", "MB")
+
+# Reputation
+RESPONSE_WINDOW_DAYS = Number("response.window_days", 90, "REP-06", "days")
+RESPONSE_MIN_INVITATIONS = Number("response.min_invitations", 3, "REP-06", "invitations")
+RESPONSE_WITHDRAWN_HOURS = Number("response.withdrawn_hours", 24, "REP-09", "hours")
