@@ -6,6 +6,7 @@ from pathlib import Path
 from django.utils.translation import gettext_lazy as _
 
 from handsel.config import env
+from handsel.config.database.places import locate
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -129,9 +130,7 @@ TEMPLATES = [
 _DATABASE_URL = env.setting(
     "DATABASE_URL", "", "PostgreSQL server (15 or newer); empty starts the embedded one.", env.text
 )
-DATABASES = {
-    "default": env.database(_DATABASE_URL or f"postgresql://postgres@/handsel?host={VAR / 'postgres'}")
-}
+DATABASES = {"default": env.database(_DATABASE_URL or locate(VAR).url())}
 _LOCK_TIMEOUT = "-c lock_timeout=5s -c statement_timeout=60s"
 DATABASES["default"]["OPTIONS"] = {**DATABASES["default"]["OPTIONS"], "options": _LOCK_TIMEOUT}  # type: ignore[dict-item]
 DATABASES["default"]["CONN_MAX_AGE"] = 60

