@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class IndexConfig(AppConfig):
+    """Declares the index room."""
+
+    name = "handsel.index"

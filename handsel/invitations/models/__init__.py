@@ -1,0 +1,6 @@
+"""The nouns of the invitations room."""
+
+from handsel.invitations.models.invitation import Invitation
+from handsel.invitations.models.referral import Referral
+
+__all__ = ["Invitation", "Referral"]

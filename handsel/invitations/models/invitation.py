@@ -1,0 +1,154 @@
+"""An invitation to a job."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from handsel.jobs.models import Job
+from handsel.kit import clock
+from handsel.people.models import FreelancerProfile, Person
+from handsel.policy.numbers import INVITATION_NUDGE_HOURS
+from handsel.proposals.models import Proposal
+
+if TYPE_CHECKING:
+    from handsel.people.acting import Acting
+
+
+class InvitationQuerySet(models.QuerySet["Invitation"]):
+    """Questions about invitations."""
+
+    def answerable(self) -> "InvitationQuerySet":
+        """Keep what may still be answered: pending or ignored, on a job that is open (INV-08)."""
+        return self.filter(state__in=Invitation.ANSWERABLE, job__state=Job.State.OPEN)
+
+    def waiting(self) -> "InvitationQuerySet":
+        """Keep what nobody answered or put aside yet (INV-09)."""
+        return self.filter(state=Invitation.State.PENDING, job__state=Job.State.OPEN)
+
+    def visible_to(self, acting: "Acting") -> "InvitationQuerySet":
+        """Keep the invitations to the reader and those on jobs of their client accounts."""
+        if acting.person is None:
+            return self.none()
+        accounts = [seat.account_id for seat in acting.seats]
+        return self.filter(Q(profile__person=acting.person) | Q(job__account__in=accounts))
+
+
+class Invitation(models.Model):
+    """A request that one freelancer propose on one job (INV-01)."""
+
+    class State(models.TextChoices):
+        """Where it stands (part D)."""
+
+        PENDING = "pending", _("Waiting for an answer")
+        IGNORED = "ignored", _("Put aside")
+        ACCEPTED = "accepted", _("Accepted")
+        DECLINED = "declined", _("Declined")
+        WITHDRAWN = "withdrawn", _("Withdrawn")
+        EXPIRED = "expired", _("Expired")
+        JOB_CLOSED = "job_closed", _("Job closed")
+        VOIDED = "voided", _("Voided")
+
+    class Sender(models.TextChoices):
+        """Who sent it (INV-02)."""
+
+        CLIENT = "client", _("Client")
+        SPECIALIST = "specialist", _("Talent specialist")
+        REFERRAL = "referral", _("Referral")
+        SYSTEM = "system", _("System")
+
+    class DeclineReason(models.TextChoices):
+        """Why somebody declines (INV-11)."""
+
+        SKILLS = "skills", _("Not a fit for my skills")
+        NOT_INTERESTED = "not_interested", _("Not interested in the work")
+        TOO_BUSY = "too_busy", _("Too busy on other projects")
+        LITTLE_HISTORY = "little_history", _("Client has too little history")
+        RATE_LOW = "rate_low", _("Rate or budget too low")
+        SPAM = "spam", _("Spam")
+        FREE_WORK = "free_work", _("Asked for free work")
+        OUTSIDE = "outside_platform", _("Asked to work outside the platform")
+        OTHER = "other", _("Other")
+
+    ANSWERABLE = (State.PENDING, State.IGNORED)
+    NEXT: ClassVar[dict[str, tuple[str, ...]]] = {
+        "pending": ("ignored", "accepted", "declined", "withdrawn", "expired", "job_closed", "voided"),
+        "ignored": ("accepted", "declined", "withdrawn", "expired", "job_closed", "voided"),
+        "expired": ("pending",),
+        "accepted": (),
+        "declined": (),
+        "withdrawn": (),
+        "job_closed": (),
+        "voided": (),
+    }
+
+    job = models.ForeignKey(Job, on_delete=models.PROTECT, related_name="invitations")
+    profile = models.ForeignKey(FreelancerProfile, on_delete=models.PROTECT, related_name="invitations")
+    sender = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    sender_kind = models.CharField(max_length=12, choices=Sender.choices)
+    message = models.TextField(blank=True)
+    state = models.CharField(max_length=12, choices=State.choices, default=State.PENDING)
+    sent_at = models.DateTimeField(default=clock.now)
+    expires_at = models.DateTimeField()
+    viewed_at = models.DateTimeField(null=True, blank=True)
+    answered_at = models.DateTimeField(null=True, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    decline_reason = models.CharField(max_length=20, choices=DeclineReason.choices, blank=True)
+    decline_message = models.TextField(blank=True)
+    reopen_asked_at = models.DateTimeField(null=True, blank=True)
+    proposal = models.OneToOneField(
+        Proposal, on_delete=models.PROTECT, null=True, blank=True, related_name="invitation"
+    )
+
+    objects: ClassVar[models.Manager["Invitation"]] = InvitationQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["job", "profile"],
+                condition=Q(state__in=["pending", "ignored"]),
+                name="one_live_invitation",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="accepted", proposal__isnull=False)
+                | (~Q(state="accepted") & Q(proposal=None)),
+                name="accepted_means_a_proposal",
+            ),
+            models.CheckConstraint(
+                condition=(Q(state="declined") & ~Q(decline_reason=""))
+                | (~Q(state="declined") & Q(decline_reason="", decline_message="")),
+                name="declined_means_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=["accepted", "declined"], answered_at__isnull=False)
+                | (~Q(state__in=["accepted", "declined"]) & Q(answered_at=None)),
+                name="answered_means_a_time",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["profile", "-id"], name="invitation_mine"),
+            models.Index(fields=["job", "-id"], name="invitation_of_job"),
+            models.Index(
+                fields=["expires_at"], condition=Q(state__in=["pending", "ignored"]), name="invitation_live"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.profile_id} to {self.job_id}"
+
+    def get_absolute_url(self) -> str:
+        """The address of the invitation's page."""
+        return reverse("invitations:invitation", args=[self.pk])
+
+    @property
+    def is_answerable(self) -> bool:
+        """Whether it may still be accepted or declined; ask on an invitation with its job loaded."""
+        return self.state in self.ANSWERABLE and self.job.is_open
+
+    @property
+    def is_getting_old(self) -> bool:
+        """Whether the page should encourage an answer (INV-17)."""
+        return clock.now() - self.sent_at > timedelta(hours=INVITATION_NUDGE_HOURS.value)

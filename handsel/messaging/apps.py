@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class MessagingConfig(AppConfig):
+    """Declares the messaging room."""
+
+    name = "handsel.messaging"

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class NotificationsConfig(AppConfig):
+    """Declares the notifications room."""
+
+    name = "handsel.notifications"

@@ -1,0 +1,111 @@
+"""Notices, letters, push subscriptions and who wants what."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from handsel.kit import clock, ids
+from handsel.people.models import Person
+
+
+class Notice(models.Model):
+    """One thing that one person was told, in words of their language; once per key (NOTIF-14)."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="notices")
+    kind = models.CharField(max_length=40)
+    key = models.CharField(max_length=120)
+    title = models.CharField(max_length=200)
+    body = models.TextField(blank=True)
+    url = models.CharField(max_length=300)
+    at = models.DateTimeField(default=clock.now)
+    read_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "key"], name="told_once")]
+        indexes = [
+            models.Index(fields=["person", "-id"], name="notice_newest"),
+            models.Index(fields=["person"], condition=Q(read_at__isnull=True), name="notice_unread"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Letter(models.Model):
+    """An e-mail as a row: written once, sent once, at most once more after a crash (NOTIF-13, NOTIF-14)."""
+
+    class State(models.TextChoices):
+        """Where the letter is."""
+
+        WAITING = "waiting", _("Waiting")
+        SENDING = "sending", _("Being sent")
+        SENT = "sent", _("Sent")
+        KEPT = "kept", _("Kept in the outbox")
+        FAILED = "failed", _("Could not be sent")
+
+    to = models.EmailField(max_length=254)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    kind = models.CharField(max_length=40)
+    key = models.CharField(max_length=160, unique=True)
+    subject = models.CharField(max_length=250)
+    text = models.TextField()
+    html = models.TextField(blank=True)
+    unsubscribe_url = models.CharField(max_length=300, blank=True)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    last_error = models.TextField(blank=True)
+    written_at = models.DateTimeField(default=clock.now)
+    sent_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return self.subject
+
+
+class Preference(models.Model):
+    """A person's own choice for one kind and channel, where it differs from the default (NOTIF-01)."""
+
+    class Channel(models.TextChoices):
+        """By which way."""
+
+        EMAIL = "email", _("E-mail")
+        PUSH = "push", _("Push")
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="preferences")
+    kind = models.CharField(max_length=40)
+    channel = models.CharField(max_length=10, choices=Channel.choices)
+    wanted = models.BooleanField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "kind", "channel"], name="one_choice")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} by {self.channel}: {self.wanted}"
+
+
+class PushSubscription(models.Model):
+    """A browser that asked for push messages."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="push_subscriptions")
+    endpoint = models.URLField(max_length=500, unique=True)
+    p256dh = models.CharField(max_length=120)
+    auth = models.CharField(max_length=60)
+    since = models.DateTimeField(default=clock.now)
+
+    def __str__(self) -> str:
+        return f"push for {self.person_id}"
+
+
+class PushMessage(models.Model):
+    """One push to one browser, once (NOTIF-14)."""
+
+    subscription = models.ForeignKey(PushSubscription, on_delete=models.CASCADE, related_name="messages")
+    notice = models.ForeignKey(Notice, on_delete=models.CASCADE, related_name="+")
+    token = models.CharField(max_length=12, default=ids.opaque)
+    sent_at = models.DateTimeField(null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["subscription", "notice"], name="pushed_once")]
+
+    def __str__(self) -> str:
+        return f"push of {self.notice_id}"

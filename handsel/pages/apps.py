@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class PagesConfig(AppConfig):
+    """Declares the pages room."""
+
+    name = "handsel.pages"

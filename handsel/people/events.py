@@ -1,0 +1,33 @@
+"""What the people room announces."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class SeatOffered:
+    """Somebody was asked by e-mail to take a seat in a client account."""
+
+    seat_invitation_id: int
+
+
+@dataclass(frozen=True)
+class SeatTaken:
+    """A person took a seat in a client account."""
+
+    account_id: int
+    person_id: int
+
+
+@dataclass(frozen=True)
+class SeatLeft:
+    """A person's seat in a client account ended."""
+
+    account_id: int
+    person_id: int
+
+
+@dataclass(frozen=True)
+class ProfileChanged:
+    """A freelancer's profile was made or changed."""
+
+    profile_id: int

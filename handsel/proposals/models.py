@@ -1,0 +1,203 @@
+"""Proposals, their terms, answers, files and drafts."""
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, ClassVar
+
+from django.db import models
+from django.db.models import Q, Sum
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from handsel.jobs.models import Job, Question
+from handsel.kit import clock
+from handsel.messaging.models import Room
+from handsel.people.models import FreelancerProfile, Person
+
+if TYPE_CHECKING:
+    from handsel.people.acting import Acting
+
+
+class ProposalQuerySet(models.QuerySet["Proposal"]):
+    """Questions about proposals."""
+
+    def open(self) -> "ProposalQuerySet":
+        """Keep the proposals that may still lead to a contract."""
+        return self.filter(state__in=Proposal.OPEN_STATES)
+
+    def visible_to(self, acting: "Acting") -> "ProposalQuerySet":
+        """Keep the reader's own proposals and those on jobs of their client accounts."""
+        if acting.person is None:
+            return self.none()
+        accounts = [seat.account_id for seat in acting.seats]
+        return self.filter(Q(profile__person=acting.person) | Q(job__account__in=accounts))
+
+
+class Proposal(models.Model):
+    """One freelancer's proposal on one job (PROP-01, PROP-02)."""
+
+    class Origin(models.TextChoices):
+        """How it came about (PROP-02)."""
+
+        INVITE = "invite", _("Invited")
+        REFERRAL = "referral", _("Referred")
+        MARKETPLACE = "marketplace", _("Marketplace")
+
+    class State(models.TextChoices):
+        """Where it stands (PROP-26, part D)."""
+
+        SUBMITTED = "submitted", _("Submitted")
+        VIEWED = "viewed", _("Viewed by the client")
+        ACTIVE = "active", _("Active")
+        DECLINED = "declined", _("Declined by the client")
+        ARCHIVED = "archived", _("Archived")
+        WITHDRAWN = "withdrawn", _("Withdrawn")
+        JOB_CLOSED = "job_closed", _("Job closed")
+
+    OPEN_STATES = (State.SUBMITTED, State.VIEWED, State.ACTIVE)
+    NEXT: ClassVar[dict[str, tuple[str, ...]]] = {
+        "submitted": ("viewed", "active", "withdrawn", "declined", "archived", "job_closed"),
+        "viewed": ("active", "withdrawn", "declined", "archived", "job_closed"),
+        "active": ("withdrawn", "declined", "archived", "job_closed"),
+        "declined": (),
+        "archived": ("withdrawn", "job_closed"),
+        "withdrawn": (),
+        "job_closed": (),
+    }
+
+    job = models.ForeignKey(Job, on_delete=models.PROTECT, related_name="proposals")
+    profile = models.ForeignKey(FreelancerProfile, on_delete=models.PROTECT, related_name="proposals")
+    origin = models.CharField(max_length=12, choices=Origin.choices)
+    referrer = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    state = models.CharField(max_length=12, choices=State.choices)
+    letter = models.TextField(blank=True)
+    duration = models.CharField(max_length=5, choices=Job.Duration.choices)
+    hours_a_week = models.PositiveSmallIntegerField(null=True, blank=True)
+    start_date = models.DateField(null=True, blank=True)
+    snapshot = models.JSONField(default=dict)
+    room = models.OneToOneField(
+        Room, on_delete=models.PROTECT, null=True, blank=True, related_name="proposal"
+    )
+    submitted_at = models.DateTimeField(default=clock.now)
+    viewed_at = models.DateTimeField(null=True, blank=True)
+    interview_started_at = models.DateTimeField(null=True, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    withdraw_reason = models.CharField(max_length=300, blank=True)
+
+    objects: ClassVar[models.Manager["Proposal"]] = ProposalQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["job", "profile"],
+                condition=Q(state__in=["submitted", "viewed", "active"]),
+                name="one_open_proposal",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=["submitted", "viewed", "active"], ended_at=None)
+                | Q(state__in=["declined", "archived", "withdrawn", "job_closed"], ended_at__isnull=False),
+                name="an_ended_proposal_has_a_time",
+            ),
+        ]
+        indexes = [models.Index(fields=["profile", "-id"], name="proposal_mine")]
+
+    def __str__(self) -> str:
+        return f"{self.profile_id} on {self.job_id}"
+
+    def get_absolute_url(self) -> str:
+        """The address of the proposal's page."""
+        return reverse("proposals:proposal", args=[self.pk])
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it may still lead to a contract."""
+        return self.state in self.OPEN_STATES
+
+
+class Terms(models.Model):
+    """One version of what a proposal asks for; the newest holds (PROP-03)."""
+
+    class Kind(models.TextChoices):
+        """How the work would be paid (PROP-03)."""
+
+        MILESTONE = "milestone", _("By milestone")
+        PROJECT = "project", _("By project")
+        HOURLY = "hourly", _("By the hour")
+
+    proposal = models.ForeignKey(Proposal, on_delete=models.CASCADE, related_name="terms")
+    version = models.PositiveSmallIntegerField(default=1)
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    amount = models.DecimalField(max_digits=10, decimal_places=2)
+    weekly_limit = models.PositiveSmallIntegerField(null=True, blank=True)
+    since = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["proposal", "version"], name="terms_in_order"),
+            models.CheckConstraint(condition=Q(amount__gt=Decimal(0)), name="terms_cost_something"),
+            models.CheckConstraint(
+                condition=Q(weekly_limit=None) | Q(kind="hourly"), name="only_hours_have_a_weekly_limit"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.amount}"
+
+    def total_of_milestones(self) -> Decimal:
+        """The sum of the milestones' prices; `amount` holds the same."""
+        return self.milestones.aggregate(sum=Sum("price"))["sum"] or Decimal(0)
+
+
+class ProposedMilestone(models.Model):
+    """One deliverable of terms by milestone (PROP-04)."""
+
+    terms = models.ForeignKey(Terms, on_delete=models.CASCADE, related_name="milestones")
+    position = models.PositiveSmallIntegerField()
+    text = models.CharField(max_length=200)
+    due_date = models.DateField(null=True, blank=True)
+    price = models.DecimalField(max_digits=10, decimal_places=2)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["terms", "position"], name="milestones_in_order")]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Answer(models.Model):
+    """The answer to one screening question (PROP-12); the question's words are kept as they were asked."""
+
+    proposal = models.ForeignKey(Proposal, on_delete=models.CASCADE, related_name="answers")
+    question = models.ForeignKey(Question, on_delete=models.SET_NULL, null=True, related_name="+")
+    asked = models.CharField(max_length=200)
+    text = models.TextField()
+
+    def __str__(self) -> str:
+        return self.asked
+
+
+class ProposalFile(models.Model):
+    """A file sent with a proposal (PROP-13)."""
+
+    proposal = models.ForeignKey(Proposal, on_delete=models.CASCADE, related_name="files")
+    file = models.FileField(upload_to="proposals/%Y/%m/")
+    name = models.CharField(max_length=150)
+    size = models.PositiveBigIntegerField()
+    kind = models.CharField(max_length=100)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Draft(models.Model):
+    """What somebody typed into a proposal form and could not send yet (INV-22)."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    job = models.ForeignKey(Job, on_delete=models.CASCADE, related_name="+")
+    values = models.JSONField()
+    saved_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "job"], name="one_draft")]
+
+    def __str__(self) -> str:
+        return f"draft for {self.job_id}"

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class ReputationConfig(AppConfig):
+    """Declares the reputation room."""
+
+    name = "handsel.reputation"
