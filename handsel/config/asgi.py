@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import os
 import signal
-from typing import Any
+from typing import Any, cast
 from urllib.parse import parse_qs
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "handsel.config.settings")
@@ -20,7 +20,7 @@ from django.db import connection  # noqa: E402
 from handsel.kit import live  # noqa: E402
 from handsel.kit.hub import Hub  # noqa: E402
 
-_pages = WSGIMiddleware(wsgi, workers=int(os.environ.get("HANDSEL_THREADS", "4")))
+_pages = WSGIMiddleware(cast(Any, wsgi), workers=int(os.environ.get("HANDSEL_THREADS", "4")))
 _STREAM = [
     (b"content-type", b"text/event-stream"),
     (b"cache-control", b"no-store"),

@@ -1,6 +1,8 @@
 """Reads settings from the environment, and says in one sentence what is wrong with a value."""
 
+import contextlib
 import os
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -120,3 +122,41 @@ def smtp(url: str) -> dict[str, object]:
         "EMAIL_USE_SSL": parts.scheme == "smtps",
         "EMAIL_USE_TLS": flag(query.get("tls", "0")),
     }
+
+
+def positive(value: str) -> int:
+    """Return a number above zero.
+
+    :raises ValueError: it is none.
+    """
+    number = int(value)
+    if number < 1:
+        raise ValueError("expected a number from 1")
+    return number
+
+
+def kept_secret(file: Path) -> str:
+    """Return the secret kept in `file`; makes one, once, when there is none.
+
+    Whole or not at all, and the first of several processes wins: a second key would end every session.
+    """
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        half = file.with_name(f"{file.name}.{os.getpid()}")
+        half.touch(mode=0o600)
+        half.write_text(secrets.token_urlsafe(50), encoding="utf-8")
+        with contextlib.suppress(FileExistsError):
+            file.hardlink_to(half)
+        half.unlink()
+    return file.read_text(encoding="utf-8").strip()
+
+
+# What both the settings and the supervisor ask for.
+_ROOT = Path(__file__).resolve().parent.parent.parent
+VAR = ("VAR", str(_ROOT / "var"), "Folder for the database, uploads and the secret key.", Path)
+DEMO = ("DEMO", "0", "1 fills an empty database with the demo world.", flag)
+HOST = ("HOST", "127.0.0.1", "Address the web server listens on.", text)
+PORT = ("PORT", "8000", "Port the web server listens on.", port)
+DATABASE_URL = ("DATABASE_URL", "", "PostgreSQL server (15 or newer); empty starts the embedded one.", text)
+WEB_PROCESSES = ("WEB_PROCESSES", "2", "Processes that serve pages.", positive)
+SIGN_INS = "demo-sign-ins.txt"  # in HANDSEL_VAR: what the demo said when it was made

@@ -1,6 +1,5 @@
-"""All settings, for every place: what differs comes from the environment (docs/reference/configuration.md)."""
+"""All settings, for every place; what differs comes from the environment (see env.py)."""
 
-import secrets
 from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
@@ -10,30 +9,15 @@ from handsel.config.database.places import locate
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
-VAR = env.setting("VAR", str(ROOT / "var"), "Folder for the database, uploads and the secret key.", Path)
+VAR = env.setting(*env.VAR).resolve()
 DEBUG = env.setting("DEBUG", "0", "1 shows errors in full and reloads templates; never in public.", env.flag)
-DEMO = env.setting("DEMO", "0", "1 fills an empty database with the demo world.", env.flag)
-
-
-def _secret_key() -> str:
-    given = env.setting(
-        "SECRET_KEY", "", "Signs sessions and links; made once in HANDSEL_VAR if empty.", env.text
-    )
-    if given:
-        return given
-    file = VAR / "secret.key"
-    if file.exists():
-        return file.read_text(encoding="utf-8").strip()
-    VAR.mkdir(parents=True, exist_ok=True)
-    made = secrets.token_urlsafe(50)
-    file.touch(mode=0o600)
-    file.write_text(made, encoding="utf-8")
-    return made
-
-
-SECRET_KEY = _secret_key()
-HOST = env.setting("HOST", "127.0.0.1", "Address the web server listens on.", env.text)
-PORT = env.setting("PORT", "8000", "Port the web server listens on.", env.port)
+DEMO = env.setting(*env.DEMO)
+SECRET_KEY = env.setting(
+    "SECRET_KEY", "", "Signs sessions and links; made once in HANDSEL_VAR if empty.", env.text
+) or env.kept_secret(VAR / "secret.key")
+HOST = env.setting(*env.HOST)
+PORT = env.setting(*env.PORT)
+WEB_PROCESSES = env.setting(*env.WEB_PROCESSES)
 SITE_URL = env.setting(
     "SITE_URL", f"http://localhost:{PORT}", "Public address, used in mails.", env.text
 ).rstrip("/")
@@ -127,9 +111,7 @@ TEMPLATES = [
     }
 ]
 
-_DATABASE_URL = env.setting(
-    "DATABASE_URL", "", "PostgreSQL server (15 or newer); empty starts the embedded one.", env.text
-)
+_DATABASE_URL = env.setting(*env.DATABASE_URL)
 DATABASES = {"default": env.database(_DATABASE_URL or locate(VAR).url())}
 _LOCK_TIMEOUT = "-c lock_timeout=5s -c statement_timeout=60s"
 DATABASES["default"]["OPTIONS"] = {**DATABASES["default"]["OPTIONS"], "options": _LOCK_TIMEOUT}  # type: ignore[dict-item]

@@ -38,14 +38,16 @@ def server(var: Path) -> Iterator[Server]:
 
 def ask(url: str, question: str) -> object:
     with psycopg.connect(url, autocommit=True) as connection:
-        cursor = connection.execute(question)  # type: ignore[call-overload]
-        return cursor.fetchone()[0] if cursor.description else None
+        cursor = connection.execute(question.encode())
+        row = cursor.fetchone() if cursor.description else None
+        return row and row[0]
 
 
-def postmaster(server: Server) -> int:
+def kill_postmaster(server: Server) -> None:
     pid = running_postmaster(server.cluster)
     assert pid is not None
-    return pid
+    os.kill(pid, signal.SIGKILL)
+    os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)  # until it is gone; it stays a zombie
 
 
 def test_a_cold_start_makes_a_database_that_answers(server: Server) -> None:
@@ -70,7 +72,7 @@ def test_a_warm_start_finds_the_data_as_it_was(var: Path) -> None:
 
 def test_after_kill_9_of_the_postmaster_the_next_start_has_lost_nothing(server: Server) -> None:
     ask(server.url, "CREATE TABLE kept AS SELECT 42 AS answer")
-    os.kill(postmaster(server), signal.SIGKILL)
+    kill_postmaster(server)
     assert not server.is_running()
     server.start_again()
     assert ask(server.url, "SELECT answer FROM kept") == 42
@@ -78,7 +80,7 @@ def test_after_kill_9_of_the_postmaster_the_next_start_has_lost_nothing(server: 
 
 def test_a_pid_that_another_program_has_by_now_does_not_stop_a_start(server: Server) -> None:
     pid_file = server.cluster.data / "postmaster.pid"
-    os.kill(postmaster(server), signal.SIGKILL)
+    kill_postmaster(server)
     lines = pid_file.read_text().split("\n")
     pid_file.write_text("\n".join([str(os.getpid()), *lines[1:]]))
     assert not server.is_running()
