@@ -1,0 +1,86 @@
+"""The people whom every test knows, and the real PostgreSQL that tests run on."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+from django.db import connections
+from django.test import Client
+
+from handsel.config import env
+from handsel.config.database import start_for_tests
+from handsel.people import testing as people
+from handsel.people.models import ClientAccount, FreelancerProfile, Person
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Run on the server that HANDSEL_DATABASE_URL names, else on an embedded one of the tests' own."""
+    if os.environ.get("HANDSEL_DATABASE_URL"):
+        return
+    given = env.database(start_for_tests(Path(settings.VAR)))
+    for key in ("HOST", "PORT", "USER", "PASSWORD"):
+        connections["default"].settings_dict[key] = given[key]
+
+
+@pytest.fixture(autouse=True)
+def _own_media(settings, tmp_path: Path) -> Iterator[None]:
+    """Keep uploads of each test apart, and counters of earlier tests out."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    cache.clear()
+    yield
+
+
+@pytest.fixture
+def account(db: None) -> ClientAccount:
+    """Alice's client account in Lyon."""
+    return people.a_client("Alice", "Martin", company="Atelier Martin", city="Lyon", country="FR")
+
+
+@pytest.fixture
+def alice(account: ClientAccount) -> Person:
+    """A client: the owner of the account in Lyon."""
+    return account.seats.get().person
+
+
+@pytest.fixture
+def erin(account: ClientAccount, alice: Person) -> Person:
+    """A hirer in Alice's account."""
+    return people.a_hirer(account, "Erin", "Walsh")
+
+
+@pytest.fixture
+def bob(db: None) -> Person:
+    """A freelancer in Manila."""
+    return people.a_freelancer("Bob", "Reyes", city="Manila", country="PH", title="Bookkeeper").person
+
+
+@pytest.fixture
+def charlie(db: None) -> Person:
+    """A freelancer in Accra, a stranger to Bob."""
+    return people.a_freelancer("Charlie", "Osei", city="Accra", country="GH", title="Accountant").person
+
+
+@pytest.fixture
+def dora(db: None) -> Person:
+    """The operator."""
+    return people.an_operator("Dora", "Lind")
+
+
+@pytest.fixture
+def profile_of() -> Callable[[Person], FreelancerProfile]:
+    """Find somebody's profile anew."""
+    return lambda person: FreelancerProfile.objects.get(person=person)
+
+
+@pytest.fixture
+def browse() -> Callable[..., Client]:
+    """Sign somebody in: `browse(alice)`, `browse(bob, "freelancer")`, `browse(None)` for nobody."""
+
+    def sign_in(person: Person | None, role: str = "") -> Client:
+        return Client() if person is None else people.browse(person, role)
+
+    return sign_in
