@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.forms",
 ]
 INSTALLED_APPS = [
     app
@@ -110,6 +111,7 @@ TEMPLATES = [
         },
     }
 ]
+FORM_RENDERER = "handsel.kit.widgets.Renderer"
 
 _DATABASE_URL = env.setting(*env.DATABASE_URL)
 DATABASES = {"default": env.database(_DATABASE_URL or locate(VAR).url())}

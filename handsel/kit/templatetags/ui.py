@@ -1,17 +1,25 @@
-"""The widgets, as template tags. (Filled by the look.)"""
+"""Every widget of the product as a template tag; a builtin, so no template needs `{% load %}`.
 
-from typing import Any
+The list with signatures is docs/reference/widgets.md, and the gallery at /ui/ shows each in all its states. Tags that
+end in `{% end… %}` are blocks. Words come through `_("…")` in an argument or `{% translate %}` in a block. Any further
+keyword of a button, link or form becomes an attribute, with `_` for `-`: `hx_post=…`, `data_dialog=…`.
+
+Acts: icon, button, link_button, icon_button, menu (menu_link, menu_post, menu_line), dialog, dialog_link, tooltip.
+Forms: field, fields, form_errors, radio_cards, combobox, file_drop, date, money_field, rate, submit_row.
+Boxes: card, panel, tile, banner, empty_state, skeleton, table, definitions (fact, fact_block), timeline (happening),
+activity, page_head, columns (main, side), stack, cluster.
+Lists: tabs (tab), paging, filters (filter_group, filter_option), sort.
+People: avatar, avatar_row, trail, badge, pill, response_band, score_ring.
+Talk: room_head, chat_line, composer. Figures: chart, ago, how, and the filters money, connects, count.
+Frame: slot, maybe_url, nav_link, toast.
+"""
 
 from django import template
-from django.template.context import Context
-from django.utils.safestring import SafeString
 
-from handsel.kit import slots
+from handsel.kit.tags import acts, boxes, faces, fields, figures, lists, talk
 
 register = template.Library()
 
-
-@register.simple_tag(takes_context=True)
-def slot(context: Context, name: str, **values: Any) -> SafeString:
-    """Draw what higher rooms put into a named place."""
-    return slots.drawn(name, context["request"], **values)
+for part in (acts, boxes, faces, fields, figures, lists, talk):
+    register.tags.update(part.register.tags)
+    register.filters.update(part.register.filters)

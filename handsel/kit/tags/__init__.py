@@ -1,0 +1,1 @@
+"""The widgets, by subject; `templatetags/ui.py` puts them together."""

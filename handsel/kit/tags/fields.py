@@ -1,0 +1,189 @@
+"""Forms: each field with its label, hint, error, counter, and the summary of what is wrong."""
+
+from typing import Any
+
+from django import forms, template
+from django.forms import BaseForm, BoundField
+from django.utils.safestring import SafeString
+
+from handsel.kit import widgets
+from handsel.kit.tags.drawing import attributes, draw
+
+register = template.Library()
+
+
+def _kind(widget: forms.Widget) -> str:
+    if isinstance(widget, forms.CheckboxInput):
+        return "check"
+    return "group" if widget.use_fieldset else "line"
+
+
+def _limit(bound: BoundField, counter: bool | None) -> int:
+    """The number of characters that a counter counts down from; 0 for no counter."""
+    wanted = isinstance(bound.field.widget, forms.Textarea) if counter is None else counter
+    return (getattr(bound.field, "max_length", None) or 0) if wanted else 0
+
+
+def draw_field(
+    bound: BoundField,
+    *,
+    label: str = "",
+    hint: Any = "",
+    prefix: str = "",
+    suffix: str = "",
+    width: str = "",
+    counter: bool | None = None,
+    hide_label: bool = False,
+    attrs: dict[str, Any] | None = None,
+) -> SafeString:
+    """Return one form field with everything that belongs to it."""
+    if bound.is_hidden:
+        return bound.as_widget()
+    widget = bound.field.widget
+    kind, limit, hint = _kind(widget), _limit(bound, counter), hint or bound.help_text
+    spoken = [
+        f"{bound.auto_id}_{part}"
+        for part, there in (("helptext", hint), ("error", bound.errors), ("counter", limit))
+        if there
+    ]
+    extra = {key.rstrip("_").replace("_", "-"): value for key, value in (attrs or {}).items()}
+    if spoken and kind != "group":
+        extra["aria-describedby"] = " ".join(spoken)
+    if limit:
+        extra["data-counter"] = f"{bound.auto_id}_counter"
+    if (
+        isinstance(widget, forms.Textarea)
+        and "rows" not in extra
+        and widget.attrs.get("rows") in (None, "10")
+    ):
+        extra["rows"] = "6"
+    return draw(
+        "field",
+        field=bound,
+        kind=kind,
+        label=label or bound.label,
+        hint=hint,
+        limit=limit,
+        spoken=" ".join(spoken),
+        prefix=prefix or getattr(widget, "prefix", ""),
+        suffix=suffix or getattr(widget, "suffix", ""),
+        width=width or getattr(widget, "width", ""),
+        hide_label=hide_label,
+        optional=not bound.field.required and kind == "line" and not hide_label,
+        input=bound.as_widget(attrs=extra),
+    )
+
+
+@register.simple_tag
+def field(
+    bound: BoundField,
+    label: str = "",
+    hint: Any = "",
+    prefix: str = "",
+    suffix: str = "",
+    width: str = "",
+    counter: bool | None = None,
+    hide_label: bool = False,
+    **attrs: Any,
+) -> SafeString:
+    """Draw a form field. `width`: s, m, l or "" for full; areas with a longest length count by themselves."""
+    return draw_field(
+        bound,
+        label=label,
+        hint=hint,
+        prefix=prefix,
+        suffix=suffix,
+        width=width,
+        counter=counter,
+        hide_label=hide_label,
+        attrs=attrs,
+    )
+
+
+@register.simple_tag
+def fields(form: BaseForm) -> SafeString:
+    """Draw the summary of errors and all fields of a form."""
+    return draw("form", form=form, fields=form.visible_fields(), hidden=form.hidden_fields())
+
+
+@register.simple_tag
+def form_errors(*forms_: Any) -> SafeString:
+    """Draw the summary of what is wrong in one or several forms or formsets; it takes the focus. Nothing if all is well."""
+    rows: list[dict[str, Any]] = []
+    for form in forms_:
+        for one in getattr(form, "forms", None) or ([form] if form else []):
+            rows += _errors_of(one)
+        if form and hasattr(form, "non_form_errors"):
+            rows += [{"href": "", "text": text} for text in form.non_form_errors()]
+    return draw("form_errors", rows=rows) if rows else SafeString("")
+
+
+def _errors_of(form: BaseForm) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = []
+    if not form.is_bound:
+        return rows
+    for name, errors in form.errors.items():
+        bound = form[name] if name in form.fields else None
+        target = bound.id_for_label or bound.auto_id if bound is not None and not bound.is_hidden else ""
+        label = bound.label if bound is not None and not bound.is_hidden else ""
+        rows += [{"href": target, "label": label, "text": text} for text in errors]
+    return rows
+
+
+@register.simple_tag
+def radio_cards(bound: BoundField, label: str = "", hint: Any = "", hide_label: bool = False) -> SafeString:
+    """Draw a choice as cards; the form field's widget is `widgets.RadioCards` where the choices have hints."""
+    if not isinstance(bound.field.widget, widgets.RadioCards):
+        plain = bound.field.widget
+        bound.field.widget = widgets.RadioCards(choices=getattr(plain, "choices", ()))
+    return draw_field(bound, label=label, hint=hint, hide_label=hide_label)
+
+
+@register.simple_tag
+def combobox(
+    bound: BoundField, label: str = "", hint: Any = "", suggest: str = "", **attrs: Any
+) -> SafeString:
+    """Draw a select that can be searched; `suggest` is an address that answers `?q=` with `[{value, label}]`."""
+    return draw_field(
+        bound, label=label, hint=hint, attrs={"data-combobox": "1", "data-suggest": suggest or None, **attrs}
+    )
+
+
+@register.simple_tag
+def file_drop(bound: BoundField, label: str = "", hint: Any = "") -> SafeString:
+    """Draw a file field onto which files can be dropped."""
+    return draw_field(bound, label=label, hint=hint, attrs={"data-file-drop": "1"})
+
+
+@register.simple_tag
+def date(bound: BoundField, label: str = "", hint: Any = "", **attrs: Any) -> SafeString:
+    """Draw a date field with the browser's own calendar."""
+    return draw_field(bound, label=label, hint=hint, width="m", attrs={"type": "date", **attrs})
+
+
+@register.simple_tag
+def money_field(bound: BoundField, label: str = "", hint: Any = "", **attrs: Any) -> SafeString:
+    """Draw a field for an amount of money."""
+    return draw_field(
+        bound, label=label, hint=hint, prefix="$", width="m", attrs={"inputmode": "decimal", **attrs}
+    )
+
+
+@register.simple_tag
+def rate(bound: BoundField, label: str = "", hint: Any = "", **attrs: Any) -> SafeString:
+    """Draw a field for an hourly rate."""
+    return draw_field(
+        bound,
+        label=label,
+        hint=hint,
+        prefix="$",
+        suffix=widgets.PER_HOUR,
+        width="m",
+        attrs={"inputmode": "decimal", **attrs},
+    )
+
+
+@register.simple_block_tag
+def submit_row(content: str, note: str = "", sticky: bool = False, **attrs: Any) -> SafeString:
+    """Draw the row of buttons that ends a form, with a note (the balance after, who will see it)."""
+    return draw("submit_row", content=content, note=note, sticky=sticky, attrs=attributes(attrs))
