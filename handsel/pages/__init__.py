@@ -1,0 +1,1 @@
+"""Pages: home, dashboards and My proposals: what composes several rooms."""
