@@ -65,7 +65,8 @@ def test_skills_and_categories_are_known() -> None:
 
 def test_people_keep_the_limits_of_a_profile() -> None:
     for f in world.FREELANCERS:
-        assert len(f.title) <= 70 and 300 <= len(f.overview) <= 900, f.key
+        assert len(f.title) <= 70, f.key
+        assert 300 <= len(f.overview) <= 900, f.key
         assert re.search(r"[.?!](\s|$)", f.overview[:250]), f.key
         assert 4 <= len(f.skills) <= 12
         assert f.hourly_rate >= 3
@@ -202,7 +203,8 @@ def test_talk_happens_in_rooms_that_exist() -> None:
     opened |= {(p.job, p.freelancer): p.submitted_hours_ago for p in world.PROPOSALS if p.state == "active"}
     for talk in world.TALKS:
         hours = [line[1] for line in talk.lines]
-        assert 3 <= len(hours) <= 14 and hours == sorted(hours, reverse=True), talk.job
+        assert 3 <= len(hours) <= 14, talk.job
+        assert hours == sorted(hours, reverse=True), talk.job
         assert hours[0] <= opened[(talk.job, talk.freelancer)], talk.job
     assert {p.freelancer for p in world.PROPOSALS if p.state == "active"} <= {
         t.freelancer for t in world.TALKS
