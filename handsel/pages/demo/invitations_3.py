@@ -182,7 +182,7 @@ INVITATIONS_3: tuple[InvitationSeed, ...] = (
             terms=TermsSeed(
                 kind="milestone",
                 amount=8700,
-                duration="gt6",
+                duration="3to6",
                 milestones=(
                     ("Episodes 1 and 2, trailer", 35, 2300),
                     ("Episodes 3 to 5", 80, 3200),
