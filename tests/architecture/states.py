@@ -14,7 +14,9 @@ def diagrams() -> str:
     from handsel.invitations.models import Invitation, Referral
     from handsel.proposals.models import Proposal
 
-    parts = ["# States\n\nDrawn from the `NEXT` tables of the models by `python -m tests.architecture.states`.\n"]
+    parts = [
+        "# States\n\nDrawn from the `NEXT` tables of the models by `python -m tests.architecture.states`.\n"
+    ]
     for model in (Invitation, Referral, Proposal):
         parts.append(f"\n## {model.__name__}\n\n```mermaid\nstateDiagram-v2\n")
         for state, following in model.NEXT.items():

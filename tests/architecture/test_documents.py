@@ -19,7 +19,11 @@ def test_no_documented_setting_is_gone():
     source = "".join(
         path.read_text("utf-8") for path in [*ROOT.glob("handsel/**/*.py"), *ROOT.glob("tests/**/*.py")]
     )
-    gone = [name for name in named - set(env.KNOWN) if name.removesuffix("_FILE") not in env.KNOWN and name not in source]
+    gone = [
+        name
+        for name in named - set(env.KNOWN)
+        if name.removesuffix("_FILE") not in env.KNOWN and name not in source
+    ]
     assert gone == []
 
 

@@ -12,13 +12,29 @@ from tests.architecture.tree import PACKAGE, ROOMS, ROOT, imports, sources
 
 PUBLIC = {"models", "queries", "rules", "actions", "forms", "events", "values"}
 OPEN_ROOMS = {"kit", "policy", "config"}
-OPEN_PARTS = {("events", "facts"), ("people", "acting"), ("notifications", "kinds"), ("notifications", "words")}
+OPEN_PARTS = {
+    ("events", "facts"),
+    ("people", "acting"),
+    ("notifications", "kinds"),
+    ("notifications", "words"),
+}
 WRITES = {
     "save", "create", "update", "delete", "bulk_create", "bulk_update", "get_or_create", "update_or_create",
     "asave", "acreate", "aupdate", "adelete",
 }  # fmt: skip
 WRITERS = {"actions", "testing", "tasks"}
-DOORS = {"views", "api", "urls", "middleware", "forms", "adapter", "templatetags", "context", "pages", "slots"}
+DOORS = {
+    "views",
+    "api",
+    "urls",
+    "middleware",
+    "forms",
+    "adapter",
+    "templatetags",
+    "context",
+    "pages",
+    "slots",
+}
 
 
 def test_every_room_on_disk_is_known_and_placed():
@@ -34,7 +50,11 @@ def test_rooms_import_only_the_public_faces_of_other_rooms():
             if parts[0] != "handsel" or len(parts) < 3 or parts[1] in {source.room, *OPEN_ROOMS}:
                 continue
             room, part = parts[1], parts[2]
-            fine = part in PUBLIC or (room, part) in OPEN_PARTS or (part == "testing" and source.part == "testing")
+            fine = (
+                part in PUBLIC
+                or (room, part) in OPEN_PARTS
+                or (part == "testing" and source.part == "testing")
+            )
             if not fine and source.room != "config":
                 wrong.append(f"{source.name}:{line} imports {name}")
     assert wrong == []
@@ -75,8 +95,9 @@ def _writes_rows(node: ast.Call) -> bool:
     """Tell row writes from dict.update, set.update, hash.update and the like."""
     owner = ast.unparse(node.func.value)
     if node.func.attr in {"update", "delete", "create", "save"} and "objects" not in owner:
-        return bool(node.keywords) and node.func.attr in {"update", "create"} and "filter" in owner or (
-            node.func.attr in {"save", "delete"} and not re.search(r"form|image|storage|photo|client|session", owner)
+        return (bool(node.keywords) and node.func.attr in {"update", "create"} and "filter" in owner) or (
+            node.func.attr in {"save", "delete"}
+            and not re.search(r"form|image|storage|photo|client|session", owner)
         )
     return "objects" in owner or node.func.attr.startswith("bulk")
 
@@ -88,7 +109,9 @@ def test_rows_are_written_in_actions_and_nowhere_else():
             continue
         if source.part == "models" and "Manager" in source.path.read_text(encoding="utf-8"):
             continue  # the account library calls the manager's create_user
-        wrong += [f"{source.name}:{node.lineno}" for node in _written_names(source.tree) if _writes_rows(node)]
+        wrong += [
+            f"{source.name}:{node.lineno}" for node in _written_names(source.tree) if _writes_rows(node)
+        ]
     assert wrong == []
 
 
@@ -97,7 +120,8 @@ def test_requests_stay_in_the_doors():
         f"{source.name}:{line}"
         for source in sources()
         for name, line in imports(source)
-        if name.startswith("django.http") and source.part in {"models", "queries", "rules", "actions", "events", "handlers"}
+        if name.startswith("django.http")
+        and source.part in {"models", "queries", "rules", "actions", "events", "handlers"}
         and not name.endswith("QueryDict")
     ]
     assert wrong == []

@@ -39,7 +39,11 @@ BUILT = (
 
 def _documented() -> set[str]:
     entry = re.compile(r"^- \*\*([A-Z]+-\d\d)\*\*", re.MULTILINE)
-    return {found for file in (ROOT / "docs/rules").glob("*.md") for found in entry.findall(file.read_text("utf-8"))}
+    return {
+        found
+        for file in (ROOT / "docs/rules").glob("*.md")
+        for found in entry.findall(file.read_text("utf-8"))
+    }
 
 
 def _tested() -> set[str]:
@@ -65,7 +69,11 @@ def test_every_test_guards_a_rule_that_is_described():
 
 def test_each_rule_is_described_once():
     entry = re.compile(r"^- \*\*([A-Z]+-\d\d)\*\*", re.MULTILINE)
-    every = [found for file in (ROOT / "docs/rules").glob("*.md") for found in entry.findall(file.read_text("utf-8"))]
+    every = [
+        found
+        for file in (ROOT / "docs/rules").glob("*.md")
+        for found in entry.findall(file.read_text("utf-8"))
+    ]
     assert sorted(every) == sorted(set(every))
 
 

@@ -58,13 +58,21 @@ def test_locked_rows_come_in_the_order_of_their_keys():
 
 @pytest.mark.parametrize(
     ("code", "status"),
-    [("job_closed", 409), ("private_job", 403), ("rate_limited", 429), ("reason_required", 422), ("hidden", 404)],
+    [
+        ("job_closed", 409),
+        ("private_job", 403),
+        ("rate_limited", 429),
+        ("reason_required", 422),
+        ("hidden", 404),
+    ],
 )
 def test_a_refusal_carries_the_status_of_its_code(code, status):
     assert Refused(code, "No.").status == status
 
 
-@pytest.mark.parametrize(("raw", "number"), [("2", 2), ("0", 1), ("-3", 1), ("x", 1), ("٣", 1), ("9" * 50, 1)])
+@pytest.mark.parametrize(
+    ("raw", "number"), [("2", 2), ("0", 1), ("-3", 1), ("x", 1), ("٣", 1), ("9" * 50, 1)]
+)
 def test_a_page_number_that_is_none_is_the_first_page(raw, number):
     request = HttpRequest()
     request.GET = request.GET.copy()
