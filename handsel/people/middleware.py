@@ -8,7 +8,7 @@ from django.utils import timezone, translation
 from django.utils.functional import SimpleLazyObject
 
 from handsel.people import queries
-from handsel.people.acting import Acting
+from handsel.people.acting import SESSION_KEY, Acting
 
 
 class ActingMiddleware:
@@ -30,4 +30,4 @@ class ActingMiddleware:
 def _acting(request: HttpRequest) -> Acting:
     if not request.user.is_authenticated:
         return Acting()
-    return queries.acting_of(request.user, request.session.get("acting", ""))
+    return queries.acting_of(request.user, request.session.get(SESSION_KEY, ""))

@@ -74,8 +74,8 @@ class SeatInvitation(models.Model):
 class Introduction(models.Model):
     """What a client account and a freelancer may know of each other.
 
-    SEEN: the freelancer sent a proposal, so the client may read the whole profile (ACC-07). MET: an interview room
-    exists, so both read each other's full names (ACC-04, ACC-21, MSG-27).
+    SEEN: the freelancer sent a proposal, so the client may read the whole profile (ACC-07). MET: an
+    interview room exists, so both read each other's full names (ACC-04, ACC-21, MSG-27).
     """
 
     class Level(models.IntegerChoices):

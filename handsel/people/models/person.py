@@ -22,7 +22,8 @@ class PersonManager(BaseUserManager["Person"]):
 
 
 class Person(AbstractBaseUser):
-    """One human being with one login, who may act as freelancer, as client and, if granted, as operator (ACC-01)."""
+    """One human being with one login, who may act as freelancer, as client and, if granted, as operator
+    (ACC-01)."""
 
     email = models.EmailField(max_length=254, unique=True)
     first_name = models.CharField(max_length=60)

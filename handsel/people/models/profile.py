@@ -60,7 +60,7 @@ class FreelancerProfile(models.Model):
     created_at = models.DateTimeField(default=clock.now)
     changed_at = models.DateTimeField(default=clock.now)
 
-    objects: ClassVar[models.Manager["FreelancerProfile"]] = ProfileQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[models.Manager["FreelancerProfile"]] = ProfileQuerySet.as_manager()
 
     class Meta:
         constraints = [

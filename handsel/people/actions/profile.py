@@ -1,0 +1,205 @@
+"""Becoming a freelancer, and saying who one is."""
+
+from decimal import Decimal
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from handsel.events import actions as events
+from handsel.kit import clock, text
+from handsel.kit.locks import locked
+from handsel.kit.refused import Refused
+from handsel.people import rules
+from handsel.people.actions import found
+from handsel.people.events import ProfileChanged
+from handsel.people.models import Category, FreelancerProfile, Person, Skill
+from handsel.people.queries.places import countries
+from handsel.people.values import ProfileValues
+from handsel.policy import numbers
+
+RATE_MAX = Decimal("100000")
+
+
+def profile_to_change(by: Person) -> FreelancerProfile:
+    """Return the person's own profile, locked.
+
+    :raises Refused: the person is no freelancer (`forbidden`).
+    """
+    rules.check_is_freelancer(by)
+    return locked(FreelancerProfile.objects.filter(person=by)).get()
+
+
+def tell_of_change(profile: FreelancerProfile, by: Person | None) -> None:
+    """Note when the profile changed, write it to the search engine and announce it."""
+    profile.changed_at = clock.now()
+    profile.save(update_fields=["changed_at"])
+    found.put_or_remove(profile)
+    events.record(ProfileChanged(profile.pk), by=by)
+
+
+@transaction.atomic
+def become_freelancer(*, by: Person) -> FreelancerProfile:
+    """Give a person an empty freelancer profile; a second call answers the one they have.
+
+    Rules: ACC-01 one login, several roles; ACC-03 one stable address. Locks: the person. Tells:
+    ProfileChanged.
+    """
+    locked(Person.objects.filter(pk=by.pk)).get()
+    profile, new = FreelancerProfile.objects.get_or_create(person=by)
+    if new:
+        tell_of_change(profile, by)
+    return profile
+
+
+@transaction.atomic
+def edit_profile(*, by: Person, values: ProfileValues) -> FreelancerProfile:
+    """Write the basics of a person's freelancer profile.
+
+    Rules: ACC-02 limits. Locks: the profile. Tells: ProfileChanged.
+
+    :raises Refused: the person is no freelancer, a text is too long, the rate, country, category or a skill
+    is none.
+    """
+    profile = profile_to_change(by)
+    profile.title = _at_most(text.one_line(values.title), numbers.TITLE_MAX.value, "title")
+    profile.overview = _at_most(text.clean(values.overview), numbers.OVERVIEW_MAX.value, "overview")
+    profile.city = _at_most(text.one_line(values.city), 80, "city")
+    profile.hourly_rate = _rate(values.hourly_rate)
+    profile.country = _country(values.country)
+    profile.category = _category(values.category)
+    profile.save(update_fields=["title", "overview", "city", "hourly_rate", "country", "category"])
+    if values.skills is not None:
+        _set_skills(profile, values.skills)
+    tell_of_change(profile, by)
+    return profile
+
+
+@transaction.atomic
+def add_skill(*, by: Person, name: str) -> Skill:
+    """Add a skill, by its name or slug, to a person's profile.
+
+    Rules: ACC-02 at most 15. Locks: the profile. Tells: ProfileChanged.
+
+    :raises Refused: there is no such skill, or the profile has as many as it may.
+    """
+    profile = profile_to_change(by)
+    wanted = text.one_line(name)
+    skill = (
+        Skill.objects.filter(name__iexact=wanted).first() or Skill.objects.filter(slug=wanted.lower()).first()
+    )
+    if skill is None:
+        raise Refused(
+            "unknown_skill", _("We do not know this skill. Choose one from the list."), field="skill"
+        )
+    slugs = list(profile.skills.values_list("slug", flat=True))
+    if skill.slug not in slugs:
+        _set_skills(profile, (*slugs, skill.slug))
+        tell_of_change(profile, by)
+    return skill
+
+
+@transaction.atomic
+def remove_skill(*, by: Person, slug: str) -> None:
+    """Take a skill off a person's profile; one that is not there is no matter.
+
+    Rules: ACC-02. Locks: the profile. Tells: ProfileChanged.
+
+    :raises Refused: the person is no freelancer.
+    """
+    profile = profile_to_change(by)
+    skill = profile.skills.filter(slug=slug).first()
+    if skill is not None:
+        profile.skills.remove(skill)
+        tell_of_change(profile, by)
+
+
+@transaction.atomic
+def set_visibility(*, by: Person, visibility: str) -> FreelancerProfile:
+    """Choose who may see a person's profile, from this moment on.
+
+    Rules: ACC-05 three visibilities, ACC-06 private is found by no search. Locks: the profile. Tells:
+    ProfileChanged.
+
+    :raises Refused: the person is no freelancer, or there is no such visibility.
+    """
+    profile = profile_to_change(by)
+    if visibility not in FreelancerProfile.Visibility.values:
+        raise Refused("invalid", _("Choose who may see your profile."), field="visibility")
+    if profile.visibility != visibility:
+        profile.visibility = visibility
+        profile.save(update_fields=["visibility"])
+        tell_of_change(profile, by)
+    return profile
+
+
+@transaction.atomic
+def set_referrals(*, by: Person, wanted: bool) -> FreelancerProfile:
+    """Choose whether others may refer a person to jobs.
+
+    Rules: REF-27. Locks: the profile. Tells: ProfileChanged.
+
+    :raises Refused: the person is no freelancer.
+    """
+    profile = profile_to_change(by)
+    if profile.accepts_referrals != wanted:
+        profile.accepts_referrals = wanted
+        profile.save(update_fields=["accepts_referrals"])
+        tell_of_change(profile, by)
+    return profile
+
+
+def set_response(*, profile: FreelancerProfile, band: str, count: int) -> None:
+    """Keep how soon a freelancer usually answers, as reputation found it.
+
+    Rules: REP-06. Locks: none, one update. Tells: nothing.
+    """
+    FreelancerProfile.objects.filter(pk=profile.pk).update(response_band=band, response_count=count)
+    profile.response_band, profile.response_count = band, count
+
+
+def _set_skills(profile: FreelancerProfile, slugs: tuple[str, ...]) -> None:
+    most = numbers.SKILLS_MAX.value
+    wanted = set(slugs)
+    if len(wanted) > most:
+        message = ngettext(
+            "Choose at most %(most)s skill. Take one off first.",
+            "Choose at most %(most)s skills. Take one off first.",
+            most,
+        )
+        raise Refused("too_many_skills", message % {"most": most}, field="skill")
+    skills = list(Skill.objects.filter(slug__in=wanted))
+    if len(skills) != len(wanted):
+        raise Refused(
+            "unknown_skill", _("We do not know this skill. Choose one from the list."), field="skill"
+        )
+    profile.skills.set(skills)
+
+
+def _at_most(value: str, length: int, field: str) -> str:
+    if len(value) > length:
+        raise Refused("too_long", _("Use at most %(length)s characters.") % {"length": length}, field=field)
+    return value
+
+
+def _rate(rate: Decimal | None) -> Decimal | None:
+    if rate is not None and not (rate.is_finite() and 0 < rate < RATE_MAX):
+        raise Refused(
+            "invalid", _("Say what an hour of your work costs, as a number above 0."), field="hourly_rate"
+        )
+    return rate
+
+
+def _country(code: str) -> str:
+    if code and code not in dict(countries()):
+        raise Refused("invalid", _("Choose a country from the list."), field="country")
+    return code
+
+
+def _category(slug: str) -> Category | None:
+    if not slug:
+        return None
+    category = Category.objects.filter(slug=slug).first()
+    if category is None:
+        raise Refused("invalid", _("Choose a category from the list."), field="category")
+    return category

@@ -1,0 +1,232 @@
+"""Employment, education, portfolio and languages on a freelancer's profile."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from django.db import transaction
+from django.db.models import Max, Model
+from django.utils.translation import gettext_lazy as _
+
+from handsel.kit import clock, text
+from handsel.kit.refused import Refused
+from handsel.people.actions.profile import profile_to_change, tell_of_change
+from handsel.people.models import (
+    Education,
+    Employment,
+    FreelancerProfile,
+    Person,
+    PortfolioItem,
+    SpokenLanguage,
+)
+from handsel.people.queries.places import languages
+from handsel.people.values import PastWork, Piece, Study
+
+M = TypeVar("M", bound=Model)
+ROWS_MAX = 40
+LANGUAGES_MAX = 10
+
+
+@transaction.atomic
+def add_employment(*, by: Person, values: PastWork) -> Employment:
+    """Add a job that a person held to their profile.
+
+    Rules: ACC-02. Locks: the profile. Tells: ProfileChanged.
+
+    :raises Refused: the person is no freelancer, the years are no years, or there are too many rows.
+    """
+    profile = profile_to_change(by)
+    _check_room(profile.employments.count())
+    _check_years(values.from_year, values.to_year)
+    row = Employment.objects.create(profile=profile, **_employment(values))
+    tell_of_change(profile, by)
+    return row
+
+
+@transaction.atomic
+def edit_employment(*, by: Person, employment_id: int, values: PastWork) -> Employment:
+    """Change a job that a person held.
+
+    Rules: ACC-02. Locks: the profile. Tells: ProfileChanged.
+
+    :raises Refused: it is not on the person's profile (`hidden`), or the years are no years.
+    """
+    profile = profile_to_change(by)
+    row = _own(Employment, profile, employment_id)
+    _check_years(values.from_year, values.to_year)
+    return _changed(row, _employment(values), profile, by)
+
+
+@transaction.atomic
+def remove_employment(*, by: Person, employment_id: int) -> None:
+    """Take a job off a person's profile; one that is gone already is no matter.
+
+    Rules: ACC-02. Locks: the profile. Tells: ProfileChanged.
+
+    :raises Refused: the person is no freelancer.
+    """
+    _remove(Employment, by, employment_id)
+
+
+@transaction.atomic
+def add_education(*, by: Person, values: Study) -> Education:
+    """Add a course of study to a person's profile.
+
+    Rules: ACC-02. Locks: the profile. Tells: ProfileChanged.
+
+    :raises Refused: the person is no freelancer, the years are no years, or there are too many rows.
+    """
+    profile = profile_to_change(by)
+    _check_room(profile.educations.count())
+    _check_years(values.from_year, values.to_year)
+    row = Education.objects.create(profile=profile, **_education(values))
+    tell_of_change(profile, by)
+    return row
+
+
+@transaction.atomic
+def edit_education(*, by: Person, education_id: int, values: Study) -> Education:
+    """Change a course of study.
+
+    Rules: ACC-02. Locks: the profile. Tells: ProfileChanged.
+
+    :raises Refused: it is not on the person's profile (`hidden`), or the years are no years.
+    """
+    profile = profile_to_change(by)
+    row = _own(Education, profile, education_id)
+    _check_years(values.from_year, values.to_year)
+    return _changed(row, _education(values), profile, by)
+
+
+@transaction.atomic
+def remove_education(*, by: Person, education_id: int) -> None:
+    """Take a course of study off a person's profile; one that is gone already is no matter.
+
+    Rules: ACC-02. Locks: the profile. Tells: ProfileChanged.
+
+    :raises Refused: the person is no freelancer.
+    """
+    _remove(Education, by, education_id)
+
+
+@transaction.atomic
+def add_piece(*, by: Person, values: Piece) -> PortfolioItem:
+    """Add a piece of work to the end of a person's portfolio.
+
+    Rules: ACC-02. Locks: the profile. Tells: ProfileChanged.
+
+    :raises Refused: the person is no freelancer, or the portfolio is full.
+    """
+    profile = profile_to_change(by)
+    _check_room(profile.portfolio.count())
+    last = profile.portfolio.aggregate(last=Max("position"))["last"]
+    row = PortfolioItem.objects.create(profile=profile, position=(last or 0) + 1, **_piece(values))
+    tell_of_change(profile, by)
+    return row
+
+
+@transaction.atomic
+def edit_piece(*, by: Person, piece_id: int, values: Piece) -> PortfolioItem:
+    """Change a piece of work in a person's portfolio.
+
+    Rules: ACC-02. Locks: the profile. Tells: ProfileChanged.
+
+    :raises Refused: it is not in the person's portfolio (`hidden`).
+    """
+    profile = profile_to_change(by)
+    return _changed(_own(PortfolioItem, profile, piece_id), _piece(values), profile, by)
+
+
+@transaction.atomic
+def remove_piece(*, by: Person, piece_id: int) -> None:
+    """Take a piece of work out of a person's portfolio; one that is gone already is no matter.
+
+    Rules: ACC-02. Locks: the profile. Tells: ProfileChanged.
+
+    :raises Refused: the person is no freelancer.
+    """
+    _remove(PortfolioItem, by, piece_id)
+
+
+@transaction.atomic
+def set_languages(*, by: Person, levels: Mapping[str, str]) -> list[SpokenLanguage]:
+    """Write which languages a person works in, and how well: code to level, the whole list at once.
+
+    Rules: ACC-02. Locks: the profile. Tells: ProfileChanged.
+
+    :raises Refused: the person is no freelancer, or a language or level is none.
+    """
+    profile = profile_to_change(by)
+    known = dict(languages())
+    if len(levels) > LANGUAGES_MAX:
+        message = _("Name at most %(most)s languages.") % {"most": LANGUAGES_MAX}
+        raise Refused("too_many", message, field="language")
+    for code, level in levels.items():
+        if code not in known or level not in SpokenLanguage.Level.values:
+            raise Refused("invalid", _("Choose a language and a level from the lists."), field="language")
+    profile.languages.all().delete()
+    rows = [SpokenLanguage(profile=profile, code=code, level=level) for code, level in levels.items()]
+    SpokenLanguage.objects.bulk_create(rows)
+    tell_of_change(profile, by)
+    return rows
+
+
+def _own(model: type[M], profile: FreelancerProfile, pk: int) -> M:
+    row = model._default_manager.filter(profile=profile, pk=pk).first()
+    if row is None:
+        raise Refused("hidden", _("This is not on your profile any more."))
+    return row
+
+
+def _changed(row: M, values: Mapping[str, object], profile: FreelancerProfile, by: Person) -> M:
+    for name, value in values.items():
+        setattr(row, name, value)
+    row.save(update_fields=list(values))
+    tell_of_change(profile, by)
+    return row
+
+
+def _remove(model: type[Model], by: Person, pk: int) -> None:
+    profile = profile_to_change(by)
+    gone, _rows = model._default_manager.filter(profile=profile, pk=pk).delete()
+    if gone:
+        tell_of_change(profile, by)
+
+
+def _employment(values: PastWork) -> dict[str, object]:
+    return {
+        "title": _cut(values.title, 100),
+        "company": _cut(values.company, 100),
+        "from_year": values.from_year,
+        "to_year": values.to_year,
+        "text": text.clean(values.text)[:5000],
+    }
+
+
+def _education(values: Study) -> dict[str, object]:
+    return {
+        "school": _cut(values.school, 120),
+        "degree": _cut(values.degree, 120),
+        "from_year": values.from_year,
+        "to_year": values.to_year,
+    }
+
+
+def _piece(values: Piece) -> dict[str, object]:
+    return {"title": _cut(values.title, 100), "text": text.clean(values.text)[:5000]}
+
+
+def _cut(value: str, length: int) -> str:
+    return text.one_line(value)[:length]
+
+
+def _check_room(count: int) -> None:
+    if count >= ROWS_MAX:
+        raise Refused("too_many", _("There is no room for more here. Take something off first."))
+
+
+def _check_years(from_year: int, to_year: int | None) -> None:
+    latest = clock.today().year + 10
+    if not 1900 <= from_year <= latest:
+        raise Refused("invalid", _("Write the year with four digits."), field="from_year")
+    if to_year is not None and not from_year <= to_year <= latest:
+        raise Refused("invalid", _("The last year cannot come before the first."), field="to_year")

@@ -1,0 +1,29 @@
+"""Reads of the people room, by subject."""
+
+from handsel.people.queries.access import (
+    acting_of,
+    client_label,
+    client_label_for,
+    hirers_of,
+    name_for,
+    profile_access,
+)
+from handsel.people.queries.finding import looks_like_email, profile_by_email, profile_named
+from handsel.people.queries.places import countries, country_name, language_name, languages, time_zones
+
+__all__ = [
+    "acting_of",
+    "client_label",
+    "client_label_for",
+    "countries",
+    "country_name",
+    "hirers_of",
+    "language_name",
+    "languages",
+    "looks_like_email",
+    "name_for",
+    "profile_access",
+    "profile_by_email",
+    "profile_named",
+    "time_zones",
+]

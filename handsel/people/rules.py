@@ -1,0 +1,76 @@
+"""May somebody do this? Each check raises `Refused`."""
+
+from allauth.account.models import EmailAddress
+from django.utils.translation import gettext_lazy as _
+
+from handsel.kit.refused import Refused
+from handsel.people.models import ClientAccount, FreelancerProfile, Person, Seat
+
+
+def check_is_freelancer(person: Person) -> FreelancerProfile:
+    """ACC-01: only somebody with a freelancer profile edits one; returns it."""
+    profile = FreelancerProfile.objects.filter(person=person).first()
+    if profile is None:
+        raise Refused("forbidden", _("You have no freelancer profile yet."))
+    return profile
+
+
+def check_not_self(*, by: Person, other: Person) -> None:
+    """ACC-01: nobody invites, refers, hires or reviews themselves across their roles."""
+    if by.pk == other.pk:
+        raise Refused("self_action", _("This is you. You cannot do this with yourself."))
+
+
+def check_not_own_account(*, profile: FreelancerProfile, account: ClientAccount) -> None:
+    """ACC-01: a freelancer does not deal with a client account that they have a seat in."""
+    if Seat.objects.filter(account=account, person=profile.person_id).exists():
+        raise Refused(
+            "self_action", _("You act for this client yourself, so you cannot also be its freelancer.")
+        )
+
+
+def check_may_act_for(*, by: Person, account: ClientAccount) -> Seat:
+    """ACC-23: only people with a seat act for a client account; returns the seat."""
+    seat = Seat.objects.filter(account=account, person=by).first()
+    if seat is None:
+        raise Refused("forbidden", _("You do not act for this client."))
+    return seat
+
+
+def check_owns(*, by: Person, account: ClientAccount) -> Seat:
+    """ACC-23: only owners manage the seats and the details of a client account."""
+    seat = check_may_act_for(by=by, account=account)
+    if seat.role != Seat.Role.OWNER:
+        raise Refused("forbidden", _("Only an owner of this client account can do this."))
+    return seat
+
+
+def check_another_owner_stays(seat: Seat) -> None:
+    """ACC-23: the last owner cannot leave, be removed or become a hirer."""
+    if seat.role != Seat.Role.OWNER:
+        return
+    others = Seat.objects.filter(account=seat.account_id, role=Seat.Role.OWNER).exclude(pk=seat.pk)
+    if not others.exists():
+        raise Refused(
+            "last_owner",
+            _("A client account needs an owner. Make somebody else an owner first."),
+            state=Seat.Role.OWNER,
+        )
+
+
+def check_is_operator(person: Person) -> None:
+    """ACC-24: some acts are the operator's alone."""
+    if not person.is_operator:
+        raise Refused("forbidden", _("Only an operator of this marketplace can do this."))
+
+
+def check_email_free(email: str) -> None:
+    """ACC-01: one e-mail address belongs to one login."""
+    taken = (
+        Person.objects.filter(email__iexact=email).exists()
+        or EmailAddress.objects.filter(email__iexact=email, verified=True).exists()
+    )
+    if taken:
+        raise Refused(
+            "email_taken", _("There is already an account with this e-mail address."), field="email"
+        )

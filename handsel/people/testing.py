@@ -1,0 +1,129 @@
+"""Builders of people for tests of this and higher rooms; all but signing in goes through real actions."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from django.test import Client
+from django.utils.text import slugify
+
+from handsel.people import actions, queries
+from handsel.people.acting import SESSION_KEY, Acting
+from handsel.people.models import Category, ClientAccount, FreelancerProfile, Person, Skill
+
+
+def a_person(
+    first: str = "Nina",
+    last: str = "Berg",
+    *,
+    email: str = "",
+    password: str | None = None,
+    language: str = "en",
+    time_zone: str = "UTC",
+    is_operator: bool = False,
+) -> Person:
+    """Return a person with a confirmed e-mail address: `nina.berg@example.test`, or that with a number."""
+    name = ".".join(filter(None, (slugify(first), slugify(last)))) or "somebody"
+    number = Person.objects.filter(email__startswith=name).count() if not email else 0
+    return actions.add_person(
+        email=email or f"{name}{number or ''}@example.test",
+        first_name=first,
+        last_name=last,
+        password=password,
+        language=language,
+        time_zone=time_zone,
+        is_operator=is_operator,
+    )
+
+
+def a_freelancer(
+    first: str = "Nina",
+    last: str = "Berg",
+    *,
+    title: str = "Bookkeeper",
+    overview: str = "I keep books.",
+    rate: Decimal | int | None = 40,
+    city: str = "",
+    country: str = "",
+    category: str = "",
+    skills: Iterable[str] = (),
+    languages: dict[str, str] | None = None,
+    visibility: str = "public",
+    accepts_referrals: bool = True,
+    email: str = "",
+    person: Person | None = None,
+) -> FreelancerProfile:
+    """Return a freelancer's profile; categories and skills are made by name as needed."""
+    person = person or a_person(first, last, email=email)
+    actions.become_freelancer(by=person)
+    values = actions.ProfileValues(
+        title=title,
+        overview=overview,
+        hourly_rate=Decimal(rate) if rate is not None else None,
+        city=city,
+        country=country,
+        category=a_category(category).slug if category else "",
+        skills=tuple(a_skill(name).slug for name in skills),
+    )
+    actions.edit_profile(by=person, values=values)
+    if languages:
+        actions.set_languages(by=person, levels=languages)
+    actions.set_visibility(by=person, visibility=visibility)
+    return actions.set_referrals(by=person, wanted=accepts_referrals)
+
+
+def a_client(
+    first: str = "Alma",
+    last: str = "Roux",
+    *,
+    company: str = "Roux and Daughters",
+    city: str = "Lyon",
+    country: str = "FR",
+    about: str = "",
+    person: Person | None = None,
+) -> ClientAccount:
+    """Return a client account owned by a new person (or the one given)."""
+    owner = person or a_person(first, last)
+    return actions.open_client_account(by=owner, name=company, city=city, country=country, about=about)
+
+
+def a_hirer(
+    account: ClientAccount, first: str = "Hanna", last: str = "Frost", *, role: str = "hirer"
+) -> Person:
+    """Return a new person who took a seat in the account."""
+    person = a_person(first, last)
+    owner = account.seats.filter(role="owner").order_by("pk")[0].person
+    offer = actions.offer_seat(by=owner, account_id=account.pk, email=person.email, role=role)
+    actions.take_seat(by=person, token=offer.token)
+    return person
+
+
+def an_operator(first: str = "Olga", last: str = "Stern") -> Person:
+    """Return a person who runs the instance."""
+    return a_person(first, last, is_operator=True)
+
+
+def a_category(name: str = "Bookkeeping") -> Category:
+    """Return the category of this name."""
+    return Category.objects.get_or_create(slug=slugify(name), defaults={"name": name})[0]
+
+
+def a_skill(name: str = "Excel", category: str = "Bookkeeping") -> Skill:
+    """Return the skill of this name."""
+    defaults = {"name": name, "category": a_category(category)}
+    return Skill.objects.get_or_create(slug=slugify(name), defaults=defaults)[0]
+
+
+def acting_as(person: Person | None, role: str = "") -> Acting:
+    """Return as whom a person acts: role is "", "freelancer" or "client:<account id>"; nobody for None."""
+    return Acting() if person is None else queries.acting_of(Person.objects.get(pk=person.pk), role)
+
+
+def browse(person: Person, role: str = "") -> Client:
+    """Return a browser in which the person is signed in and acts in this role."""
+    client = Client()
+    client.force_login(person)
+    if role:
+        session = client.session
+        session[SESSION_KEY] = role
+        session.save()
+    return client

@@ -1,0 +1,47 @@
+"""What a person fills in about a profile, as one value."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True)
+class ProfileValues:
+    """The basics of a freelancer's profile (ACC-02); `category` and `skills` are slugs, None leaves skills
+    alone."""
+
+    title: str = ""
+    overview: str = ""
+    hourly_rate: Decimal | None = None
+    city: str = ""
+    country: str = ""
+    category: str = ""
+    skills: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True)
+class PastWork:
+    """A job that a freelancer held; `to_year` None means that it goes on."""
+
+    title: str
+    company: str
+    from_year: int
+    to_year: int | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Study:
+    """A course of study."""
+
+    school: str
+    degree: str
+    from_year: int
+    to_year: int | None = None
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of work to show in the portfolio."""
+
+    title: str
+    text: str = ""
