@@ -1,15 +1,15 @@
-"""Writing what may be found."""
+"""Putting documents into the index and taking them out, in the transaction of what they describe."""
 
 from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
-from functools import reduce
-from operator import add
 
-from django.contrib.postgres.search import SearchVector
+from django.contrib.postgres.search import SearchVector, SearchVectorCombinable
 from django.db.models import Value
 
 from handsel.index.models import Document
+from handsel.index.text import folded
+from handsel.kit.text import clean
 
 
 def put(
@@ -23,25 +23,36 @@ def put(
     number: Decimal | None = None,
     fresh_at: datetime,
 ) -> None:
-    """Write a document, in the caller's transaction; words of the title weigh most, then `text`, then
-    `more`."""
-    parts = [
-        SearchVector(Value(words), weight=weight, config=config)
-        for words, weight in ((title, "A"), (text, "B"), (more, "C"))
-        for config in ("simple", "english")
-    ]
-    Document.objects.update_or_create(
-        kind=kind,
-        key=key,
-        defaults={
-            "words": reduce(add, parts),
-            "tags": sorted(set(tags)),
-            "number": number,
-            "fresh_at": fresh_at,
-        },
+    """Make a thing findable, or change how it is found.
+
+    `title` weighs most, then `text` (what it is about, such as skills), then `more` (the long text). `tags`
+    narrow, `number` is what ranges ask for, `fresh_at` decides between equals.
+    """
+    Document.objects.bulk_create(
+        [
+            Document(
+                kind=kind,
+                key=key,
+                words=_words(title, "A") + _words(text, "B") + _words(more, "C"),
+                tags=sorted({name[:100] for name in tags}),
+                number=number,
+                fresh_at=fresh_at,
+            )
+        ],
+        update_conflicts=True,
+        unique_fields=["kind", "key"],
+        update_fields=["words", "tags", "number", "fresh_at"],
     )
 
 
 def remove(*, kind: str, key: str) -> None:
-    """Take a document away, in the caller's transaction; one that is not there is no matter."""
+    """Make a thing impossible to find, at once; a thing that is not there stays so."""
     Document.objects.filter(kind=kind, key=key).delete()
+
+
+def _words(text: str, weight: str) -> SearchVectorCombinable:
+    """The words as they are written, and as English stems."""
+    value = Value(folded(clean(text)))
+    return SearchVector(value, config="simple", weight=weight) + SearchVector(
+        value, config="english", weight=weight
+    )

@@ -1,7 +1,7 @@
 """Jobs, their questions, their guests and their activity."""
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -32,7 +32,7 @@ class JobQuerySet(models.QuerySet["Job"]):
         return self.open().filter(visibility__in=seen)
 
     def visible_to(self, acting: "Acting") -> "JobQuerySet":
-        """Keep the jobs whose page this reader may open: listed kinds, own ones, and as guest (JOB-02, JOB-04)."""
+        """Keep the jobs whose page this reader may open: listed, own, and as guest (JOB-02, JOB-04)."""
         published = ~Q(state=Job.State.DRAFT)
         if acting.person is None:
             return self.filter(published, visibility=Job.Visibility.PUBLIC)
@@ -119,7 +119,7 @@ class Job(models.Model):
     ended_at = models.DateTimeField(null=True, blank=True)
     end_reason = models.CharField(max_length=10, choices=EndReason.choices, blank=True)
 
-    objects: ClassVar[models.Manager["Job"]] = JobQuerySet.as_manager()  # type: ignore[assignment]
+    objects = JobQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -185,7 +185,7 @@ class Question(models.Model):
 
 
 class JobGuest(models.Model):
-    """Somebody who may see a job although it is not listed for them: the invited, and who proposed (JOB-04)."""
+    """Somebody who may see a job although it is not listed: the invited, and who proposed (JOB-04)."""
 
     job = models.ForeignKey(Job, on_delete=models.CASCADE, related_name="guests")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")

@@ -1,0 +1,169 @@
+"""Finding documents, and counting what narrowing would leave."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from django.contrib.postgres.search import SearchQuery, SearchRank
+from django.core.cache import cache
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import F, Q, QuerySet, Value
+
+from handsel.index.models import Document
+from handsel.index.text import folded, open_end
+from handsel.kit.text import one_line
+
+WORDS_MAX = 200
+REACH = 2000
+_KEPT_FROM = 20_000
+_KEPT_SECONDS = 300
+_WEIGHTS = [0.05, 0.2, 0.5, 1.0]
+_AS_SHARE = 32
+
+
+@dataclass(frozen=True)
+class Found:
+    """The keys of one page, best first, and how many there are in all."""
+
+    keys: list[str] = field(default_factory=list)
+    total: int = 0
+
+    @property
+    def reach(self) -> int:
+        """How many can be paged through; whoever wants to see more has to narrow."""
+        return min(self.total, REACH)
+
+
+def find(
+    kind: str,
+    *,
+    words: str = "",
+    tags_all: Sequence[str] = (),
+    tags_any: Sequence[Sequence[str]] = (),
+    number_from: Decimal | None = None,
+    number_to: Decimal | None = None,
+    newest: bool = False,
+    offset: int = 0,
+    limit: int = 20,
+) -> Found:
+    """Return the documents of a kind that match, in two queries.
+
+    `words` follow the habits of web search: "a phrase", -without, this or that; the last word also finds its
+    continuations. `tags_any` holds groups, of each of which one tag has to be there. Ordered by how well the
+    words fit, then by freshness; without words, or with `newest`, by freshness alone. Of a big set only the
+    2,000 freshest are ranked, which keeps the answer quick.
+    """
+    query = _query(words)
+    rows = _matching(kind, query, tags_all, number_from, number_to)
+    for group in tags_any:
+        rows = rows.filter(tags__overlap=list(group))
+    total = rows.count()
+    if offset >= min(total, REACH) or limit < 1:
+        return Found([], total)
+    if query is None or newest:
+        ordered = rows.order_by("-fresh_at", "-pk")
+    else:
+        ordered = _ranked(rows, query, total)
+    keys = ordered.values_list("key", flat=True)[offset : min(offset + limit, REACH)]
+    return Found(list(keys), total)
+
+
+def facet_counts(
+    kind: str,
+    facets: Mapping[str, Sequence[str]],
+    *,
+    words: str = "",
+    tags_all: Sequence[str] = (),
+    number_from: Decimal | None = None,
+    number_to: Decimal | None = None,
+) -> dict[str, dict[str, int]]:
+    """Return for each facet how many documents each of its tags would leave, in one query.
+
+    `facets` maps a tag's prefix to the whole tags chosen of it; what is chosen in one facet narrows the
+    counts of all the others. The answer maps the prefix to the tag's rest to its number. Counts of big sets
+    are kept for five minutes.
+    """
+    asked = (kind, sorted((name, tuple(chosen)) for name, chosen in facets.items()), words, tuple(tags_all))
+    place = hashlib.sha256(repr((*asked, number_from, number_to)).encode()).hexdigest()
+    kept: dict[str, dict[str, int]] | None = cache.get(f"handsel.index.{place}")
+    if kept is not None:
+        return kept
+    rows = _matching(kind, _query(words), tags_all, number_from, number_to)
+    counts: dict[str, dict[str, int]] = {name: {} for name in facets}
+    for name, number in _counted(rows, facets):
+        prefix, _, rest = name.partition(":")
+        counts[prefix][rest] = number
+    if sum(sum(numbers.values()) for numbers in counts.values()) > _KEPT_FROM:
+        cache.set(f"handsel.index.{place}", counts, _KEPT_SECONDS)
+    return counts
+
+
+def _counted(rows: "QuerySet[Document]", facets: Mapping[str, Sequence[str]]) -> list[tuple[str, int]]:
+    try:
+        base, base_values = rows.values("tags").query.sql_with_params()
+    except EmptyResultSet:
+        return []
+    keep: list[str] = []
+    keep_values: list[Any] = []
+    for name in facets:
+        others = [list(chosen) for other, chosen in facets.items() if chosen and other != name]
+        keep.append(" AND ".join(["starts_with(tag, %s)", *["found.tags && %s::varchar[]" for _ in others]]))
+        keep_values += [f"{name}:", *others]
+    sql = (
+        f"SELECT tag, count(*) FROM ({base}) AS found, unnest(found.tags) AS tag "  # noqa: S608 - parts of our own
+        f"WHERE ({') OR ('.join(keep)}) GROUP BY tag"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [*base_values, *keep_values])
+        return list(cursor.fetchall())
+
+
+def _matching(
+    kind: str,
+    query: Any,
+    tags_all: Sequence[str],
+    number_from: Decimal | None,
+    number_to: Decimal | None,
+) -> "QuerySet[Document]":
+    wanted = Q(kind=kind)
+    if query is not None:
+        wanted &= Q(words=query)
+    if tags_all:
+        wanted &= Q(tags__contains=list(tags_all))
+    if number_from is not None:
+        wanted &= Q(number__gte=number_from)
+    if number_to is not None:
+        wanted &= Q(number__lte=number_to)
+    return Document.objects.filter(wanted)
+
+
+def _ranked(rows: "QuerySet[Document]", query: Any, total: int) -> "QuerySet[Document]":
+    if total > REACH:
+        freshest = rows.order_by("-fresh_at").values("pk")[:REACH]
+        rows = Document.objects.filter(pk__in=freshest)
+    rank = SearchRank(F("words"), query, weights=_WEIGHTS, normalization=Value(_AS_SHARE), cover_density=True)
+    return rows.order_by(rank.desc(), "-fresh_at", "-pk")
+
+
+def _query(words: str) -> Any:
+    """Return the words as a query over plain words and English stems, or nothing if there are none."""
+    words = folded(one_line(words)[:WORDS_MAX])
+    words = " ".join(words.split())
+    if not words:
+        return None
+    if any(word.startswith("-") for word in words.split()):
+        # "Without" has to hold for the stem alone: either-or with the plain words would let it slip through.
+        return _web(words, "english")
+    query = _web(words, "simple") | _web(words, "english")
+    before, last = open_end(words)
+    if last:
+        open_word = SearchQuery(f"'{last}':*", config="simple", search_type="raw")
+        query |= (_web(before, "english") & open_word) if before else open_word
+    return query
+
+
+def _web(words: str, config: str) -> SearchQuery:
+    return SearchQuery(words, config=config, search_type="websearch")

@@ -1,0 +1,315 @@
+"""What can be done with a job."""
+
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F
+
+from handsel.events import actions as events
+from handsel.index import actions as index
+from handsel.index.text import tag
+from handsel.jobs import rules
+from handsel.jobs.events import JobAboutToExpire, JobEdited, JobEnded, JobPosted
+from handsel.jobs.models import Activity, Job, JobGuest, Question
+from handsel.jobs.queries import due_to_expire, due_to_warn
+from handsel.jobs.values import JobValues
+from handsel.kit import clock
+from handsel.kit.locks import locked
+from handsel.people.models import Person
+
+__all__ = ["JobValues"]
+
+KIND = "job"
+_PLAIN_FIELDS = (
+    "title",
+    "description",
+    "category",
+    "experience",
+    "size",
+    "duration",
+    "budget_kind",
+    "budget",
+    "rate_min",
+    "rate_max",
+    "visibility",
+)
+_COUNTERS = (
+    "proposals",
+    "interviewing",
+    "invited_by_client",
+    "invited_by_specialist",
+    "invited_by_referral",
+    "unanswered",
+)
+
+
+def lock_job(job_id: int) -> Job:
+    """Lock a job within the caller's transaction; every act on what belongs to a job begins with this.
+
+    :raises Job.DoesNotExist: there is no such job.
+    """
+    return locked(Job.objects.filter(pk=job_id)).get()
+
+
+def lock_open_job(job_id: int) -> Job:
+    """Lock a job that has to be open.
+
+    :raises Refused: job_closed.
+    """
+    job = lock_job(job_id)
+    rules.check_open(job)
+    return job
+
+
+@transaction.atomic
+def draft_job(*, by: Person, account_id: int, values: JobValues) -> Job:
+    """This will keep a job as a draft that only the client's team sees.
+
+    Rules: JOB-01, JOB-02, JOB-05. Locks: nothing. Tells: nothing.
+
+    :raises Refused: no seat in the account; words, budget or questions that do not fit.
+    """
+    rules.check_can_post(by, account_id)
+    rules.check_values(values)
+    job = Job(account_id=account_id, posted_by=by)
+    _write(job, values)
+    Activity.objects.create(job=job)
+    return job
+
+
+@transaction.atomic
+def publish_job(*, by: Person, job_id: int) -> Job:
+    """This will list a draft in the marketplace and open it for proposals.
+
+    Rules: JOB-02, JOB-04. Locks: job. Tells: JobPosted.
+
+    :raises Refused: no seat in the account; the job is no draft.
+    """
+    job = lock_job(job_id)
+    rules.check_can_publish(by, job)
+    job.state = Job.State.OPEN
+    job.published_at = job.last_activity_at = clock.now()
+    job.save(update_fields=["state", "published_at", "last_activity_at"])
+    _index(job)
+    events.record(JobPosted(job_id=job.pk), by=by)
+    return job
+
+
+@transaction.atomic
+def post_job(*, by: Person, account_id: int, values: JobValues) -> Job:
+    """This will write a job and publish it at once.
+
+    Rules: JOB-01, JOB-02, JOB-04, JOB-05. Locks: job. Tells: JobPosted.
+
+    :raises Refused: no seat in the account; words, budget or questions that do not fit.
+    """
+    return publish_job(by=by, job_id=draft_job(by=by, account_id=account_id, values=values).pk)
+
+
+@transaction.atomic
+def edit_job(*, by: Person, job_id: int, values: JobValues) -> Job:
+    """This will change a draft or an open job.
+
+    Rules: JOB-01, JOB-05, JOB-15 (an edit is activity), JOB-17. Locks: job. Tells: JobEdited, if it is
+    open and anything changed.
+
+    :raises Refused: no seat in the account; the job has ended; the values do not fit; the kind of budget
+        changed after a proposal.
+    """
+    job = lock_job(job_id)
+    rules.check_can_edit(by, job)
+    rules.check_values(values)
+    rules.check_change(job, job.activity, values)
+    changed = _write(job, values)
+    if job.is_open:
+        touch(job=job)
+        _index(job)
+        if changed:
+            events.record(JobEdited(job_id=job.pk, changed=changed), by=by)
+    return job
+
+
+@transaction.atomic
+def delete_draft(*, by: Person, job_id: int) -> None:
+    """This will throw a draft away.
+
+    Rules: JOB-02. Locks: job. Tells: nothing.
+
+    :raises Refused: no seat in the account; the job is no draft.
+    """
+    job = lock_job(job_id)
+    rules.check_can_delete(by, job)
+    job.delete()
+
+
+@transaction.atomic
+def close_job(*, by: Person, job_id: int, hired: bool) -> Job:
+    """This will end an open job, with or without a hire; asked again with the same answer it changes nothing.
+
+    Rules: JOB-15, JOB-16 (invitations and proposals end in handlers of their rooms). Locks: job. Tells:
+    JobEnded.
+
+    :raises Refused: no seat in the account; the job is a draft or ended in another way.
+    """
+    job = lock_job(job_id)
+    reason = Job.EndReason.HIRED if hired else Job.EndReason.NO_HIRE
+    if job.end_reason == reason and rules.has_seat(by, job.account_id):
+        return job
+    rules.check_can_close(by, job)
+    return _end(job, Job.State.CLOSED, reason, by=by)
+
+
+@transaction.atomic
+def remove_job(*, by: Person, job_id: int) -> Job:
+    """This will take a job down because it broke the rules.
+
+    Rules: JOB-15, JOB-16. Locks: job. Tells: JobEnded.
+
+    :raises Refused: not an operator; the job is not open.
+    """
+    job = lock_job(job_id)
+    rules.check_can_remove(by, job)
+    return _end(job, Job.State.REMOVED, Job.EndReason.REMOVED, by=by)
+
+
+def expire_jobs() -> int:
+    """This will end every open job on which nothing happened for thirty days; return how many.
+
+    Rules: JOB-15, JOB-16. Locks: each job by itself. Tells: JobEnded.
+    """
+    return sum(_expire(job_id) for job_id in due_to_expire().values_list("pk", flat=True))
+
+
+def warn_of_expiry() -> int:
+    """This will announce, once per quiet spell, each job that runs out within five days; return how many.
+
+    Rules: JOB-15, NOTIF-12. Locks: each job by itself. Tells: JobAboutToExpire.
+    """
+    return sum(_warn(job_id) for job_id in due_to_warn().values_list("pk", flat=True))
+
+
+@transaction.atomic
+def note_viewed(*, by: Person, job: Job) -> None:
+    """This will record that the client's team looked at the proposals of a job; other readers do not count.
+
+    Rules: JOB-09. Locks: nothing. Tells: nothing.
+    """
+    if rules.has_seat(by, job.account_id):
+        Activity.objects.filter(job=job).update(last_viewed_at=clock.now())
+
+
+def touch(*, job: Job) -> None:
+    """This will record activity on a job that the caller holds locked, which puts off its expiry (JOB-15)."""
+    job.last_activity_at = clock.now()
+    job.warned_at = None
+    job.save(update_fields=["last_activity_at", "warned_at"])
+
+
+def admit(*, job: Job, person: Person) -> None:
+    """This will let somebody see a job that is not listed for them, as the invited are let (JOB-04)."""
+    JobGuest.objects.bulk_create([JobGuest(job=job, person=person)], ignore_conflicts=True)
+
+
+def move_activity(*, job: Job, **deltas: int) -> None:
+    """This will move counters: `move_activity(job=job, proposals=1, unanswered=-1)` (JOB-08 to JOB-11).
+
+    :raises ValueError: there is no such counter.
+    """
+    unknown = set(deltas) - set(_COUNTERS)
+    if unknown:
+        raise ValueError(f"no such counter: {', '.join(sorted(unknown))}")
+    moves: dict[str, Any] = {name: F(name) + delta for name, delta in deltas.items() if delta}
+    if moves:
+        Activity.objects.filter(job=job).update(**moves)
+
+
+@transaction.atomic
+def _expire(job_id: int) -> bool:
+    job = locked(due_to_expire().filter(pk=job_id)).first()
+    if job is None:
+        return False
+    _end(job, Job.State.EXPIRED, Job.EndReason.EXPIRED, by=None)
+    return True
+
+
+@transaction.atomic
+def _warn(job_id: int) -> bool:
+    job = locked(due_to_warn().filter(pk=job_id)).first()
+    if job is None:
+        return False
+    job.warned_at = clock.now()
+    job.save(update_fields=["warned_at"])
+    events.record(JobAboutToExpire(job_id=job.pk))
+    return True
+
+
+def _end(job: Job, state: str, reason: str, *, by: Person | None) -> Job:
+    job.state = state
+    job.end_reason = reason
+    job.ended_at = clock.now()
+    job.save(update_fields=["state", "end_reason", "ended_at"])
+    index.remove(kind=KIND, key=str(job.pk))
+    events.record(JobEnded(job_id=job.pk, reason=str(reason)), by=by)
+    return job
+
+
+def _write(job: Job, values: JobValues) -> list[str]:
+    """Put the values onto the job and return the names of what changed."""
+    new = job.pk is None
+    changed = [name for name in _PLAIN_FIELDS if new or getattr(job, name) != getattr(values, name)]
+    for name in changed:
+        setattr(job, name, getattr(values, name))
+    job.save()
+    before = set() if new else set(job.skills.values_list("pk", flat=True))
+    if before != {skill.pk for skill in values.skills}:
+        job.skills.set(values.skills)
+        changed.append("skills")
+    if _write_questions(job, values.questions):
+        changed.append("questions")
+    return changed
+
+
+def _write_questions(job: Job, texts: tuple[str, ...]) -> bool:
+    """Put the questions in order; one that keeps its words keeps its answers (JOB-05)."""
+    texts = tuple(dict.fromkeys(texts))
+    old = list(job.questions.order_by("position"))
+    if [question.text for question in old] == list(texts):
+        return False
+    spare = {question.text: question.pk for question in old}
+    kept = {text: spare[text] for text in texts if text in spare}
+    job.questions.exclude(pk__in=kept.values()).delete()
+    job.questions.update(position=F("position") + 1000)
+    for position, text in enumerate(texts):
+        if text in kept:
+            job.questions.filter(pk=kept[text]).update(position=position)
+        else:
+            Question.objects.create(job=job, position=position, text=text)
+    return True
+
+
+def _index(job: Job) -> None:
+    """Make an open job findable, unless only invited people may see it (JOB-04)."""
+    if job.is_private:
+        index.remove(kind=KIND, key=str(job.pk))
+        return
+    skills = list(job.skills.order_by("name"))
+    tags = [
+        tag("category", job.category.slug),
+        tag("kind", job.budget_kind),
+        tag("experience", job.experience),
+        tag("duration", job.duration),
+        *[tag("skill", skill.slug) for skill in skills],
+        "seen:members",
+    ]
+    if job.visibility == Job.Visibility.PUBLIC:
+        tags.append("seen:public")
+    index.put(
+        kind=KIND,
+        key=str(job.pk),
+        title=job.title,
+        text=" ".join([job.category.name, *[skill.name for skill in skills]]),
+        more=job.description,
+        tags=tags,
+        number=job.budget if job.budget is not None else job.rate_max,
+        fresh_at=job.published_at or clock.now(),
+    )
