@@ -1,6 +1,7 @@
 """Keeping what the search engine knows of a profile in step with the profile."""
 
 from handsel.index import actions as index
+from handsel.index.text import tag
 from handsel.people.models import FreelancerProfile
 
 KIND = "profile"
@@ -23,7 +24,8 @@ def put_or_remove(profile: FreelancerProfile) -> None:
     tags += [f"language:{code}" for code in profile.languages.values_list("code", flat=True)]
     tags += [f"category:{profile.category.slug}"] if profile.category is not None else []
     tags += [f"country:{profile.country}"] if profile.country else []
-    tags += [f"city:{profile.city.lower()}"] if profile.city else []
+    tags += [tag("city", profile.city)] if profile.city else []
+    tags += [tag("name", profile.person.first_name), tag("name", profile.person.short_name.rstrip("."))]
     pieces = [f"{piece.title} {piece.text}" for piece in profile.portfolio.order_by("pk")]
     index.put(
         kind=KIND,
