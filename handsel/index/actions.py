@@ -11,6 +11,8 @@ from handsel.index.models import Document
 from handsel.index.text import folded
 from handsel.kit.text import clean
 
+_GAP = "xqgapxq"
+
 
 def put(
     *,
@@ -51,8 +53,8 @@ def remove(*, kind: str, key: str) -> None:
 
 
 def _words(text: str, weight: str) -> SearchVectorCombinable:
-    """The words as they are written, and as English stems."""
-    value = Value(folded(clean(text)))
+    """The words as they are written, and as English stems; a gap keeps phrases from reaching across."""
+    value = Value(f"{folded(clean(text))} {_GAP}")
     return SearchVector(value, config="simple", weight=weight) + SearchVector(
         value, config="english", weight=weight
     )
