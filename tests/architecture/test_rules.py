@@ -5,6 +5,7 @@ import re
 from tests.architecture.tree import ROOT
 
 ID = re.compile(r"\b(?:ACC|JOB|SEARCH|INV|REF|PROP|MSG|REP|NOTIF|ADM)-\d\d\b")
+ENTRY = re.compile(r"^- \*\*([A-Z]+-\d\d)\*\*", re.MULTILINE)
 MARK = re.compile(r"mark\.rule\(([^)]*)\)")
 
 
