@@ -8,15 +8,16 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from handsel.kit import clock
+from handsel.people.acting import Acting
 from handsel.people.models import ClientAccount, FreelancerProfile, Person
 
 
 class RoomQuerySet(models.QuerySet["Room"]):
     """Questions about rooms."""
 
-    def visible_to(self, person: Person) -> "RoomQuerySet":
-        """Keep the rooms in which the person has a seat."""
-        return self.filter(seats__person=person)
+    def visible_to(self, acting: Acting) -> "RoomQuerySet":
+        """Keep the rooms in which the person has a seat, as whomever they act now."""
+        return self.filter(seats__person=acting.person) if acting.person else self.none()
 
 
 class Room(models.Model):
@@ -110,7 +111,7 @@ class Message(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["room", "author", "key"], condition=~Q(key=""), name="said_once")
         ]
-        indexes = [models.Index(fields=["room", "id"], name="message_in_order")]
+        indexes = [models.Index(fields=["room", "-id"], name="message_in_order")]
 
     def __str__(self) -> str:
         return f"{self.author_id} in {self.room_id}"

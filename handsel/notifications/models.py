@@ -1,5 +1,7 @@
 """Notices, letters, push subscriptions and who wants what."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -8,8 +10,19 @@ from handsel.kit import clock, ids
 from handsel.people.models import Person
 
 
+class NoticeQuerySet(models.QuerySet["Notice"]):
+    """Questions about notices."""
+
+    def listed(self) -> "NoticeQuerySet":
+        """Keep what stands on bell lists."""
+        return self.filter(listed=True)
+
+
 class Notice(models.Model):
-    """One thing that one person was told, in words of their language; once per key (NOTIF-14)."""
+    """One thing that one person was told, in words of their language; once per key (NOTIF-14).
+
+    `listed` is false where the person wants this kind by other ways only; the row still stands for "told once".
+    """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="notices")
     kind = models.CharField(max_length=40)
@@ -19,12 +32,15 @@ class Notice(models.Model):
     url = models.CharField(max_length=300)
     at = models.DateTimeField(default=clock.now)
     read_at = models.DateTimeField(null=True, blank=True)
+    listed = models.BooleanField(default=True)
+
+    objects: ClassVar[models.Manager["Notice"]] = NoticeQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["person", "key"], name="told_once")]
         indexes = [
             models.Index(fields=["person", "-id"], name="notice_newest"),
-            models.Index(fields=["person"], condition=Q(read_at__isnull=True), name="notice_unread"),
+            models.Index(fields=["person"], condition=Q(read_at__isnull=True, listed=True), name="notice_unread"),
         ]
 
     def __str__(self) -> str:
@@ -32,7 +48,11 @@ class Notice(models.Model):
 
 
 class Letter(models.Model):
-    """An e-mail as a row: written once, sent once, at most once more after a crash (NOTIF-13, NOTIF-14)."""
+    """An e-mail as a row: written once, sent once, at most once more after a crash (NOTIF-13, NOTIF-14).
+
+    `attempts` counts tries, `unsure` those of which nobody knows whether the server took the letter. A letter that
+    belongs to a `notice` and waits (`unless_read`) is not needed once the notice was read.
+    """
 
     class State(models.TextChoices):
         """Where the letter is."""
@@ -42,6 +62,7 @@ class Letter(models.Model):
         SENT = "sent", _("Sent")
         KEPT = "kept", _("Kept in the outbox")
         FAILED = "failed", _("Could not be sent")
+        DROPPED = "dropped", _("No longer needed")
 
     to = models.EmailField(max_length=254)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
@@ -52,13 +73,24 @@ class Letter(models.Model):
     html = models.TextField(blank=True)
     unsubscribe_url = models.CharField(max_length=300, blank=True)
     state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
+    notice = models.ForeignKey(Notice, on_delete=models.SET_NULL, null=True, blank=True, related_name="letters")
+    unless_read = models.BooleanField(default=False)
     attempts = models.PositiveSmallIntegerField(default=0)
+    unsure = models.PositiveSmallIntegerField(default=0)
     last_error = models.TextField(blank=True)
     written_at = models.DateTimeField(default=clock.now)
     sent_at = models.DateTimeField(null=True, blank=True)
 
+    class Meta:
+        indexes = [models.Index(fields=["state", "-id"], name="letter_by_state")]
+
     def __str__(self) -> str:
         return self.subject
+
+    @property
+    def can_be_sent_again(self) -> bool:
+        """Whether an operator may have it sent."""
+        return self.state in {self.State.FAILED, self.State.KEPT}
 
 
 class Preference(models.Model):
@@ -67,6 +99,7 @@ class Preference(models.Model):
     class Channel(models.TextChoices):
         """By which way."""
 
+        BELL = "bell", _("Bell")
         EMAIL = "email", _("E-mail")
         PUSH = "push", _("Push")
 
