@@ -50,9 +50,7 @@ def open_interview(*, account: ClientAccount, profile: FreelancerProfile, title:
     return room
 
 
-def say(
-    *, by: Person, room_id: int, body: str, files: Sequence[UploadedFile] = (), key: str = ""
-) -> Message:
+def say(*, by: Person, room_id: int, body: str, files: Sequence[UploadedFile] = (), key: str = "") -> Message:
     """Say something in a room.
 
     The room is locked while the message is written, so that messages become visible in the order of their ids and
@@ -164,9 +162,7 @@ def end_room(*, room: Room) -> None:
 def archive_rooms() -> int:
     """Archive conversations that ended 30 days ago and in which nobody wrote for as long; return how many."""
     before = clock.now() - timedelta(days=numbers.ROOM_ARCHIVE_DAYS.value)
-    rows = Room.objects.filter(
-        state=Room.State.READ_MOSTLY, ended_at__lt=before, last_message_at__lt=before
-    )
+    rows = Room.objects.filter(state=Room.State.READ_MOSTLY, ended_at__lt=before, last_message_at__lt=before)
     return Room.objects.filter(pk__in=[row.pk for row in locked(rows)]).update(state=Room.State.ARCHIVED)
 
 

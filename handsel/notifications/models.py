@@ -40,7 +40,9 @@ class Notice(models.Model):
         constraints = [models.UniqueConstraint(fields=["person", "key"], name="told_once")]
         indexes = [
             models.Index(fields=["person", "-id"], name="notice_newest"),
-            models.Index(fields=["person"], condition=Q(read_at__isnull=True, listed=True), name="notice_unread"),
+            models.Index(
+                fields=["person"], condition=Q(read_at__isnull=True, listed=True), name="notice_unread"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -73,7 +75,9 @@ class Letter(models.Model):
     html = models.TextField(blank=True)
     unsubscribe_url = models.CharField(max_length=300, blank=True)
     state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
-    notice = models.ForeignKey(Notice, on_delete=models.SET_NULL, null=True, blank=True, related_name="letters")
+    notice = models.ForeignKey(
+        Notice, on_delete=models.SET_NULL, null=True, blank=True, related_name="letters"
+    )
     unless_read = models.BooleanField(default=False)
     attempts = models.PositiveSmallIntegerField(default=0)
     unsure = models.PositiveSmallIntegerField(default=0)

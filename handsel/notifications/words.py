@@ -69,7 +69,9 @@ def tidy(words: Words, to: str = "") -> Words:
     )
 
 
-def letter_of(words: Words, *, greeting: str = "", unsubscribe_url: str = "", settings_url: str = "") -> tuple[str, str]:
+def letter_of(
+    words: Words, *, greeting: str = "", unsubscribe_url: str = "", settings_url: str = ""
+) -> tuple[str, str]:
     """Return the text and the HTML of a letter, in the language that is active now."""
     context: dict[str, Any] = {
         "words": words,
@@ -82,7 +84,9 @@ def letter_of(words: Words, *, greeting: str = "", unsubscribe_url: str = "", se
         "unsubscribe_url": absolute(unsubscribe_url) if unsubscribe_url else "",
         "settings_url": absolute(settings_url) if settings_url else "",
     }
-    return render_to_string("mail/letter.txt", context).strip() + "\n", render_to_string("mail/letter.html", context)
+    return render_to_string("mail/letter.txt", context).strip() + "\n", render_to_string(
+        "mail/letter.html", context
+    )
 
 
 def subject_of(title: str) -> str:
