@@ -83,7 +83,7 @@ class Proposal(models.Model):
     ended_at = models.DateTimeField(null=True, blank=True)
     withdraw_reason = models.CharField(max_length=300, blank=True)
 
-    objects: ClassVar[models.Manager["Proposal"]] = ProposalQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[models.Manager["Proposal"]] = ProposalQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -111,6 +111,47 @@ class Proposal(models.Model):
     def is_open(self) -> bool:
         """Whether it may still lead to a contract."""
         return self.state in self.OPEN_STATES
+
+    @property
+    def is_marketplace(self) -> bool:
+        """Whether it was sent unasked."""
+        return self.origin == self.Origin.MARKETPLACE
+
+    @property
+    def can_be_withdrawn(self) -> bool:
+        """Whether its author may still take it back (PROP-22)."""
+        return self.State.WITHDRAWN in self.NEXT[self.state]
+
+    @property
+    def status(self) -> str:
+        """Where it stands, in the words that its author reads (PROP-26); archiving is not told."""
+        if self.state == self.State.ARCHIVED:
+            seen = self.State.VIEWED if self.viewed_at else self.State.SUBMITTED
+            return str(seen.label)
+        return self.get_state_display()
+
+    @property
+    def link(self) -> str:
+        """Where its author goes on: to the conversation of an active candidacy (MSG-20), else to its page."""
+        if self.state == self.State.ACTIVE and self.room is not None:
+            return self.room.get_absolute_url()
+        return self.get_absolute_url()
+
+    @property
+    def labels(self) -> list[str]:
+        """The marks by which its client tells proposals apart (PROP-24)."""
+        found = [str(_("Viewed") if self.viewed_at else _("New"))]
+        if not self.is_marketplace:
+            found.append(self.get_origin_display())
+        return found
+
+    @property
+    def current_terms(self) -> "Terms | None":
+        """The terms that hold; loaded already where a query of the room brought the proposal."""
+        loaded: list[Terms] | None = getattr(self, "newest_terms", None)
+        if loaded is not None:
+            return loaded[0] if loaded else None
+        return self.terms.order_by("-version").first()
 
 
 class Terms(models.Model):

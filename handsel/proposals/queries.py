@@ -1,0 +1,179 @@
+"""What pages want to know of proposals."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.utils.translation import gettext as _
+
+from handsel.jobs.models import Job
+from handsel.kit import clock
+from handsel.kit.text import clean, one_line
+from handsel.messaging.models import Message, Room, Seat
+from handsel.people.acting import Acting
+from handsel.people.models import FreelancerProfile, Introduction, Person
+from handsel.policy.numbers import INTERVIEW_COUNTS_FROM
+from handsel.proposals.models import Draft, Proposal, ProposedMilestone, Terms
+from handsel.proposals.values import ProposalValues
+
+ACTIVE, SUBMITTED, ARCHIVED = "active", "submitted", "archived"
+TABS = (ACTIVE, SUBMITTED, ARCHIVED)
+_State = Proposal.State
+# What the client archived stays among the submitted ones for its author: archiving is not told (part D).
+_TAB = {
+    ACTIVE: Q(state=_State.ACTIVE),
+    SUBMITTED: Q(state__in=[_State.SUBMITTED, _State.VIEWED, _State.ARCHIVED]),
+    ARCHIVED: Q(state__in=[_State.DECLINED, _State.WITHDRAWN, _State.JOB_CLOSED]),
+}
+
+
+def for_freelancer(acting: Acting, tab: str) -> "QuerySet[Proposal]":
+    """Return the reader's own proposals of one tab of "My proposals", newest first (PROP-16, PROP-17).
+
+    `tab` is `active`, `submitted` or `archived`; each row brings its job, account, room and newest terms in
+    three queries, and knows `link` (the room for an active candidacy, MSG-20) and `status` (PROP-26).
+    """
+    return _with_terms(_own(acting).filter(_TAB[tab]).select_related("job__account", "room")).order_by("-pk")
+
+
+def tab_counts(acting: Acting) -> dict[str, int]:
+    """Return how many proposals each of the three tabs holds, in one query (PROP-17)."""
+    counts: dict[str, int] = _own(acting).aggregate(
+        **{tab: Count("pk", filter=which) for tab, which in _TAB.items()}
+    )
+    return counts
+
+
+def for_job(job: Job) -> "QuerySet[Proposal]":
+    """Return the proposals of a job as its client lists them: first come, first shown (PROP-24).
+
+    Withdrawn ones are left out. Each row brings profile, person, skills, referrer, room and newest terms, and
+    knows its `labels`.
+    """
+    rows = Proposal.objects.filter(job=job).exclude(state=_State.WITHDRAWN)
+    rows = rows.select_related("profile__person", "profile__category", "referrer__profile", "room")
+    return _with_terms(rows.prefetch_related("profile__skills")).order_by("pk")
+
+
+def page_of(acting: Acting, proposal_id: int) -> "QuerySet[Proposal]":
+    """Return the proposal as far as the reader may open it, with all that its page shows."""
+    rows = Proposal.objects.visible_to(acting).filter(pk=proposal_id)
+    rows = rows.select_related("job__account", "profile__person", "referrer__profile", "room")
+    found: QuerySet[Proposal] = _with_terms(rows.prefetch_related("answers", "files"))
+    return found
+
+
+def _own(acting: Acting) -> "QuerySet[Proposal]":
+    if acting.person is None:
+        return Proposal.objects.none()
+    return Proposal.objects.filter(profile__person=acting.person)
+
+
+def _with_terms(rows: "QuerySet[Proposal]") -> "QuerySet[Proposal]":
+    newest = Terms.objects.filter(proposal=OuterRef("proposal")).order_by("-version").values("pk")[:1]
+    milestones = Prefetch("milestones", ProposedMilestone.objects.order_by("position"), to_attr="rows")
+    terms = Terms.objects.filter(pk=Subquery(newest)).prefetch_related(milestones)
+    return rows.prefetch_related(Prefetch("terms", terms, to_attr="newest_terms"))
+
+
+def open_proposal_of(profile: FreelancerProfile | None, job: Job) -> Proposal | None:
+    """Return the freelancer's open proposal on a job, if there is one (PROP-01)."""
+    if profile is None:
+        return None
+    return Proposal.objects.filter(job=job, profile=profile, state__in=Proposal.OPEN_STATES).first()
+
+
+def last_proposal_of(profile: FreelancerProfile | None, job: Job) -> Proposal | None:
+    """Return the freelancer's newest proposal on a job, open or ended."""
+    if profile is None:
+        return None
+    return Proposal.objects.filter(job=job, profile=profile).order_by("-pk").first()
+
+
+def says_the_same(proposal: Proposal, values: ProposalValues) -> bool:
+    """Return whether a proposal was sent with these values: the second click of a double click."""
+    terms = proposal.terms.order_by("-version").first()
+    if terms is None or proposal.letter != clean(values.letter) or proposal.duration != values.duration:
+        return False
+    rows = [(row.text, row.due_date, row.price) for row in terms.milestones.order_by("position")]
+    return (terms.kind, terms.amount, terms.weekly_limit, rows) == (
+        values.terms.kind,
+        values.terms.total,
+        values.terms.weekly_limit,
+        [(one_line(row.text), row.due_date, row.price) for row in values.terms.milestones],
+    )
+
+
+def draft_of(person: Person, job: Job) -> dict[str, Any]:
+    """Return what the person typed for this job and could not send, by field name."""
+    draft = Draft.objects.filter(person=person, job=job).first()
+    return dict(draft.values) if draft else {}
+
+
+def snapshot_of(profile: FreelancerProfile, job: Job) -> dict[str, Any]:
+    """Return the profile as the client sees it now, to be kept with a proposal (PROP-33).
+
+    Keys: name, title, overview, rate (text or None), city, country, skills (list of names), at (ISO time).
+    """
+    met = Introduction.objects.filter(
+        profile=profile, account=job.account_id, level__gte=Introduction.Level.MET
+    ).exists()
+    return {
+        "name": profile.person.full_name if met else profile.person.short_name,
+        "title": profile.title,
+        "overview": profile.overview,
+        "rate": None if profile.hourly_rate is None else str(profile.hourly_rate),
+        "city": profile.city,
+        "country": profile.country,
+        "skills": list(profile.skills.order_by("name").values_list("name", flat=True)),
+        "at": clock.now().isoformat(),
+    }
+
+
+def profile_changed_since(proposal: Proposal) -> bool:
+    """Return whether the profile differs from the one that was sent (PROP-33)."""
+    now = snapshot_of(proposal.profile, proposal.job)
+    return any(proposal.snapshot.get(key) != now[key] for key in now if key not in {"name", "at"})
+
+
+@dataclass(frozen=True)
+class Counts:
+    """The proposals' part of a job's activity, counted from scratch (JOB-08, JOB-11)."""
+
+    proposals: int
+    interviewing: int
+
+
+def counts_of(job: Job) -> Counts:
+    """Count the proposals of a job without the withdrawn ones, and the candidates in interviews.
+
+    The counters on the activity row are moved act by act; a test compares them with this.
+    """
+    started = Q(interview_started_at__isnull=False)
+    if INTERVIEW_COUNTS_FROM.value == "invite_accepted":
+        started |= ~Q(origin=Proposal.Origin.MARKETPLACE)
+    found = Proposal.objects.filter(job=job).aggregate(
+        proposals=Count("pk", filter=~Q(state=_State.WITHDRAWN)),
+        interviewing=Count("pk", filter=started & ~Q(state__in=[_State.WITHDRAWN, _State.DECLINED])),
+    )
+    return Counts(**found)
+
+
+def quick_text_for(acting: Acting, room: Room) -> str:
+    """Return the first words that a freelancer may send after accepting an invitation, or "" (PROP-27).
+
+    Offered until they have written in the room.
+    """
+    person = acting.person
+    if person is None or room.state != Room.State.OPEN:
+        return ""
+    invited = Proposal.objects.filter(room=room, profile__person=person, state=_State.ACTIVE).exclude(
+        origin=Proposal.Origin.MARKETPLACE
+    )
+    wrote = Message.objects.filter(room=room, author=person, side=Seat.Side.FREELANCER)
+    if wrote.exists() or not invited.exists():
+        return ""
+    return _(
+        "Thank you for inviting me. I have just sent my proposal for %(title)s."
+        " If you have questions, I am glad to answer them here."
+    ) % {"title": room.title}

@@ -1,0 +1,261 @@
+"""Who may send, read, answer and withdraw proposals, and what a proposal must hold."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext as _
+
+from handsel.jobs.models import Job, Question
+from handsel.kit import clock
+from handsel.kit import files as looks
+from handsel.kit.refused import Refused
+from handsel.kit.text import clean
+from handsel.people.models import FreelancerProfile, Person, Seat
+from handsel.policy import numbers
+from handsel.proposals.models import Proposal, Terms
+from handsel.proposals.values import ProposalValues, TermsValues
+
+HIGHEST = Decimal("99999999.99")
+HOURS_IN_A_WEEK = 168
+KINDS = {
+    Job.Budget.FIXED.value: (Terms.Kind.MILESTONE.value, Terms.Kind.PROJECT.value),
+    Job.Budget.HOURLY.value: (Terms.Kind.HOURLY.value,),
+}
+
+
+def no_such_proposal() -> Refused:
+    """Return the answer to whom a proposal does not concern: the same as if it were not there."""
+    return Refused("hidden", _("There is no such proposal."))
+
+
+def kinds_for(job: Job) -> tuple[str, ...]:
+    """Return the kinds of terms that a job takes (PROP-03)."""
+    return KINDS[job.budget_kind]
+
+
+def check_job_is_open(job: Job) -> None:
+    """JOB-15: an ended job takes no proposals."""
+    if not job.is_open:
+        reason = job.get_end_reason_display() if job.end_reason else _("It is not published yet.")
+        words = _("This job takes no more proposals. %(reason)s")
+        raise Refused("job_closed", words % {"reason": reason}, state=job.state)
+
+
+def check_is_no_own_job(person: Person, job: Job) -> None:
+    """PROP-30: nobody proposes to their own client account."""
+    if Seat.objects.filter(account=job.account_id, person=person).exists():
+        raise Refused("forbidden", _("This job belongs to your own client account."))
+
+
+def check_has_no_open_proposal(profile: FreelancerProfile, job: Job) -> None:
+    """PROP-01: one open proposal per job and freelancer."""
+    if Proposal.objects.open().filter(job=job, profile=profile).exists():
+        raise Refused("already_proposed", _("You already sent a proposal for this job."))
+
+
+def check_may_propose_unasked(profile: FreelancerProfile, job: Job) -> None:
+    """PROP-31, JOB-04: after an ended proposal, and on invite-only jobs, only an invitation opens the way."""
+    if job.is_private:
+        raise Refused("private_job", _("This job takes proposals from invited people only."))
+    before = Proposal.objects.filter(job=job, profile=profile).order_by("-pk").first()
+    if before is None or before.is_open:
+        return
+    if before.state == Proposal.State.WITHDRAWN:
+        words = _("You withdrew your proposal for this job. The client can still invite you.")
+    else:
+        words = _("Your proposal for this job has ended. The client can still invite you.")
+    raise Refused("not_eligible", words)
+
+
+def check_can_propose(person: Person, profile: FreelancerProfile | None, job: Job) -> FreelancerProfile:
+    """Return the profile with which a person may propose to a job unasked (PROP-01, 30, 31, JOB-15).
+
+    :raises Refused: job_closed, not_eligible without a profile, forbidden on own jobs, already_proposed,
+        private_job.
+    """
+    if profile is None:
+        raise Refused("not_eligible", _("Set up your freelancer profile first, then you can send proposals."))
+    check_is_no_own_job(person, job)
+    check_job_is_open(job)
+    check_has_no_open_proposal(profile, job)
+    check_may_propose_unasked(profile, job)
+    return profile
+
+
+def check_terms(job: Job, terms: TermsValues) -> None:
+    """PROP-03 to 06: the kind fits the job, and the amounts are high enough.
+
+    :raises Refused: terms_kind, milestones, due_dates, amount, weekly_limit.
+    """
+    if terms.kind not in kinds_for(job):
+        words = (
+            _("This job is paid by the hour. Please name your hourly rate.")
+            if job.budget_kind == Job.Budget.HOURLY
+            else _("This job has a fixed price. Please choose payment by milestone or for the whole project.")
+        )
+        raise Refused("terms_kind", words, field="kind")
+    if terms.kind == Terms.Kind.MILESTONE:
+        _check_milestones(terms)
+    else:
+        _check_amount(terms)
+    if terms.weekly_limit is not None:
+        if terms.kind != Terms.Kind.HOURLY:
+            words = _("A weekly limit belongs to hourly terms only.")
+            raise Refused("weekly_limit", words, field="weekly_limit")
+        _check_hours(terms.weekly_limit, "weekly_limit")
+
+
+def _check_milestones(terms: TermsValues) -> None:
+    most, least = numbers.MILESTONES_MAX.value, numbers.MILESTONE_MIN.value
+    if not 1 <= len(terms.milestones) <= most:
+        words = _("Please name at least one milestone, and at most %(most)s.") % {"most": most}
+        raise Refused("milestones", words, field="kind")
+    latest = None
+    for number, row in enumerate(terms.milestones, start=1):
+        if not clean(row.text):
+            words = _("Milestone %(number)s: say what you will deliver.") % {"number": number}
+            raise Refused("milestones", words, field="kind")
+        if len(clean(row.text)) > 200:
+            words = _("Milestone %(number)s: please use at most 200 characters.") % {"number": number}
+            raise Refused("milestones", words, field="kind")
+        if not _is_money(row.price) or row.price < least:
+            words = _("Milestone %(number)s: the price must be at least %(least)s.")
+            raise Refused("milestones", words % {"number": number, "least": least}, field="kind")
+        if row.due_date and latest and row.due_date < latest:
+            words = _("Milestone %(number)s is due before the one above it. Due dates must not go backwards.")
+            raise Refused("due_dates", words % {"number": number}, field="kind")
+        latest = row.due_date or latest
+    if not _is_money(terms.total):
+        raise Refused("milestones", _("The milestones together cost too much."), field="kind")
+
+
+def _check_amount(terms: TermsValues) -> None:
+    hourly = terms.kind == Terms.Kind.HOURLY
+    least = numbers.HOURLY_MIN.value if hourly else numbers.PROJECT_MIN.value
+    field = "rate" if hourly else "price"
+    if terms.amount is None or not _is_money(terms.amount) or terms.amount < least:
+        words = (
+            _("Your rate must be at least %(least)s an hour.")
+            if hourly
+            else _("Your price must be at least %(least)s.")
+        )
+        raise Refused("amount", words % {"least": least}, field=field)
+
+
+def _is_money(amount: Decimal) -> bool:
+    return amount.is_finite() and 0 < amount <= HIGHEST and amount == round(amount, 2)
+
+
+def _check_hours(hours: int, field: str) -> None:
+    if not 1 <= hours <= HOURS_IN_A_WEEK:
+        raise Refused("hours", _("Please name hours a week from 1 to 168."), field=field)
+
+
+def check_letter(letter: str) -> None:
+    """PROP-09: a cover letter of 1 to 5000 characters."""
+    most = numbers.LETTER_MAX.value
+    length = len(clean(letter))
+    if not length:
+        raise Refused("letter", _("Please write a cover letter."), field="letter")
+    if length > most:
+        words = _("Your cover letter is %(over)s characters too long; %(most)s is the most.")
+        raise Refused("letter", words % {"over": length - most, "most": most}, field="letter")
+
+
+def check_answers(questions: Iterable[Question], values: ProposalValues) -> None:
+    """PROP-12: every screening question is answered.
+
+    :raises Refused: answers_required, or answer_too_long.
+    """
+    most = numbers.ANSWER_MAX.value
+    for question in questions:
+        answer = clean(values.answers.get(question.pk, ""))
+        if not answer:
+            raise Refused(
+                "answers_required", _("Please answer this question."), field=f"answer-{question.pk}"
+            )
+        if len(answer) > most:
+            words = _("Please use at most %(most)s characters.") % {"most": most}
+            raise Refused("answer_too_long", words, field=f"answer-{question.pk}")
+
+
+def check_files(files: Iterable["UploadedFile[Any]"], *, scan: bool = False) -> None:
+    """PROP-13: at most 10 files of 25 MB, of kinds that cannot run; `scan` asks the virus scanner too.
+
+    The form scans, before the transaction begins; the action looks again without the scanner.
+
+    :raises Refused: what `kit.files` refuses.
+    """
+    looks.check_files(
+        tuple(files),
+        most=numbers.FILES_MAX.value,
+        most_mb=numbers.FILE_MAX_MB.value,
+        pages=False,
+        scan=scan,
+    )
+
+
+def check_values(job: Job, values: ProposalValues) -> None:
+    """PROP-01, 03 to 09, 12, 13: a whole proposal holds what it must.
+
+    :raises Refused: the first thing that is missing or wrong, with its field.
+    """
+    check_terms(job, values.terms)
+    if values.duration not in Job.Duration.values:
+        raise Refused("duration", _("Please choose how long the work will take."), field="duration")
+    if values.hours_a_week is not None:
+        _check_hours(values.hours_a_week, "hours_a_week")
+    if values.start_date is not None and values.start_date < clock.today() - timedelta(days=1):
+        raise Refused("start_date", _("Your earliest start cannot lie in the past."), field="start_date")
+    check_letter(values.letter)
+    check_answers(job.questions.order_by("position"), values)
+    check_files(values.files)
+
+
+def check_can_withdraw(person: Person, proposal: Proposal) -> None:
+    """PROP-22: its author may withdraw a proposal at any time before it ended."""
+    check_is_author(person, proposal)
+    check_may_become(proposal, Proposal.State.WITHDRAWN)
+
+
+def check_is_author(person: Person, proposal: Proposal) -> None:
+    """Only the freelancer who wrote a proposal acts on it."""
+    if proposal.profile.person_id != person.pk:
+        raise no_such_proposal()
+
+
+def check_is_client(person: Person, proposal: Proposal) -> None:
+    """Only the people of the job's client account answer a proposal.
+
+    MSG-04: its author cannot write before the client did, and is told so.
+    """
+    if Seat.objects.filter(account=proposal.job.account_id, person=person).exists():
+        return
+    if proposal.profile.person_id == person.pk:
+        raise Refused("wait_for_client", waiting_words())
+    raise no_such_proposal()
+
+
+def waiting_words() -> str:
+    """Return why a freelancer cannot write about a marketplace proposal yet (MSG-04, MSG-07)."""
+    return _("You can write here as soon as the client has written to you.")
+
+
+def check_may_become(proposal: Proposal, state: str) -> None:
+    """Part D: a proposal moves along its state table and no other way.
+
+    :raises Refused: proposal_not_open, with the state it is in.
+    """
+    if state in Proposal.NEXT[proposal.state]:
+        return
+    ended = {
+        Proposal.State.WITHDRAWN.value: _("This proposal was withdrawn."),
+        Proposal.State.DECLINED.value: _("The client declined this proposal."),
+        Proposal.State.JOB_CLOSED.value: _("The job has closed, and this proposal with it."),
+        Proposal.State.ARCHIVED.value: _("This proposal is in the archive."),
+    }
+    words = ended.get(proposal.state, _("This proposal has moved on already. Please load the page again."))
+    raise Refused("proposal_not_open", words, state=proposal.state)

@@ -1,0 +1,52 @@
+"""What a proposal says, before it is one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.core.files.uploadedfile import UploadedFile
+
+
+@dataclass(frozen=True)
+class MilestoneValues:
+    """One deliverable with its due date and price (PROP-04)."""
+
+    text: str
+    due_date: date | None
+    price: Decimal
+
+
+@dataclass(frozen=True)
+class TermsValues:
+    """What the freelancer asks for (PROP-03).
+
+    `kind` is a word of `Terms.Kind`; `amount` the price or the hourly rate, left out by milestone;
+    `weekly_limit` hours, for hourly terms only.
+    """
+
+    kind: str
+    amount: Decimal | None = None
+    weekly_limit: int | None = None
+    milestones: tuple[MilestoneValues, ...] = ()
+
+    @property
+    def total(self) -> Decimal:
+        """The price of the whole, or the rate of hourly terms."""
+        if self.milestones:
+            return sum((row.price for row in self.milestones), Decimal(0))
+        return self.amount or Decimal(0)
+
+
+@dataclass(frozen=True)
+class ProposalValues:
+    """A whole proposal: terms, duration, letter, availability, answers by question id, files (PROP-01)."""
+
+    duration: str
+    letter: str
+    terms: TermsValues
+    hours_a_week: int | None = None
+    start_date: date | None = None
+    answers: Mapping[int, str] = field(default_factory=dict)
+    files: tuple["UploadedFile[Any]", ...] = ()
