@@ -122,12 +122,12 @@ def stop_all(children: Sequence[Child]) -> None:
 
 def sweep(mark: str) -> int:
     """End the processes that an earlier supervisor with this mark left behind; returns how many."""
-    left = _marked(mark)
+    left = marked(mark)
     for pid in left:
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.kill(pid, signal.SIGTERM)
     until = time.monotonic() + STOP_SECONDS
-    while remaining := _marked(mark):
+    while remaining := marked(mark):
         if time.monotonic() > until:
             for pid in remaining:
                 with contextlib.suppress(ProcessLookupError, PermissionError):
@@ -137,7 +137,8 @@ def sweep(mark: str) -> int:
     return len(left)
 
 
-def _marked(mark: str) -> list[int]:
+def marked(mark: str) -> list[int]:
+    """The processes with this mark in their environment, ourselves left out."""
     wanted = os.fsencode(f"{MARK}={mark}")
     found = []
     for entry in Path("/proc").glob("[0-9]*"):
