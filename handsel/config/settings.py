@@ -172,7 +172,10 @@ STORAGES = {
 }
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
 SCAN_COMMAND = env.setting(
-    "SCAN_COMMAND", "", "Virus scanner, run with a file's path; an exit code other than 0 refuses the file.", env.text
+    "SCAN_COMMAND",
+    "",
+    "Virus scanner, run with a file's path; an exit code other than 0 refuses the file.",
+    env.text,
 )
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500

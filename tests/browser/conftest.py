@@ -5,6 +5,7 @@ import re
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -52,9 +53,16 @@ def _answers(address: str) -> bool:
 
 
 @pytest.fixture(scope="session")
-def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
+def folder() -> Iterator[Path]:
+    """A folder that the database's own user may enter; pytest's temporary folders are closed to it."""
+    with tempfile.TemporaryDirectory(prefix="handsel-browser-") as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
+
+
+@pytest.fixture(scope="session")
+def stack(folder: Path) -> Iterator[Stack]:
     """Start everything with the demo world in a folder of its own, and stop all of it."""
-    folder = tmp_path_factory.mktemp("stack")
     port = _free_port()
     log = folder / "log"
     environment = {
