@@ -1,6 +1,6 @@
 """A referral: who was named instead."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from handsel.invitations.models.invitation import Invitation
 from handsel.kit import clock
 from handsel.people.models import FreelancerProfile, Person
-from handsel.policy.numbers import REFERRAL_UNDELIVERABLE_HOURS
+from handsel.policy.numbers import REFERRAL_REVEAL_UNKNOWN_EMAIL, REFERRAL_UNDELIVERABLE_HOURS
 
 if TYPE_CHECKING:
     from handsel.people.acting import Acting
@@ -54,10 +54,10 @@ class Referral(models.Model):
 
     LIVE = (State.SENT, State.VIEWED)
     NEXT: ClassVar[dict[str, tuple[str, ...]]] = {
-        "sent": ("viewed", "accepted", "declined", "revoked", "expired", "job_closed"),
-        "viewed": ("accepted", "declined", "revoked", "expired", "job_closed"),
+        "sent": ("viewed", "accepted", "declined", "revoked", "expired", "job_closed", "ended"),
+        "viewed": ("accepted", "declined", "revoked", "expired", "job_closed", "ended"),
         "accepted": ("hired", "ended", "job_closed"),
-        "expired": ("sent", "job_closed"),
+        "expired": ("sent",),
         "declined": (),
         "hired": (),
         "undeliverable": (),
@@ -81,6 +81,8 @@ class Referral(models.Model):
     depth = models.PositiveSmallIntegerField(default=1)
     at = models.DateTimeField(default=clock.now)
     changed_at = models.DateTimeField(default=clock.now)
+    settled_at = models.DateTimeField(null=True, blank=True)
+    taken_back_at = models.DateTimeField(null=True, blank=True)
 
     objects: ClassVar[models.Manager["Referral"]] = ReferralQuerySet.as_manager()  # type: ignore[assignment]
 
@@ -95,13 +97,59 @@ class Referral(models.Model):
                 name="delivered_means_an_invitation",
             ),
         ]
-        indexes = [models.Index(fields=["referrer", "-id"], name="referral_made")]
+        indexes = [
+            models.Index(fields=["referrer", "-id"], name="referral_made"),
+            models.Index(
+                fields=["at"],
+                condition=Q(state="undeliverable", settled_at__isnull=True),
+                name="referral_unsettled",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.referrer_id} named {self.named}"
 
     @property
     def is_settling(self) -> bool:
-        """Whether its delivery may not be told yet: named by e-mail, within the first day (REF-06, REF-11)."""
-        young = clock.now() - self.at < timedelta(hours=REFERRAL_UNDELIVERABLE_HOURS.value)
-        return self.named_by == self.NamedBy.EMAIL and young
+        """Whether it may not be told yet if it arrived: the first day of what can fail (REF-06, REF-11, REF-27).
+
+        Named by e-mail, or not delivered for any reason. `referral.reveal_unknown_email` ends the secrecy (C24).
+        """
+        if REFERRAL_REVEAL_UNKNOWN_EMAIL.value:
+            return False
+        young = clock.now() < self.settles_at
+        return young and (self.named_by == self.NamedBy.EMAIL or self.state == self.State.UNDELIVERABLE)
+
+    @property
+    def settles_at(self) -> datetime:
+        """From when on its maker may know whether it arrived."""
+        return self.at + timedelta(hours=REFERRAL_UNDELIVERABLE_HOURS.value)
+
+    @property
+    def shown_state(self) -> str:
+        """The state as its maker is shown it: the same for arrived and lost ones while they settle.
+
+        Ask on a referral with its declined invitation, that one's job, and its own invitation loaded.
+        """
+        if self.taken_back_at is not None:
+            return str(self.State.REVOKED)
+        job_ended_at = self.declined_invitation.job.ended_at
+        lost = self.state == self.State.UNDELIVERABLE
+        if lost and job_ended_at is not None and job_ended_at < self.settles_at:
+            return str(self.State.JOB_CLOSED)
+        withdrawn = (
+            self.state == self.State.ENDED
+            and self.invitation is not None
+            and self.invitation.state == Invitation.State.WITHDRAWN
+        )
+        hidden = lost or withdrawn or self.state in self.LIVE
+        return str(self.State.SENT) if hidden and self.is_settling else self.state
+
+    def names(self, text: str, profile_id: int | None) -> bool:
+        """Whether this names the same person in the same way, as a second click of the same button does."""
+        if profile_id is not None:
+            return self.profile_id == profile_id
+        wanted = text.strip().lower()
+        if self.named_by == self.NamedBy.EMAIL:
+            return wanted == self.named
+        return self.named.lower() in wanted

@@ -1,0 +1,37 @@
+"""What people do with invitations and referrals, by subject."""
+
+from handsel.invitations.actions.answering import (
+    accept_invitation,
+    decline_invitation,
+    ignore_invitation,
+    view_invitation,
+)
+from handsel.invitations.actions.ending import (
+    ask_to_reopen,
+    end_with_job,
+    end_with_proposal,
+    expire_invitations,
+    reopen_invitation,
+    withdraw_invitation,
+)
+from handsel.invitations.actions.referring import retry_referral, revoke_referral, settle_referrals
+from handsel.invitations.actions.sending import send_invitation
+from handsel.invitations.values import Referee
+
+__all__ = [
+    "Referee",
+    "accept_invitation",
+    "ask_to_reopen",
+    "decline_invitation",
+    "end_with_job",
+    "end_with_proposal",
+    "expire_invitations",
+    "ignore_invitation",
+    "reopen_invitation",
+    "retry_referral",
+    "revoke_referral",
+    "send_invitation",
+    "settle_referrals",
+    "view_invitation",
+    "withdraw_invitation",
+]

@@ -1,0 +1,183 @@
+"""Answering an invitation: accept, decline, decline and refer, put aside; and opening it."""
+
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from handsel.events import actions as events
+from handsel.invitations import rules
+from handsel.invitations.actions.holding import hold
+from handsel.invitations.actions.referring import answer_referral, hold_referrer, note_viewed, pass_on
+from handsel.invitations.events import (
+    InvitationAccepted,
+    InvitationDeclined,
+    InvitationIgnored,
+    InvitationViewed,
+)
+from handsel.invitations.models import Invitation, Referral
+from handsel.invitations.values import Referee
+from handsel.jobs import actions as jobs
+from handsel.kit import clock
+from handsel.kit.locks import locked
+from handsel.kit.refused import Refused
+from handsel.kit.text import clean
+from handsel.people.models import Person
+from handsel.proposals import actions as proposals
+from handsel.proposals.models import Proposal
+
+
+@transaction.atomic
+def view_invitation(*, by: Person, invitation_id: int) -> Invitation:
+    """This will note that the invited person opened the invitation; further times change nothing.
+
+    Rules: REF-17 progress "viewed". Locks: invitation. Tells: InvitationViewed, ReferralViewed.
+
+    :raises Refused: the invitation is somebody else's.
+    """
+    rows = locked(Invitation.objects.filter(pk=invitation_id)).select_related("profile", "job")
+    invitation = rows.get()
+    rules.check_is_invitee(by, invitation)
+    if invitation.viewed_at is None and invitation.is_answerable:
+        invitation.viewed_at = clock.now()
+        invitation.save(update_fields=["viewed_at"])
+        events.record(InvitationViewed(invitation.pk), by=by)
+        note_viewed(invitation, by=by)
+    return invitation
+
+
+def accept_invitation(*, by: Person, invitation_id: int, values: Any) -> Proposal:
+    """This will accept an invitation with a proposal and open the room with the client, all or nothing.
+
+    A second accept returns the proposal of the first. If the job closed meanwhile, what was typed is kept as a draft,
+    in a transaction of its own: do not call this inside another one that a refusal rolls back.
+
+    Rules: INV-07 costs nothing, INV-21 one transaction, INV-22 draft, INV-24 and REF-13 the same when referred.
+    Locks: job, invitation. Tells: InvitationAccepted, ReferralAccepted, and what the proposal tells.
+
+    :raises Refused: forbidden, job_closed, invitation_not_pending, or what the proposal's rules refuse.
+    """
+    try:
+        return _accept(by=by, invitation_id=invitation_id, values=values)
+    except Refused as no:
+        if no.code == "job_closed":
+            job_id = Invitation.objects.values_list("job_id", flat=True).get(pk=invitation_id)
+            proposals.save_draft(by=by, job_id=job_id, values=values.as_draft())
+        raise
+
+
+@transaction.atomic
+def _accept(*, by: Person, invitation_id: int, values: Any) -> Proposal:
+    invitation = hold(invitation_id)
+    rules.check_is_invitee(by, invitation)
+    if invitation.proposal is not None:
+        return invitation.proposal
+    rules.check_can_accept(invitation)
+    referral = Referral.objects.select_related("referrer").filter(invitation=invitation).first()
+    proposal = proposals.submit_invited(
+        by=by,
+        job=invitation.job,
+        profile=invitation.profile,
+        origin=Proposal.Origin.REFERRAL if referral is not None else Proposal.Origin.INVITE,
+        referrer=referral.referrer if referral is not None else None,
+        values=values,
+    )
+    invitation.state = Invitation.State.ACCEPTED
+    invitation.answered_at = clock.now()
+    invitation.proposal = proposal
+    invitation.save(update_fields=["state", "answered_at", "proposal"])
+    jobs.move_activity(job=invitation.job, unanswered=-1)
+    jobs.touch(job=invitation.job)
+    events.record(InvitationAccepted(invitation.pk, proposal.pk), by=by)
+    answer_referral(invitation, Referral.State.ACCEPTED, by=by)
+    return proposal
+
+
+def decline_invitation(
+    *, by: Person, invitation_id: int, reason: str, message: str = "", refer: Referee | None = None
+) -> Invitation:
+    """This will decline an invitation and, if `refer` names somebody, pass it on to them: both or neither.
+
+    The one exception is a job that closed meanwhile: the decline is kept and only the referral is refused (REF-25),
+    because the answer is an answer and nothing could be tried again. A second decline returns the first one.
+
+    Rules: INV-11 reason, INV-15 no effect on the score, REF-01, REF-07 one referral, REF-11 who may be named,
+    REF-25, REF-26. Locks: the decliner if they refer, job, invitation. Tells: InvitationDeclined, ReferralDeclined
+    (if it was referred to them), ReferralSent and InvitationSent (if they refer and it arrives).
+
+    :raises Refused: forbidden, reason_required, too_long, invitation_not_pending, already_referred, and for the
+        referral private_job, not_eligible, referral_off, low_budget, rate_limited, referee_required,
+        profile_not_found, not_a_freelancer, self_referral, already_proposed, already_invited, job_closed.
+    """
+    invitation, refused = _decline(
+        by=by, invitation_id=invitation_id, reason=reason, message=clean(message), refer=refer
+    )
+    if refused is not None:
+        raise refused
+    return invitation
+
+
+@transaction.atomic
+def _decline(
+    *, by: Person, invitation_id: int, reason: str, message: str, refer: Referee | None
+) -> tuple[Invitation, Refused | None]:
+    if refer is not None:
+        hold_referrer(by)
+    invitation = hold(invitation_id)
+    rules.check_is_invitee(by, invitation)
+    if invitation.state == Invitation.State.DECLINED:
+        _check_same_answer(invitation, refer)
+        return invitation, None
+    rules.check_is_unanswered(invitation)
+    rules.check_reason(reason, message)
+    closed = not invitation.job.is_open
+    if refer is not None and not closed:
+        rules.check_may_refer(by, invitation, reason, anyway=refer.anyway, message=clean(refer.message))
+    invitation.state = Invitation.State.DECLINED
+    invitation.decline_reason = reason
+    invitation.decline_message = message
+    invitation.answered_at = clock.now()
+    invitation.save(update_fields=["state", "decline_reason", "decline_message", "answered_at"])
+    jobs.move_activity(job=invitation.job, unanswered=-1)
+    if not closed:
+        jobs.touch(job=invitation.job)
+    events.record(InvitationDeclined(invitation.pk), by=by)
+    answer_referral(invitation, Referral.State.DECLINED, by=by)
+    if refer is None:
+        return invitation, None
+    if closed:
+        text = _("The job has closed in the meantime, so nobody was referred. Your decline is kept.")
+        return invitation, Refused("job_closed", text, state=invitation.job.state)
+    pass_on(by=by, invitation=invitation, referee=refer)
+    return invitation, None
+
+
+def _check_same_answer(invitation: Invitation, refer: Referee | None) -> None:
+    """Let a double click pass; refuse a second, different referral (REF-07) and a late one (REF-01)."""
+    if refer is None:
+        return
+    made = Referral.objects.filter(declined_invitation=invitation).order_by("-pk").first()
+    if made is None:
+        rules.check_is_unanswered(invitation)
+    elif not made.names(refer.text, refer.profile_id):
+        text = _("You have already referred somebody for this job.")
+        raise Refused("already_referred", text, state=made.shown_state)
+
+
+@transaction.atomic
+def ignore_invitation(*, by: Person, invitation_id: int) -> Invitation:
+    """This will put an invitation aside without answering it; it can still be answered (INV-08).
+
+    Rules: INV-08; the client goes on seeing "waiting" (INV-25). Locks: job, invitation. Tells: InvitationIgnored.
+
+    :raises Refused: forbidden, job_closed, invitation_not_pending.
+    """
+    invitation = hold(invitation_id)
+    rules.check_is_invitee(by, invitation)
+    if invitation.state == Invitation.State.IGNORED:
+        return invitation
+    rules.check_can_accept(invitation)
+    invitation.state = Invitation.State.IGNORED
+    invitation.save(update_fields=["state"])
+    events.record(InvitationIgnored(invitation.pk), by=by)
+    return invitation

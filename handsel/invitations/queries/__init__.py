@@ -1,0 +1,56 @@
+"""Reads of the invitations room, by subject."""
+
+from handsel.invitations.queries.lists import (
+    InboxRow,
+    InviteeRow,
+    MadeRow,
+    ReceivedRow,
+    for_job,
+    inbox,
+    invitation_for,
+    may_retry,
+    name_of_person,
+    referrals_made,
+    referrals_received,
+    the_answerable,
+)
+from handsel.invitations.queries.referees import (
+    Found,
+    JobPeople,
+    chain_of,
+    depth_of,
+    find_referee,
+    is_own_email,
+    people_of,
+    referral_refusals,
+    referrals_today,
+)
+from handsel.invitations.queries.trails import referrer_of, trail_for, trail_of, trail_of_proposal
+
+__all__ = [
+    "Found",
+    "InboxRow",
+    "InviteeRow",
+    "JobPeople",
+    "MadeRow",
+    "ReceivedRow",
+    "chain_of",
+    "depth_of",
+    "find_referee",
+    "for_job",
+    "inbox",
+    "invitation_for",
+    "is_own_email",
+    "may_retry",
+    "name_of_person",
+    "people_of",
+    "referral_refusals",
+    "referrals_made",
+    "referrals_received",
+    "referrals_today",
+    "referrer_of",
+    "the_answerable",
+    "trail_for",
+    "trail_of",
+    "trail_of_proposal",
+]

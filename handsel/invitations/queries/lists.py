@@ -1,0 +1,270 @@
+"""Lists of invitations and referrals for the pages that show them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Prefetch, QuerySet
+from django.utils.translation import gettext as _
+
+from handsel.invitations.models import Invitation, Referral
+from handsel.jobs.models import Job
+from handsel.people import queries as people
+from handsel.people.acting import Acting
+from handsel.people.models import FreelancerProfile, Person
+from handsel.policy.numbers import REFERRAL_RETRY_UNDELIVERABLE
+
+TONES = {
+    "sent": "wait",
+    "viewed": "info",
+    "pending": "wait",
+    "accepted": "good",
+    "hired": "good",
+    "undeliverable": "warn",
+}
+
+
+@dataclass(frozen=True)
+class InboxRow:
+    """An invitation as its invited person sees it in a list."""
+
+    invitation: Invitation
+    client: str
+    referred_by: str
+
+    @property
+    def url(self) -> str:
+        """Where it is answered."""
+        return self.invitation.get_absolute_url()
+
+
+@dataclass(frozen=True)
+class InviteeRow:
+    """An invited person as the client sees them (INV-25)."""
+
+    invitation: Invitation
+    name: str
+    state: str
+    state_words: str
+    tone: str
+    referred_by: str
+    passed_to: str
+    referral_message: str
+    can_withdraw: bool
+    can_reopen: bool
+
+
+@dataclass(frozen=True)
+class MadeRow:
+    """A referral as its maker sees it (REF-17): as much as is theirs to know (REF-31)."""
+
+    referral: Referral
+    name: str
+    profile_url: str
+    client: str
+    state: str
+    state_words: str
+    progress: str
+    tone: str
+    can_revoke: bool
+    can_retry: bool
+
+    @property
+    def job(self) -> Job:
+        """The job that it was about."""
+        return self.referral.declined_invitation.job
+
+
+@dataclass(frozen=True)
+class ReceivedRow:
+    """A job that somebody passed to the reader (REF-17)."""
+
+    invitation: Invitation
+    referrer: str
+    referrer_person: Person
+    client: str
+    state_words: str
+    tone: str
+
+
+def invitation_for(acting: Acting, invitation_id: int) -> QuerySet[Invitation]:
+    """Return the query for one invitation that the reader may see, with everything that its page names."""
+    return Invitation.objects.visible_to(acting).filter(pk=invitation_id).select_related(
+        "job__account", "job__category", "job__activity", "profile__person", "sender", "proposal"
+    )
+
+
+def inbox(acting: Acting) -> list[InboxRow]:
+    """Return the invitations that wait for the reader's answer, newest first (INV-09), in two queries."""
+    if acting.profile is None:
+        return []
+    waiting = (
+        Invitation.objects.waiting()
+        .filter(profile=acting.profile)
+        .select_related("job__account", "profile__person", "sender", "referral__referrer__profile__person")
+        .order_by("-sent_at", "-pk")
+    )
+    return [
+        InboxRow(row, people.client_label(row.job.account, acting), _referrer_name(row, acting))
+        for row in waiting
+    ]
+
+
+def the_answerable(acting: Acting, job: Job) -> Invitation | None:
+    """Return the invitation to this job that the reader may still answer, or None."""
+    if acting.profile is None:
+        return None
+    return (
+        Invitation.objects.answerable().filter(profile=acting.profile, job=job).select_related("job").first()
+    )
+
+
+def for_job(job: Job, acting: Acting) -> list[InviteeRow]:
+    """Return everybody invited to a job, newest first, as its client sees them (INV-25), in three queries."""
+    delivered = Referral.objects.exclude(state=Referral.State.UNDELIVERABLE).select_related("profile__person")
+    invitations = (
+        Invitation.objects.filter(job=job)
+        .select_related("profile__person", "proposal", "sender", "referral__referrer__profile__person")
+        .prefetch_related(Prefetch("referrals", queryset=delivered))
+        .order_by("-sent_at", "-pk")
+    )
+    return [_invitee(row, job, acting) for row in invitations]
+
+
+def _invitee(row: Invitation, job: Job, acting: Acting) -> InviteeRow:
+    row.job = job
+    passed = next(iter(row.referrals.all()), None)
+    to = acting.name_of(passed.profile) if passed is not None and passed.profile is not None else ""
+    state, words = _as_client_sees(row, to)
+    return InviteeRow(
+        invitation=row,
+        name=acting.name_of(row.profile),
+        state=state,
+        state_words=words,
+        tone=TONES.get(state, ""),
+        referred_by=_referrer_name(row, acting),
+        passed_to=to,
+        referral_message=passed.message if passed is not None else "",
+        can_withdraw=row.is_answerable,
+        can_reopen=row.state == Invitation.State.EXPIRED and job.is_open,
+    )
+
+
+def _as_client_sees(row: Invitation, passed_to: str) -> tuple[str, str]:
+    """Return state and words for the client: put aside looks like waiting (INV-25)."""
+    if row.state in Invitation.ANSWERABLE:
+        return ("pending", _("Waiting")) if row.job.is_open else ("job_closed", _("Job closed"))
+    if row.state == Invitation.State.DECLINED and passed_to:
+        return "referred", _("Declined and referred %(name)s") % {"name": passed_to}
+    return row.state, str(Invitation.State(row.state).label)
+
+
+def _referrer_name(row: Invitation, acting: Acting) -> str:
+    if row.sender_kind != Invitation.Sender.REFERRAL or not hasattr(row, "referral"):
+        return ""
+    return name_of_person(row.referral.referrer, acting)
+
+
+def name_of_person(person: Person, acting: Acting) -> str:
+    """Return the name of a referrer (profile loaded) as the reader may know it (REF-10)."""
+    return acting.name_of(person.profile) if hasattr(person, "profile") else person.short_name
+
+
+def referrals_made(acting: Acting) -> list[MadeRow]:
+    """Return the referrals that the reader made, newest first, in three queries (REF-17)."""
+    if acting.person is None:
+        return []
+    made = list(
+        Referral.objects.made_by(acting.person)
+        .select_related("declined_invitation__job__account", "invitation")
+        .order_by("-pk")
+    )
+    ids = [row.named for row in made if row.named_by != Referral.NamedBy.EMAIL]
+    named = {
+        profile.public_id: profile
+        for profile in FreelancerProfile.objects.select_related("person").filter(public_id__in=ids)
+    }
+    tries: dict[int, list[Referral]] = {}
+    for row in made:
+        tries.setdefault(row.declined_invitation_id, []).append(row)
+    return [_made(row, named, tries[row.declined_invitation_id], acting) for row in made]
+
+
+def _made(
+    row: Referral, named: dict[str, FreelancerProfile], tries: Sequence[Referral], acting: Acting
+) -> MadeRow:
+    profile = named.get(row.named)
+    state = row.shown_state
+    return MadeRow(
+        referral=row,
+        name=acting.name_of(profile) if profile is not None else row.named,
+        profile_url=profile.get_absolute_url() if profile is not None else "",
+        client=people.client_label(row.declined_invitation.job.account, acting),
+        state=state,
+        state_words=str(Referral.State(state).label),
+        progress=progress_words(row, state),
+        tone=TONES.get(state, ""),
+        can_revoke=state in Referral.LIVE and row.declined_invitation.job.is_open,
+        can_retry=may_retry(row, tries),
+    )
+
+
+def may_retry(row: Referral, tries: Sequence[Referral]) -> bool:
+    """Return whether somebody else may be named after this one, given all tries for its invitation (REF-07)."""
+    lost = [other for other in tries if other.state == Referral.State.UNDELIVERABLE]
+    return (
+        row.shown_state == Referral.State.UNDELIVERABLE
+        and len(lost) == len(tries)
+        and len(lost) <= REFERRAL_RETRY_UNDELIVERABLE.value
+        and row.declined_invitation.job.is_open
+    )
+
+
+def progress_words(row: Referral, state: str) -> str:
+    """Return one plain sentence on what became of a referral, for its maker (REF-31); no reasons of others."""
+    sentences = {
+        "sent": _("On its way. You will see here when something happens."),
+        "viewed": _("They opened the invitation and have not answered yet."),
+        "accepted": _("They accepted and sent the client a proposal."),
+        "declined": _("They declined."),
+        "hired": _("The client hired them."),
+        "undeliverable": _("It could not be delivered, so nobody was referred."),
+        "revoked": _("You took it back."),
+        "expired": _("Nobody answered in time."),
+        "job_closed": _("The job closed before it came to a hire."),
+        "ended": _("It came to an end without a hire."),
+    }
+    if state == Referral.State.ENDED and row.invitation is not None:
+        if row.invitation.state == Invitation.State.WITHDRAWN:
+            return _("The client took the invitation back.")
+    return sentences.get(state, "")
+
+
+def referrals_received(acting: Acting) -> list[ReceivedRow]:
+    """Return the jobs that others passed to the reader, newest first, in one query (REF-17)."""
+    if acting.profile is None:
+        return []
+    received = (
+        Referral.objects.filter(profile=acting.profile, invitation__isnull=False)
+        .select_related(
+            "invitation__job__account", "invitation__profile", "invitation__proposal", "referrer__profile__person"
+        )
+        .order_by("-pk")
+    )
+    rows = []
+    for referral in received:
+        invitation = referral.invitation
+        if invitation is None:
+            continue
+        closed = invitation.state in Invitation.ANSWERABLE and not invitation.job.is_open
+        state = Invitation.State.JOB_CLOSED if closed else Invitation.State(invitation.state)
+        rows.append(
+            ReceivedRow(
+                invitation=invitation,
+                referrer=name_of_person(referral.referrer, acting),
+                referrer_person=referral.referrer,
+                client=people.client_label(invitation.job.account, acting),
+                state_words=str(state.label),
+                tone=TONES.get(str(state), ""),
+            )
+        )
+    return rows

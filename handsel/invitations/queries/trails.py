@@ -1,0 +1,79 @@
+"""The handover trail of an invitation: from the client over who passed it on to who has it now."""
+
+from collections.abc import Callable
+
+from django.utils.translation import gettext as _
+
+from handsel.invitations.models import Invitation, Referral
+from handsel.invitations.queries.referees import chain_of
+from handsel.kit.trail import TrailStep
+from handsel.people import queries as people
+from handsel.people.acting import Acting
+from handsel.people.models import FreelancerProfile, Person
+from handsel.proposals.models import Proposal
+
+Namer = Callable[[FreelancerProfile], str]
+STATES = {
+    Invitation.State.PENDING: "pending",
+    Invitation.State.IGNORED: "pending",
+    Invitation.State.ACCEPTED: "accepted",
+    Invitation.State.DECLINED: "declined",
+}
+
+
+def trail_of(invitation: Invitation, acting: Acting) -> list[TrailStep]:
+    """Return the trail of an invitation (job, account and profile loaded) in the names that the reader may know."""
+    account = invitation.job.account
+    return _steps(invitation, people.client_label(account, acting), acting.name_of)
+
+
+def trail_for(invitation: Invitation, person: Person) -> list[TrailStep]:
+    """Return the trail in the names that a person may know who is told about it outside a request."""
+    account = invitation.job.account
+    label = people.client_label_for(account, person)
+    return _steps(invitation, label, lambda profile: people.name_for(profile, person))
+
+
+def trail_of_proposal(proposal: Proposal, acting: Acting) -> list[TrailStep]:
+    """Return the trail that led to a proposal, empty if nobody was asked (PROP-02)."""
+    if proposal.origin == Proposal.Origin.MARKETPLACE:
+        return []
+    invitation = (
+        Invitation.objects.select_related("job__account", "profile__person").filter(proposal=proposal).first()
+    )
+    return trail_of(invitation, acting) if invitation is not None else []
+
+
+def _steps(invitation: Invitation, client: str, name: Namer) -> list[TrailStep]:
+    seed = f"account-{invitation.job.account.public_id}"
+    steps = [TrailStep(client, None, "invited", seed=seed)]
+    for link in chain_of(invitation):
+        passed_on = link.declined_invitation.profile
+        steps.append(TrailStep(name(passed_on), passed_on.person, "referred"))
+    last = invitation.profile
+    state, label = _standing(invitation)
+    steps.append(TrailStep(name(last), last.person, state, label))
+    return steps
+
+
+def _standing(invitation: Invitation) -> tuple[str, str]:
+    if invitation.state == Invitation.State.ACCEPTED:
+        return _standing_of_proposal(invitation.proposal)
+    if invitation.state in Invitation.ANSWERABLE and not invitation.job.is_open:
+        return "ended", _("Job closed")
+    known = STATES.get(Invitation.State(invitation.state))
+    return (known, "") if known else ("ended", str(Invitation.State(invitation.state).label))
+
+
+def _standing_of_proposal(proposal: Proposal | None) -> tuple[str, str]:
+    if proposal is None or proposal.state == Proposal.State.ACTIVE:
+        started = proposal is not None and proposal.interview_started_at is not None
+        return ("interviewing", "") if started else ("accepted", "")
+    return ("accepted", "") if proposal.is_open else ("ended", str(Proposal.State(proposal.state).label))
+
+
+def referrer_of(invitation: Invitation) -> Referral | None:
+    """Return the referral that brought an invitation, with its maker's profile, or None."""
+    if invitation.sender_kind != Invitation.Sender.REFERRAL:
+        return None
+    return Referral.objects.select_related("referrer__profile__person").filter(invitation=invitation).first()
