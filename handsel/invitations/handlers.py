@@ -1,0 +1,194 @@
+"""What the invitations room does when it hears of something, and by the clock."""
+
+from collections.abc import Callable
+
+from handsel.events import facts
+from handsel.invitations import actions, notices
+from handsel.invitations import events as told
+from handsel.invitations.models import Invitation, Referral
+from handsel.jobs.events import JobEnded
+from handsel.notifications import actions as notifications
+from handsel.notifications.kinds import Kind
+from handsel.notifications.words import Words
+from handsel.people import queries as people
+from handsel.people.models import Person
+from handsel.proposals.events import ProposalWithdrawn
+
+Say = Callable[[Invitation, Person], Words]
+
+
+@facts.on(JobEnded)
+def end_what_waits_on_the_job(fact: JobEnded) -> None:
+    """End the unanswered invitations and the open referrals of a job that ended (JOB-16)."""
+    actions.end_with_job(job_id=fact.job_id)
+
+
+@facts.on(ProposalWithdrawn)
+def end_the_referral_of_the_proposal(fact: ProposalWithdrawn) -> None:
+    """End the referral that led to a proposal which was withdrawn."""
+    actions.end_with_proposal(proposal_id=fact.proposal_id)
+
+
+@facts.every("*/10 * * * *")
+def expire_invitations() -> int:
+    """End the invitations that nobody answered in time (INV-19)."""
+    return actions.expire_invitations()
+
+
+@facts.every("*/5 * * * *")
+def settle_referrals() -> int:
+    """Tell of referrals that could not be delivered, when their day is over (REF-06)."""
+    return actions.settle_referrals()
+
+
+@facts.on(told.InvitationSent)
+def tell_the_invited(fact: told.InvitationSent) -> None:
+    """Tell the invited person (NOTIF-02); a referral names its maker (NOTIF-03, REF-10)."""
+    _tell_invited(fact.invitation_id, notices.INVITATION, "invited", notices.invited)
+
+
+@facts.on(told.InvitationDeclined)
+def tell_client_of_decline(fact: told.InvitationDeclined) -> None:
+    """Tell the client of a plain decline; of one with a referral they hear once, by `tell_client_of_referral`."""
+    if not Referral.objects.filter(
+        declined_invitation_id=fact.invitation_id, invitation__isnull=False
+    ).exists():
+        _tell_client(fact.invitation_id, notices.ANSWER, "declined", notices.declined)
+
+
+@facts.on(told.InvitationWithdrawn)
+def tell_the_invited_of_withdrawal(fact: told.InvitationWithdrawn) -> None:
+    """Tell the invited person that the invitation or the referral was taken back."""
+    _tell_invited(fact.invitation_id, notices.NEWS, "withdrawn", notices.withdrawn)
+
+
+@facts.on(told.InvitationExpired)
+def tell_both_of_expiry(fact: told.InvitationExpired) -> None:
+    """Tell the invited person and the client that the time is over (INV-19)."""
+    number = _loaded(fact.invitation_id).expires_at.date().isoformat()
+    _tell_invited(fact.invitation_id, notices.NEWS, f"expired:{number}", notices.expired)
+    _tell_client(fact.invitation_id, notices.NEWS, f"not_answered:{number}", notices.not_answered)
+
+
+@facts.on(told.InvitationJobClosed)
+def tell_the_invited_of_closing(fact: told.InvitationJobClosed) -> None:
+    """Tell the invited person that the job closed."""
+    _tell_invited(fact.invitation_id, notices.NEWS, "job_closed", notices.job_closed)
+
+
+@facts.on(told.ReopenAsked)
+def tell_client_of_wish_to_reopen(fact: told.ReopenAsked) -> None:
+    """Tell the client that somebody would like to answer after all (INV-19)."""
+    number = _loaded(fact.invitation_id).expires_at.date().isoformat()
+    _tell_client(fact.invitation_id, notices.ANSWER, f"reopen_asked:{number}", notices.reopen_asked)
+
+
+@facts.on(told.InvitationReopened)
+def tell_the_invited_of_reopening(fact: told.InvitationReopened) -> None:
+    """Tell the invited person that they can answer again (INV-19)."""
+    number = _loaded(fact.invitation_id).expires_at.date().isoformat()
+    _tell_invited(fact.invitation_id, notices.INVITATION, f"reopened:{number}", notices.reopened)
+
+
+@facts.on(told.ReferralSent)
+def tell_client_of_referral(fact: told.ReferralSent) -> None:
+    """Tell the client that a referral was made on their job, with the referrer's message (REF-16, NOTIF-04)."""
+    referral = _loaded_referral(fact.referral_id)
+    if referral.invitation is None:
+        return
+    for person in people.hirers_of(referral.declined_invitation.job.account):
+        notifications.tell(
+            person=person,
+            kind=notices.REFERRAL_MADE,
+            key=f"referral:{referral.pk}:made",
+            words=lambda person=person: notices.referral_made(referral, person),  # type: ignore[misc]
+        )
+
+
+@facts.on(told.ReferralViewed)
+def tell_referrer_of_view(fact: told.ReferralViewed) -> None:
+    """Tell the referrer, unless the first day of one by e-mail is not over (REF-06)."""
+    _tell_referrer(fact.referral_id, "viewed", unless_settling=True)
+
+
+@facts.on(told.ReferralAccepted)
+def tell_referrer_of_acceptance(fact: told.ReferralAccepted) -> None:
+    """Tell the referrer that the person accepted (REF-17)."""
+    _tell_referrer(fact.referral_id, "accepted")
+
+
+@facts.on(told.ReferralDeclined)
+def tell_referrer_of_decline(fact: told.ReferralDeclined) -> None:
+    """Tell the referrer that the person declined, without the reason (NOTIF-05)."""
+    _tell_referrer(fact.referral_id, "declined")
+
+
+@facts.on(told.ReferralExpired)
+def tell_referrer_of_expiry(fact: told.ReferralExpired) -> None:
+    """Tell the referrer that nobody answered."""
+    _tell_referrer(fact.referral_id, "expired")
+
+
+@facts.on(told.ReferralEnded)
+def tell_referrer_of_end(fact: told.ReferralEnded) -> None:
+    """Tell the referrer that it came to no hire, unless the first day of one by e-mail is not over."""
+    _tell_referrer(fact.referral_id, "ended", unless_settling=True)
+
+
+@facts.on(told.ReferralJobClosed)
+def tell_referrer_of_closing(fact: told.ReferralJobClosed) -> None:
+    """Tell the referrer that the job closed, whether or not the referral had arrived (REF-06)."""
+    _tell_referrer(fact.referral_id, "job_closed")
+
+
+@facts.on(told.ReferralUndeliverable)
+def tell_referrer_of_failure(fact: told.ReferralUndeliverable) -> None:
+    """Tell the referrer, a day later, that the referral could not be delivered (REF-06)."""
+    _tell_referrer(fact.referral_id, "undeliverable")
+
+
+def _loaded(invitation_id: int) -> Invitation:
+    return Invitation.objects.select_related("job__account", "profile__person", "proposal").get(pk=invitation_id)
+
+
+def _loaded_referral(referral_id: int) -> Referral:
+    return Referral.objects.select_related(
+        "referrer",
+        "profile__person",
+        "declined_invitation__job__account",
+        "declined_invitation__profile__person",
+        "invitation__job__account",
+        "invitation__profile__person",
+        "invitation__proposal",
+    ).get(pk=referral_id)
+
+
+def _tell_invited(invitation_id: int, kind: Kind, what: str, say: Say) -> None:
+    invitation = _loaded(invitation_id)
+    person = invitation.profile.person
+    notifications.tell(
+        person=person, kind=kind, key=f"invitation:{invitation.pk}:{what}", words=lambda: say(invitation, person)
+    )
+
+
+def _tell_client(invitation_id: int, kind: Kind, what: str, say: Say) -> None:
+    invitation = _loaded(invitation_id)
+    for person in people.hirers_of(invitation.job.account):
+        notifications.tell(
+            person=person,
+            kind=kind,
+            key=f"invitation:{invitation.pk}:{what}",
+            words=lambda person=person: say(invitation, person),  # type: ignore[misc]
+        )
+
+
+def _tell_referrer(referral_id: int, news: str, *, unless_settling: bool = False) -> None:
+    referral = _loaded_referral(referral_id)
+    if unless_settling and referral.is_settling:
+        return
+    notifications.tell(
+        person=referral.referrer,
+        kind=notices.PROGRESS,
+        key=f"referral:{referral.pk}:{news}",
+        words=lambda: notices.progress(referral, referral.referrer, news),
+    )

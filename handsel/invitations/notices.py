@@ -1,0 +1,203 @@
+"""What people are told about invitations and referrals: the kinds of notices and their words."""
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from handsel.invitations import queries, rules
+from handsel.invitations.models import Invitation, Referral
+from handsel.kit.refused import Refused
+from handsel.notifications import kinds
+from handsel.notifications.words import Words
+from handsel.people import queries as people
+from handsel.people.models import Person
+
+INVITATION = kinds.register(
+    "invitation", gettext_lazy("Invitations to jobs"), email=True, push=True, always_bell=True
+)
+NEWS = kinds.register(
+    "invitation_news", gettext_lazy("Invitations that ended or were not answered"), email=False, push=False
+)
+ANSWER = kinds.register(
+    "invitation_answer", gettext_lazy("Answers to invitations you sent"), email=True, push=True
+)
+REFERRAL_MADE = kinds.register(
+    "referral_made", gettext_lazy("Referrals on jobs you posted"), email=True, push=True
+)
+PROGRESS = kinds.register(
+    "referral_progress", gettext_lazy("What became of people you referred"), email=False, push=False
+)
+
+
+def invited(invitation: Invitation, person: Person) -> Words:
+    """Tell the invited person, with three links that only open pages (INV-27); a referral names its maker."""
+    job = invitation.job
+    names = {"job": job.title, "client": people.client_label_for(job.account, person)}
+    referral = queries.referrer_of(invitation)
+    if referral is not None:
+        names["name"] = people.name_for(referral.referrer.profile, person)
+        title = _("Referred by %(name)s: invitation to “%(job)s”") % names
+        body = _("%(name)s thinks you'd be a good fit for this work of %(client)s.") % names
+    else:
+        title = _("%(client)s invited you to “%(job)s”") % names
+        body = _("%(client)s asks whether you want this work.") % names
+    last_day = date_format(invitation.expires_at.date(), "DATE_FORMAT")
+    return Words(
+        title=title,
+        body=body,
+        url=invitation.get_absolute_url(),
+        lines=(
+            _("Accepting costs nothing, and declining does not count against you."),
+            _("You can answer until %(day)s.") % {"day": last_day},
+        ),
+        actions=tuple(_answers(invitation)),
+        trail=tuple(queries.trail_for(invitation, person)),
+        quote=invitation.message,
+        quote_by=names["client"] if invitation.message else "",
+    )
+
+
+def _answers(invitation: Invitation) -> list[tuple[str, str]]:
+    answers = [
+        (_("Accept and propose"), reverse("invitations:accept", args=[invitation.pk])),
+        (_("Decline"), reverse("invitations:decline", args=[invitation.pk])),
+    ]
+    try:
+        rules.check_referral_is_offered(invitation)
+    except Refused:
+        return answers
+    return [*answers, (_("Decline and refer"), reverse("invitations:refer", args=[invitation.pk]))]
+
+
+def declined(invitation: Invitation, person: Person) -> Words:
+    """Tell the client who declined, and why (INV-25)."""
+    names = {"name": people.name_for(invitation.profile, person), "job": invitation.job.title}
+    return Words(
+        title=_("%(name)s declined your invitation to “%(job)s”") % names,
+        body=_("The reason given: %(reason)s.")
+        % {"reason": Invitation.DeclineReason(invitation.decline_reason).label},
+        url=invitation.get_absolute_url(),
+        actions=((_("Find someone else"), invitation.job.get_absolute_url()),),
+        trail=tuple(queries.trail_for(invitation, person)),
+        quote=invitation.decline_message,
+        quote_by=names["name"] if invitation.decline_message else "",
+    )
+
+
+def referral_made(referral: Referral, person: Person) -> Words:
+    """Tell the client that somebody passed the work on, with what they wrote about it (REF-16, NOTIF-04)."""
+    declined_one = referral.declined_invitation
+    assert referral.invitation is not None  # noqa: S101 - only delivered referrals are told
+    invitation = referral.invitation
+    names = {
+        "referrer": people.name_for(declined_one.profile, person),
+        "name": people.name_for(invitation.profile, person),
+        "job": invitation.job.title,
+    }
+    lines = [_("%(name)s has the invitation now. You will hear when they answer.") % names]
+    if declined_one.decline_message:
+        lines.append(
+            _("%(referrer)s wrote on declining: “%(text)s”")
+            % {"referrer": names["referrer"], "text": declined_one.decline_message}
+        )
+    return Words(
+        title=_("%(referrer)s declined and referred %(name)s for “%(job)s”") % names,
+        body=_("%(referrer)s cannot take this work and thinks %(name)s would be a good fit.") % names,
+        url=invitation.get_absolute_url(),
+        lines=tuple(lines),
+        trail=tuple(queries.trail_for(invitation, person)),
+        quote=referral.message,
+        quote_by=names["referrer"] if referral.message else "",
+    )
+
+
+def withdrawn(invitation: Invitation, person: Person) -> Words:
+    """Tell the invited person that there is nothing to answer any more."""
+    names = {"job": invitation.job.title, "client": people.client_label_for(invitation.job.account, person)}
+    referral = queries.referrer_of(invitation)
+    if referral is not None and referral.state == Referral.State.REVOKED:
+        names["client"] = people.name_for(referral.referrer.profile, person)
+        title = _("%(client)s took back the referral for “%(job)s”") % names
+    else:
+        title = _("%(client)s took back the invitation to “%(job)s”") % names
+    return Words(title, _("You need not do anything."), invitation.get_absolute_url())
+
+
+def expired(invitation: Invitation, person: Person) -> Words:
+    """Tell the invited person that the time to answer is over, and what they can do (INV-19)."""
+    return Words(
+        _("Your invitation to “%(job)s” has expired") % {"job": invitation.job.title},
+        _("If you still want this work, you can ask the client to reopen it."),
+        invitation.get_absolute_url(),
+    )
+
+
+def not_answered(invitation: Invitation, person: Person) -> Words:
+    """Tell the client that nobody answered, and what they can do."""
+    names = {"name": people.name_for(invitation.profile, person), "job": invitation.job.title}
+    return Words(
+        _("%(name)s did not answer your invitation to “%(job)s”") % names,
+        _("It has expired. You can reopen it, or invite someone else."),
+        invitation.get_absolute_url(),
+    )
+
+
+def job_closed(invitation: Invitation, person: Person) -> Words:
+    """Tell the invited person that the job closed before they answered."""
+    return Words(
+        _("“%(job)s” closed before you answered the invitation") % {"job": invitation.job.title},
+        _("You need not do anything."),
+        invitation.get_absolute_url(),
+    )
+
+
+def reopen_asked(invitation: Invitation, person: Person) -> Words:
+    """Tell the client that somebody would like to answer after all."""
+    names = {"name": people.name_for(invitation.profile, person), "job": invitation.job.title}
+    return Words(
+        _("%(name)s would like to answer your invitation to “%(job)s” after all") % names,
+        _("It has expired. You can reopen it with one click."),
+        invitation.get_absolute_url(),
+        actions=((_("See the invitation"), invitation.get_absolute_url()),),
+    )
+
+
+def reopened(invitation: Invitation, person: Person) -> Words:
+    """Tell the invited person that they can answer again."""
+    names = {"job": invitation.job.title, "client": people.client_label_for(invitation.job.account, person)}
+    last_day = date_format(invitation.expires_at.date(), "DATE_FORMAT")
+    return Words(
+        _("%(client)s reopened your invitation to “%(job)s”") % names,
+        _("You can answer until %(day)s.") % {"day": last_day},
+        invitation.get_absolute_url(),
+        actions=tuple(_answers(invitation)),
+    )
+
+
+def progress(referral: Referral, person: Person, news: str) -> Words:
+    """Tell a referrer what became of a referral, without anybody's reasons (NOTIF-05, REF-31).
+
+    Whoever was named by e-mail is not named back: the referrer learns no name from an address.
+    """
+    job = referral.declined_invitation.job.title
+    named = referral.profile if referral.named_by != Referral.NamedBy.EMAIL else None
+    who = people.name_for(named, person) if named is not None else _("The person you referred")
+    sentences = {
+        "viewed": _("%(who)s opened your referral for “%(job)s”"),
+        "accepted": _("%(who)s accepted your referral for “%(job)s”"),
+        "declined": _("%(who)s declined your referral for “%(job)s”"),
+        "expired": _("%(who)s did not answer your referral for “%(job)s” in time"),
+        "ended": _("Your referral for “%(job)s” ended without a hire"),
+        "job_closed": _("“%(job)s” closed; your referral ended with it"),
+        "undeliverable": _("Your referral for “%(job)s” could not be delivered"),
+    }
+    bodies = {
+        "accepted": _("Thank you for passing it on. Their proposal is with the client."),
+        "undeliverable": _("Nobody was referred. You can name somebody else."),
+    }
+    return Words(
+        sentences[news] % {"who": who, "job": job},
+        bodies.get(news, _("You see all your referrals under My proposals.")),
+        referral.declined_invitation.get_absolute_url(),
+    )
