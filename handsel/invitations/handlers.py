@@ -1,6 +1,7 @@
 """What the invitations room does when it hears of something, and by the clock."""
 
 from collections.abc import Callable
+from functools import partial
 
 from handsel.events import facts
 from handsel.invitations import actions, notices
@@ -49,7 +50,9 @@ def tell_the_invited(fact: told.InvitationSent) -> None:
 
 @facts.on(told.InvitationDeclined)
 def tell_client_of_decline(fact: told.InvitationDeclined) -> None:
-    """Tell the client of a plain decline; of one with a referral they hear once, by `tell_client_of_referral`."""
+    """Tell the client of a plain decline; of one with a referral they hear once, by
+    `tell_client_of_referral`.
+    """
     if not Referral.objects.filter(
         declined_invitation_id=fact.invitation_id, invitation__isnull=False
     ).exists():
@@ -92,7 +95,9 @@ def tell_the_invited_of_reopening(fact: told.InvitationReopened) -> None:
 
 @facts.on(told.ReferralSent)
 def tell_client_of_referral(fact: told.ReferralSent) -> None:
-    """Tell the client that a referral was made on their job, with the referrer's message (REF-16, NOTIF-04)."""
+    """Tell the client that a referral was made on their job, with the referrer's message (REF-16,
+    NOTIF-04).
+    """
     referral = _loaded_referral(fact.referral_id)
     if referral.invitation is None:
         return
@@ -101,7 +106,7 @@ def tell_client_of_referral(fact: told.ReferralSent) -> None:
             person=person,
             kind=notices.REFERRAL_MADE,
             key=f"referral:{referral.pk}:made",
-            words=lambda person=person: notices.referral_made(referral, person),  # type: ignore[misc]
+            words=partial(notices.referral_made, referral, person),
         )
 
 
@@ -148,7 +153,9 @@ def tell_referrer_of_failure(fact: told.ReferralUndeliverable) -> None:
 
 
 def _loaded(invitation_id: int) -> Invitation:
-    return Invitation.objects.select_related("job__account", "profile__person", "proposal").get(pk=invitation_id)
+    return Invitation.objects.select_related("job__account", "profile__person", "proposal").get(
+        pk=invitation_id
+    )
 
 
 def _loaded_referral(referral_id: int) -> Referral:
@@ -167,7 +174,10 @@ def _tell_invited(invitation_id: int, kind: Kind, what: str, say: Say) -> None:
     invitation = _loaded(invitation_id)
     person = invitation.profile.person
     notifications.tell(
-        person=person, kind=kind, key=f"invitation:{invitation.pk}:{what}", words=lambda: say(invitation, person)
+        person=person,
+        kind=kind,
+        key=f"invitation:{invitation.pk}:{what}",
+        words=partial(say, invitation, person),
     )
 
 
@@ -178,7 +188,7 @@ def _tell_client(invitation_id: int, kind: Kind, what: str, say: Say) -> None:
             person=person,
             kind=kind,
             key=f"invitation:{invitation.pk}:{what}",
-            words=lambda person=person: say(invitation, person),  # type: ignore[misc]
+            words=partial(say, invitation, person),
         )
 
 
@@ -190,5 +200,5 @@ def _tell_referrer(referral_id: int, news: str, *, unless_settling: bool = False
         person=referral.referrer,
         kind=notices.PROGRESS,
         key=f"referral:{referral.pk}:{news}",
-        words=lambda: notices.progress(referral, referral.referrer, news),
+        words=partial(notices.progress, referral, referral.referrer, news),
     )

@@ -49,7 +49,8 @@ def check_is_invitee(by: Person, invitation: Invitation) -> None:
 def check_can_invite(by: Person, job: Job, profile: FreelancerProfile) -> None:
     """Refuse an invitation that cannot be sent (INV-01, INV-20, INV-23, ACC-01); call with the job locked.
 
-    :raises Refused: the person is of the client's own team, was asked already, has a proposal, or the job is full.
+    :raises Refused: the person is of the client's own team, was asked already, has a proposal, or the job is
+    full.
     """
     check_acts_for(by, job.account_id)
     if Seat.objects.filter(account_id=job.account_id, person_id=profile.person_id).exists():
@@ -96,12 +97,15 @@ def check_message(text: str) -> None:
 
 
 def check_can_accept(invitation: Invitation) -> None:
-    """Refuse to accept what cannot be accepted any more (INV-21, INV-22); call with job and invitation locked.
+    """Refuse to accept what cannot be accepted any more (INV-21, INV-22); call with job and invitation
+    locked.
 
     :raises Refused: the job closed, or the invitation was answered, withdrawn or expired.
     """
     closed = Invitation.State.JOB_CLOSED
-    if invitation.state == closed or (invitation.state in Invitation.ANSWERABLE and not invitation.job.is_open):
+    if invitation.state == closed or (
+        invitation.state in Invitation.ANSWERABLE and not invitation.job.is_open
+    ):
         raise Refused("job_closed", _("This job has closed in the meantime."), state=invitation.job.state)
     check_is_unanswered(invitation)
 
@@ -138,7 +142,8 @@ def check_reason(reason: str, message: str) -> None:
 def check_may_refer(by: Person, invitation: Invitation, reason: str, *, anyway: bool, message: str) -> None:
     """Refuse a referral whoever is named (REF-08, REF-12, REF-14, REF-23, REF-28).
 
-    :raises Refused: the job is by invitation only, the chain is at its end, the day's number is reached, the reason
+    :raises Refused: the job is by invitation only, the chain is at its end, the day's number is reached, the
+    reason
         for declining rules it out, or a low budget was not confirmed.
     """
     check_referral_is_offered(invitation)
@@ -183,11 +188,12 @@ def referral_is_off_for(reason: str) -> bool:
 def check_can_be_referred(found: Found, known: JobPeople, by: Person) -> bool:
     """Return whether a referral to this person will arrive; refuse where that may be said openly.
 
-    By e-mail nothing is said but that one cannot refer oneself (REF-06, REF-11); by address and search the reason is
-    named. That somebody wants no referrals is never said (REF-27). The order of the questions does not depend on
-    the answers, so that the time taken tells nothing.
+    By e-mail nothing is said but that one cannot refer oneself (REF-06, REF-11); by address and search the
+    reason is named. That somebody wants no referrals is never said (REF-27). The order of the questions does
+    not depend on the answers, so that the time taken tells nothing.
 
-    :raises Refused: self_referral; by address or search also already_proposed, already_invited, already_referred.
+    :raises Refused: self_referral; by address or search also already_proposed, already_invited,
+    already_referred.
     """
     own = queries.is_own_email(by, found.named) if found.is_by_email else False
     refused = known.refusal(found.profile) if found.profile is not None else None

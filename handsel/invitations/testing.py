@@ -17,7 +17,11 @@ def an_invitation(*, by: Person, job: Job, to: Person | FreelancerProfile, messa
 
 
 def a_referral(
-    invitation: Invitation, to: Person | FreelancerProfile | str, *, message: str = "", reason: str = "too_busy"
+    invitation: Invitation,
+    to: Person | FreelancerProfile | str,
+    *,
+    message: str = "",
+    reason: str = "too_busy",
 ) -> Referral:
     """Let the invited person decline and name somebody, by address or by whatever text is given."""
     text = to if isinstance(to, str) else profile_of(to).get_absolute_url()

@@ -24,7 +24,9 @@ def measure_response(*, profile_id: int) -> FreelancerProfile:
 
 
 def measure_everybody() -> int:
-    """This will measure everybody whose band can have changed since yesterday, and return how many; by the clock."""
+    """This will measure everybody whose band can have changed since yesterday, and return how many; by the
+    clock.
+    """
     profiles = queries.profiles_to_look_at()
     for profile_id in profiles:
         measure_response(profile_id=profile_id)

@@ -34,22 +34,26 @@ class Response:
 def response(asked: Iterable[Asked], now: datetime) -> Response:
     """Return the band of the usual time from invitation to answer over the last 90 days (REP-06).
 
-    The usual time is the median. Three days and everything longer weigh the same, so that a late answer is never
-    worse than none. Fewer invitations than the least number give no band.
+    The usual time is the median. Three days and everything longer weigh the same, so that a late answer is
+    never worse than none. Fewer invitations than the least number give no band.
     """
     since = now - timedelta(days=RESPONSE_WINDOW_DAYS.value)
-    waits = [wait for one in asked if one.sent_at >= since for wait in [wait_of(one, now)] if wait is not None]
+    waits = [
+        wait for one in asked if one.sent_at >= since for wait in [wait_of(one, now)] if wait is not None
+    ]
     if len(waits) < RESPONSE_MIN_INVITATIONS.value:
         return Response(Band.NONE.value, len(waits))
-    return Response(band_of(median(waits)), len(waits))
+    usual = timedelta(seconds=median(wait.total_seconds() for wait in waits))
+    return Response(band_of(usual), len(waits))
 
 
 def wait_of(one: Asked, now: datetime) -> timedelta | None:
     """Return how long an invitation waited, at most three days; None if it does not count.
 
-    Accepting, declining and declining with a referral stop the clock alike (REP-07). Left out: voided ones and those
-    that the client took back, or whose job closed, within 24 hours (REP-09, JOB-16), and those that are younger than
-    three days and not answered yet. Everything else counts as three days: put aside, expired, taken back later.
+    Accepting, declining and declining with a referral stop the clock alike (REP-07). Left out: voided ones
+    and those that the client took back, or whose job closed, within 24 hours (REP-09, JOB-16), and those that
+    are younger than three days and not answered yet. Everything else counts as three days: put aside,
+    expired, taken back later.
     """
     if one.answered_at is not None:
         return min(max(one.answered_at - one.sent_at, timedelta(0)), MOST)

@@ -10,15 +10,21 @@ from handsel.reputation.bands import Asked, Response, response
 
 
 def response_of(profile_id: int) -> Response:
-    """Return the response band of a freelancer as their invitations have it now (REP-06, REP-08), in one query."""
+    """Return the response band of a freelancer as their invitations have it now (REP-06, REP-08), in one
+    query.
+    """
     now = clock.now()
     since = now - timedelta(days=RESPONSE_WINDOW_DAYS.value)
     rows = Invitation.objects.filter(profile=profile_id, sent_at__gte=since)
-    return response((Asked(*row) for row in rows.values_list("state", "sent_at", "answered_at", "ended_at")), now)
+    return response(
+        (Asked(*row) for row in rows.values_list("state", "sent_at", "answered_at", "ended_at")), now
+    )
 
 
 def profiles_to_look_at() -> list[int]:
-    """Return the profiles whose band can have changed with time alone: asked within the window, or with a band."""
+    """Return the profiles whose band can have changed with time alone: asked within the window, or with a
+    band.
+    """
     since = clock.now() - timedelta(days=RESPONSE_WINDOW_DAYS.value + 1)
     asked = Invitation.objects.filter(sent_at__gte=since).values_list("profile_id", flat=True)
     banded = FreelancerProfile.objects.exclude(response_band="").values_list("pk", flat=True)

@@ -1,5 +1,6 @@
 """Answering an invitation: accept, decline, decline and refer, put aside; and opening it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
@@ -25,6 +26,7 @@ from handsel.kit.text import clean
 from handsel.people.models import Person
 from handsel.proposals import actions as proposals
 from handsel.proposals.models import Proposal
+from handsel.proposals.values import ProposalValues
 
 
 @transaction.atomic
@@ -46,13 +48,17 @@ def view_invitation(*, by: Person, invitation_id: int) -> Invitation:
     return invitation
 
 
-def accept_invitation(*, by: Person, invitation_id: int, values: Any) -> Proposal:
+def accept_invitation(
+    *, by: Person, invitation_id: int, values: ProposalValues, typed: Mapping[str, Any] | None = None
+) -> Proposal:
     """This will accept an invitation with a proposal and open the room with the client, all or nothing.
 
-    A second accept returns the proposal of the first. If the job closed meanwhile, what was typed is kept as a draft,
-    in a transaction of its own: do not call this inside another one that a refusal rolls back.
+    A second accept returns the proposal of the first. If the job closed meanwhile, what was typed (the form's
+    fields as they were sent, or the words of `values`) is kept as a draft after the transaction was rolled
+    back: do not call this inside another transaction.
 
-    Rules: INV-07 costs nothing, INV-21 one transaction, INV-22 draft, INV-24 and REF-13 the same when referred.
+    Rules: INV-07 costs nothing, INV-21 one transaction, INV-22 draft, INV-24 and REF-13 the same when
+    referred.
     Locks: job, invitation. Tells: InvitationAccepted, ReferralAccepted, and what the proposal tells.
 
     :raises Refused: forbidden, job_closed, invitation_not_pending, or what the proposal's rules refuse.
@@ -62,12 +68,13 @@ def accept_invitation(*, by: Person, invitation_id: int, values: Any) -> Proposa
     except Refused as no:
         if no.code == "job_closed":
             job_id = Invitation.objects.values_list("job_id", flat=True).get(pk=invitation_id)
-            proposals.save_draft(by=by, job_id=job_id, values=values.as_draft())
+            words = typed or {"letter": values.letter, "duration": values.duration}
+            proposals.save_draft(by=by, job_id=job_id, values=dict(words))
         raise
 
 
 @transaction.atomic
-def _accept(*, by: Person, invitation_id: int, values: Any) -> Proposal:
+def _accept(*, by: Person, invitation_id: int, values: ProposalValues) -> Proposal:
     invitation = hold(invitation_id)
     rules.check_is_invitee(by, invitation)
     if invitation.proposal is not None:
@@ -98,14 +105,17 @@ def decline_invitation(
 ) -> Invitation:
     """This will decline an invitation and, if `refer` names somebody, pass it on to them: both or neither.
 
-    The one exception is a job that closed meanwhile: the decline is kept and only the referral is refused (REF-25),
-    because the answer is an answer and nothing could be tried again. A second decline returns the first one.
+    The one exception is a job that closed meanwhile: the decline is kept and only the referral is refused
+    (REF-25), because the answer is an answer and nothing could be tried again. A second decline returns the
+    first one.
 
     Rules: INV-11 reason, INV-15 no effect on the score, REF-01, REF-07 one referral, REF-11 who may be named,
-    REF-25, REF-26. Locks: the decliner if they refer, job, invitation. Tells: InvitationDeclined, ReferralDeclined
-    (if it was referred to them), ReferralSent and InvitationSent (if they refer and it arrives).
+    REF-25, REF-26. Locks: the decliner if they refer, job, invitation. Tells: InvitationDeclined,
+    ReferralDeclined (if it was referred to them), ReferralSent and InvitationSent (if they refer and it
+    arrives).
 
-    :raises Refused: forbidden, reason_required, too_long, invitation_not_pending, already_referred, and for the
+    :raises Refused: forbidden, reason_required, too_long, invitation_not_pending, already_referred, and for
+    the
         referral private_job, not_eligible, referral_off, low_budget, rate_limited, referee_required,
         profile_not_found, not_a_freelancer, self_referral, already_proposed, already_invited, job_closed.
     """
@@ -168,7 +178,8 @@ def _check_same_answer(invitation: Invitation, refer: Referee | None) -> None:
 def ignore_invitation(*, by: Person, invitation_id: int) -> Invitation:
     """This will put an invitation aside without answering it; it can still be answered (INV-08).
 
-    Rules: INV-08; the client goes on seeing "waiting" (INV-25). Locks: job, invitation. Tells: InvitationIgnored.
+    Rules: INV-08; the client goes on seeing "waiting" (INV-25). Locks: job, invitation. Tells:
+    InvitationIgnored.
 
     :raises Refused: forbidden, job_closed, invitation_not_pending.
     """

@@ -95,7 +95,8 @@ def reopen_invitation(*, by: Person, invitation_id: int) -> Invitation:
     Its age and the response time go on from when it was first sent. Rules: INV-19, INV-20.
     Locks: job, invitation, referral. Tells: InvitationReopened.
 
-    :raises Refused: forbidden, job_closed, invitation_not_pending, already_invited, already_proposed, invite_limit.
+    :raises Refused: forbidden, job_closed, invitation_not_pending, already_invited, already_proposed,
+    invite_limit.
     """
     invitation = hold(invitation_id)
     rules.check_acts_for(by, invitation.job.account_id)
@@ -116,7 +117,8 @@ def reopen_invitation(*, by: Person, invitation_id: int) -> Invitation:
 
 @transaction.atomic
 def end_with_job(*, job_id: int) -> int:
-    """This will end what still waits on a job that ended, and return how many invitations; may run twice (JOB-16).
+    """This will end what still waits on a job that ended, and return how many invitations; may run twice
+    (JOB-16).
 
     Invitations to a removed job are voided, so that they count for nobody (REP-09).
     Locks: job, invitations, referrals. Tells: InvitationJobClosed, ReferralJobClosed.

@@ -39,8 +39,8 @@ def hold_referrer(by: Person) -> None:
 def pass_on(*, by: Person, invitation: Invitation, referee: Referee) -> Referral:
     """Make the referral that belongs to a decline; the caller holds referrer, job and invitation.
 
-    One that cannot arrive is stored and counted on the job like one that does, so that neither the answer nor the
-    job's page tells an outsider who has an account here (REF-06, REF-11, REF-27).
+    One that cannot arrive is stored and counted on the job like one that does, so that neither the answer nor
+    the job's page tells an outsider who has an account here (REF-06, REF-11, REF-27).
     """
     found = queries.find_referee(referee)
     known = queries.people_of(invitation.job, by)
@@ -54,9 +54,7 @@ def pass_on(*, by: Person, invitation: Invitation, referee: Referee) -> Referral
 
 def _delivered(by: Person, declined: Invitation, found: Found, depth: int, message: str) -> Referral:
     assert found.profile is not None  # noqa: S101 - check_can_be_referred says so
-    invitation = deliver(
-        job=declined.job, profile=found.profile, sender=by, kind=Invitation.Sender.REFERRAL
-    )
+    invitation = deliver(job=declined.job, profile=found.profile, sender=by, kind=Invitation.Sender.REFERRAL)
     referral = Referral.objects.create(
         declined_invitation=declined,
         referrer=by,
@@ -147,7 +145,8 @@ def retry_referral(*, by: Person, referral_id: int, refer: Referee) -> Referral:
     Rules: REF-07 one retry, REF-25 the job is open, and all that hold for a referral.
     Locks: referrer, job, invitation, referral. Tells: ReferralSent and InvitationSent if it arrives.
 
-    :raises Refused: forbidden, job_closed, already_referred, and what `decline_invitation` names for a referral.
+    :raises Refused: forbidden, job_closed, already_referred, and what `decline_invitation` names for a
+    referral.
     """
     hold_referrer(by)
     referral = _hold_own(by, referral_id)
@@ -173,10 +172,11 @@ def _hold_own(by: Person, referral_id: int) -> Referral:
 
 
 def settle_referrals() -> int:
-    """This will tell the makers of referrals that did not arrive, once their day is over; by the clock (REF-06).
+    """This will tell the makers of referrals that did not arrive, once their day is over; by the clock
+    (REF-06).
 
-    The job's counters, which had counted them like any other, are put right. Whoever took theirs back, or saw the job
-    close first, is not told again. Returns how many were settled.
+    The job's counters, which had counted them like any other, are put right. Whoever took theirs back, or saw
+    the job close first, is not told again. Returns how many were settled.
     Locks: job, referral, one at a time. Tells: ReferralUndeliverable.
     """
     due = Referral.objects.filter(
@@ -204,4 +204,3 @@ def _settle(referral_id: int) -> bool:
     if referral.shown_state == Referral.State.UNDELIVERABLE:
         events.record(ReferralUndeliverable(referral.pk))
     return True
-

@@ -20,19 +20,19 @@ from handsel.policy.numbers import INVITATION_DAYS
 def send_invitation(*, by: Person, job_id: int, profile_id: int, message: str = "") -> Invitation:
     """This will ask one freelancer to propose on one job, and count it as sent and unanswered.
 
-    Rules: INV-01 one live invitation, INV-03 message, INV-20 limit, INV-23 no second proposal, ACC-01, JOB-10.
+    Rules: INV-01 one live invitation, INV-03 message, INV-20 limit, INV-23 no second proposal, ACC-01,
+    JOB-10.
     Locks: job. Tells: InvitationSent.
 
-    :raises Refused: job_closed, forbidden, self_action, already_invited, already_proposed, invite_limit, too_long.
+    :raises Refused: job_closed, forbidden, self_action, already_invited, already_proposed, invite_limit,
+    too_long.
     """
     job = jobs.lock_open_job(job_id)
     profile = FreelancerProfile.objects.select_related("person").get(pk=profile_id)
     message = clean(message)
     rules.check_can_invite(by, job, profile)
     rules.check_message(message)
-    invitation = deliver(
-        job=job, profile=profile, sender=by, kind=Invitation.Sender.CLIENT, message=message
-    )
+    invitation = deliver(job=job, profile=profile, sender=by, kind=Invitation.Sender.CLIENT, message=message)
     jobs.move_activity(job=job, invited_by_client=1, unanswered=1)
     events.record(InvitationSent(invitation.pk), by=by)
     return invitation
@@ -41,7 +41,9 @@ def send_invitation(*, by: Person, job_id: int, profile_id: int, message: str = 
 def deliver(
     *, job: Job, profile: FreelancerProfile, sender: Person, kind: str, message: str = ""
 ) -> Invitation:
-    """Make the invitation and let the invited person see the job; the caller holds the job, counts and tells."""
+    """Make the invitation and let the invited person see the job; the caller holds the job, counts and
+    tells.
+    """
     now = clock.now()
     invitation = Invitation.objects.create(
         job=job,

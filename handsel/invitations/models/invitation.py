@@ -103,7 +103,7 @@ class Invitation(models.Model):
         Proposal, on_delete=models.PROTECT, null=True, blank=True, related_name="invitation"
     )
 
-    objects: ClassVar[models.Manager["Invitation"]] = InvitationQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[models.Manager["Invitation"]] = InvitationQuerySet.as_manager()
 
     class Meta:
         constraints = [

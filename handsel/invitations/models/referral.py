@@ -84,7 +84,7 @@ class Referral(models.Model):
     settled_at = models.DateTimeField(null=True, blank=True)
     taken_back_at = models.DateTimeField(null=True, blank=True)
 
-    objects: ClassVar[models.Manager["Referral"]] = ReferralQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[models.Manager["Referral"]] = ReferralQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -111,9 +111,11 @@ class Referral(models.Model):
 
     @property
     def is_settling(self) -> bool:
-        """Whether it may not be told yet if it arrived: the first day of what can fail (REF-06, REF-11, REF-27).
+        """Whether it may not be told yet if it arrived: the first day of what can fail (REF-06, REF-11,
+        REF-27).
 
-        Named by e-mail, or not delivered for any reason. `referral.reveal_unknown_email` ends the secrecy (C24).
+        Named by e-mail, or not delivered for any reason. `referral.reveal_unknown_email` ends the secrecy
+        (C24).
         """
         if REFERRAL_REVEAL_UNKNOWN_EMAIL.value:
             return False

@@ -88,8 +88,12 @@ class ReceivedRow:
 
 def invitation_for(acting: Acting, invitation_id: int) -> QuerySet[Invitation]:
     """Return the query for one invitation that the reader may see, with everything that its page names."""
-    return Invitation.objects.visible_to(acting).filter(pk=invitation_id).select_related(
-        "job__account", "job__category", "job__activity", "profile__person", "sender", "proposal"
+    return (
+        Invitation.objects.visible_to(acting)
+        .filter(pk=invitation_id)
+        .select_related(
+            "job__account", "job__category", "job__activity", "profile__person", "sender", "proposal"
+        )
     )
 
 
@@ -209,7 +213,9 @@ def _made(
 
 
 def may_retry(row: Referral, tries: Sequence[Referral]) -> bool:
-    """Return whether somebody else may be named after this one, given all tries for its invitation (REF-07)."""
+    """Return whether somebody else may be named after this one, given all tries for its invitation
+    (REF-07).
+    """
     lost = [other for other in tries if other.state == Referral.State.UNDELIVERABLE]
     return (
         row.shown_state == Referral.State.UNDELIVERABLE
@@ -220,7 +226,9 @@ def may_retry(row: Referral, tries: Sequence[Referral]) -> bool:
 
 
 def progress_words(row: Referral, state: str) -> str:
-    """Return one plain sentence on what became of a referral, for its maker (REF-31); no reasons of others."""
+    """Return one plain sentence on what became of a referral, for its maker (REF-31); no reasons of
+    others.
+    """
     sentences = {
         "sent": _("On its way. You will see here when something happens."),
         "viewed": _("They opened the invitation and have not answered yet."),
@@ -233,9 +241,9 @@ def progress_words(row: Referral, state: str) -> str:
         "job_closed": _("The job closed before it came to a hire."),
         "ended": _("It came to an end without a hire."),
     }
-    if state == Referral.State.ENDED and row.invitation is not None:
-        if row.invitation.state == Invitation.State.WITHDRAWN:
-            return _("The client took the invitation back.")
+    asked = row.invitation.state if row.invitation is not None else ""
+    if state == Referral.State.ENDED and asked == Invitation.State.WITHDRAWN:
+        return _("The client took the invitation back.")
     return sentences.get(state, "")
 
 
@@ -246,7 +254,10 @@ def referrals_received(acting: Acting) -> list[ReceivedRow]:
     received = (
         Referral.objects.filter(profile=acting.profile, invitation__isnull=False)
         .select_related(
-            "invitation__job__account", "invitation__profile", "invitation__proposal", "referrer__profile__person"
+            "invitation__job__account",
+            "invitation__profile",
+            "invitation__proposal",
+            "referrer__profile__person",
         )
         .order_by("-pk")
     )

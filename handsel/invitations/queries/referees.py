@@ -87,14 +87,17 @@ def people_of(job: Job, referrer: Person) -> JobPeople:
 def referral_refusals(
     invitation: Invitation, profiles: Iterable[FreelancerProfile], referrer: Person
 ) -> dict[int, str]:
-    """Return for each profile (its person loaded) that cannot be referred the sentence that says why (SEARCH-09)."""
+    """Return for each profile (its person loaded) that cannot be referred the sentence that says why
+    (SEARCH-09).
+    """
     known = people_of(invitation.job, referrer)
     refusals = {profile.pk: known.refusal(profile) for profile in profiles}
     return {pk: str(refused.message) for pk, refused in refusals.items() if refused is not None}
 
 
 def find_referee(referee: Referee) -> Found:
-    """Return whom a decliner names: picked from the search, by e-mail, or by profile address (REF-03, REF-04).
+    """Return whom a decliner names: picked from the search, by e-mail, or by profile address (REF-03,
+    REF-04).
 
     An e-mail that nobody has is found too, without a profile: the answer must be the same (REF-06).
 

@@ -22,7 +22,9 @@ STATES = {
 
 
 def trail_of(invitation: Invitation, acting: Acting) -> list[TrailStep]:
-    """Return the trail of an invitation (job, account and profile loaded) in the names that the reader may know."""
+    """Return the trail of an invitation (job, account and profile loaded) in the names that the reader may
+    know.
+    """
     account = invitation.job.account
     return _steps(invitation, people.client_label(account, acting), acting.name_of)
 
