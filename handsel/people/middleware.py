@@ -22,7 +22,7 @@ class ActingMiddleware:
         if not request.user.is_authenticated:
             return self.get_response(request)
         translation.activate(request.user.language)
-        request.LANGUAGE_CODE = translation.get_language()  # type: ignore[attr-defined]
+        request.LANGUAGE_CODE = translation.get_language()
         with timezone.override(zoneinfo.ZoneInfo(request.user.time_zone)):
             return self.get_response(request)
 

@@ -3,6 +3,7 @@
 import contextlib
 import zoneinfo
 from datetime import timedelta
+from typing import Any
 
 from allauth.account.models import EmailAddress
 from django.conf import settings
