@@ -1,15 +1,36 @@
 """Where the account library meets our people."""
 
-from typing import Any
+import zoneinfo
+from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+
+from handsel.kit import text
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
-    """Saves the names of a new person; everything else is the library's."""
+    """Saves names, language and time zone of a new person, and leads them to choose what they came for."""
+
+    error_messages: ClassVar[dict[str, Any]] = {
+        **DefaultAccountAdapter.error_messages,
+        "email_taken": _("There is already an account with this e-mail address. Sign in instead."),
+    }
 
     def save_user(self, request: Any, user: Any, form: Any, commit: bool = True) -> Any:
         """Return the new person."""
-        user.first_name = form.cleaned_data.get("first_name", "")
-        user.last_name = form.cleaned_data.get("last_name", "")
+        given = form.cleaned_data
+        user.first_name = text.one_line(given.get("first_name", ""))
+        user.last_name = text.one_line(given.get("last_name", ""))
+        zone = given.get("time_zone", "")
+        user.time_zone = zone if zone in zoneinfo.available_timezones() else "UTC"
+        language = translation.get_language() or ""
+        user.language = language if language in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
         return super().save_user(request, user, form, commit)
+
+    def get_signup_redirect_url(self, request: Any) -> str:
+        """Return the page that asks a new person what they came for."""
+        return reverse("people:welcome")

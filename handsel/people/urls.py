@@ -1,4 +1,48 @@
-from django.urls import URLPattern
+"""The doors of the people room."""
+
+from django.urls import path, re_path, register_converter
+from django.urls.converters import StringConverter
+
+from handsel.people.views import clients, myself, profile, sections
+
+
+class SectionConverter(StringConverter):
+    """One of the lists on a profile."""
+
+    regex = "employment|education|portfolio"
+
+
+register_converter(SectionConverter, "profile_section")
 
 app_name = "people"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("welcome/", myself.welcome, name="welcome"),
+    path("switch/", myself.switch, name="switch"),
+    path("settings/", myself.settings, name="settings"),
+    path("settings/photo/", myself.edit_photo, name="edit_photo"),
+    path("settings/photo/remove/", myself.remove_photo, name="remove_photo"),
+    re_path(r"^photos/(?P<name>[0-9a-z]{6,20})\.webp$", myself.photo, name="photo"),
+    path("freelancers/<slug:public_id>/", profile.profile, name="profile"),
+    path("profile/edit/", profile.edit_profile, name="edit_profile"),
+    path("profile/edit/skills/", profile.edit_skills, name="edit_skills"),
+    path("profile/edit/skills/remove/", profile.remove_skill, name="remove_skill"),
+    path("profile/edit/languages/", profile.edit_languages, name="edit_languages"),
+    path("profile/edit/visibility/", profile.edit_visibility, name="edit_visibility"),
+    path("profile/edit/referrals/", profile.edit_referrals, name="edit_referrals"),
+    path("profile/edit/<profile_section:section>/", sections.rows, name="edit_rows"),
+    path("profile/edit/<profile_section:section>/new/", sections.add_row, name="add_row"),
+    path("profile/edit/<profile_section:section>/<int:row_id>/", sections.edit_row, name="edit_row"),
+    path(
+        "profile/edit/<profile_section:section>/<int:row_id>/remove/", sections.remove_row, name="remove_row"
+    ),
+    path("client/new/", clients.open_client, name="open_client"),
+    path("client/<int:account_id>/", clients.client, name="client"),
+    path("client/<int:account_id>/edit/", clients.edit_client, name="edit_client"),
+    path("client/<int:account_id>/seats/", clients.offer_seat, name="offer_seat"),
+    path("client/<int:account_id>/seats/<int:seat_id>/remove/", clients.remove_seat, name="remove_seat"),
+    path("client/<int:account_id>/leave/", clients.leave, name="leave_client"),
+    path("client/<int:account_id>/verified/", clients.mark_verified, name="mark_verified"),
+    path("client/seats/<int:seat_id>/role/", clients.change_role, name="change_role"),
+    path("client/offers/<int:offer_id>/revoke/", clients.revoke_seat_offer, name="revoke_seat_offer"),
+    path("seats/<slug:token>/", clients.take_seat, name="take_seat"),
+]

@@ -104,10 +104,12 @@ def set_photo(*, by: Person, upload: "UploadedFile[Any]") -> Person:
     picture = photos.prepared(upload)
     name = default_storage.save(f"photos/{ids.opaque()}.webp", ContentFile(picture))
     try:
-        return _exchange_photo(by, name)
+        old = _exchange_photo(by, name)
     except BaseException:
         _forget_file(name)
         raise
+    _forget_file(old)
+    return by
 
 
 def remove_photo(*, by: Person) -> Person:
@@ -115,7 +117,8 @@ def remove_photo(*, by: Person) -> Person:
 
     Rules: ACC-02. Locks: the person. Tells: nothing.
     """
-    return _exchange_photo(by, "")
+    _forget_file(_exchange_photo(by, ""))
+    return by
 
 
 @transaction.atomic
@@ -130,20 +133,20 @@ def hide_referral_hint(*, by: Person) -> None:
 
 
 @transaction.atomic
-def _exchange_photo(by: Person, name: str) -> Person:
+def _exchange_photo(by: Person, name: str) -> str:
+    """Return the name of the file that nobody needs any more, "" if there is none."""
     person = locked(Person.objects.filter(pk=by.pk)).get()
-    old = person.photo.name
+    old = person.photo.name or ""
     person.photo.name = name
     person.save(update_fields=["photo"])
-    if old:
-        transaction.on_commit(lambda: _forget_file(old))
     by.photo.name = name
-    return person
+    return old
 
 
 def _forget_file(name: str) -> None:
-    with contextlib.suppress(OSError):
-        default_storage.delete(name)
+    if name:
+        with contextlib.suppress(OSError):
+            default_storage.delete(name)
 
 
 def _find_again(person: Person) -> None:

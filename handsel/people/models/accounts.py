@@ -1,12 +1,26 @@
 """Client accounts, the people who act for them, and who has been introduced to whom."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from handsel.kit import clock, ids
 from handsel.people.models.person import Person
-from handsel.people.models.profile import FreelancerProfile
+from handsel.people.models.profile import FreelancerProfile, Reader
+
+
+class AccountQuerySet(models.QuerySet["ClientAccount"]):
+    """Questions about client accounts."""
+
+    def visible_to(self, acting: Reader) -> "AccountQuerySet":
+        """Keep the accounts whose own page the reader may open: those they act for, all for operators."""
+        if acting.is_operator:
+            return self
+        if acting.person is None:
+            return self.none()
+        return self.filter(seats__person=acting.person.pk)
 
 
 class ClientAccount(models.Model):
@@ -19,6 +33,8 @@ class ClientAccount(models.Model):
     about = models.TextField(blank=True)
     payment_verified_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=clock.now)
+
+    objects: ClassVar[models.Manager["ClientAccount"]] = AccountQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.name

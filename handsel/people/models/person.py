@@ -1,11 +1,13 @@
 """A person: one login."""
 
+from pathlib import PurePosixPath
 from typing import Any, ClassVar
 
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
+from django.urls import reverse
 
 from handsel.kit import clock
 
@@ -47,6 +49,11 @@ class Person(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.short_name
+
+    @property
+    def photo_url(self) -> str:
+        """The address of the photo, "" without one; it changes with each upload, so it may be cached for ever."""
+        return reverse("people:photo", args=[PurePosixPath(self.photo.name).stem]) if self.photo else ""
 
     @property
     def full_name(self) -> str:

@@ -1,6 +1,6 @@
 """A freelancer's profile and what stands on it."""
 
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from django.db import models
 from django.db.models import Q
@@ -12,8 +12,28 @@ from handsel.people.models.catalogue import Category, Skill
 from handsel.people.models.person import Person
 
 
+class Reader(Protocol):
+    """Who asks what they may see: `handsel.people.acting.Acting`."""
+
+    @property
+    def person(self) -> Person | None:
+        """The person, nobody for a visitor."""
+
+    @property
+    def is_operator(self) -> bool:
+        """Whether the person runs the instance."""
+
+
 class ProfileQuerySet(models.QuerySet["FreelancerProfile"]):
     """Questions about profiles."""
+
+    def visible_to(self, acting: "Reader") -> "ProfileQuerySet":
+        """Keep whose page the reader may open at all, be it only the short card (ACC-05, ACC-07)."""
+        if acting.is_operator:
+            return self
+        if acting.person is None:
+            return self.filter(person__is_active=True, visibility=FreelancerProfile.Visibility.PUBLIC)
+        return self.filter(Q(person__is_active=True) | Q(person=acting.person.pk))
 
     def searchable(self) -> "ProfileQuerySet":
         """Keep who may appear in a client's search: nobody private, nobody inactive (ACC-06)."""

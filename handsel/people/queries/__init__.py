@@ -9,12 +9,14 @@ from handsel.people.queries.access import (
     profile_access,
 )
 from handsel.people.queries.finding import looks_like_email, profile_by_email, profile_named
+from handsel.people.queries.pages import client_page, place_of, profile_page
 from handsel.people.queries.places import countries, country_name, language_name, languages, time_zones
 
 __all__ = [
     "acting_of",
     "client_label",
     "client_label_for",
+    "client_page",
     "countries",
     "country_name",
     "hirers_of",
@@ -22,8 +24,10 @@ __all__ = [
     "languages",
     "looks_like_email",
     "name_for",
+    "place_of",
     "profile_access",
     "profile_by_email",
     "profile_named",
+    "profile_page",
     "time_zones",
 ]

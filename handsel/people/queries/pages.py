@@ -1,0 +1,93 @@
+"""What the profile page and the client page show."""
+
+from dataclasses import dataclass, field
+
+from handsel.people.acting import Acting
+from handsel.people.models import (
+    ClientAccount,
+    Education,
+    Employment,
+    FreelancerProfile,
+    PortfolioItem,
+    Seat,
+    SeatInvitation,
+    Skill,
+    SpokenLanguage,
+)
+from handsel.people.queries.access import Access
+from handsel.people.queries.places import country_name, language_name
+
+
+@dataclass(frozen=True)
+class ProfilePage:
+    """A profile as one reader may see it; the lists are empty on the short card."""
+
+    access: Access
+    name: str
+    place: str
+    skills: list[Skill] = field(default_factory=list)
+    languages: list[tuple[str, SpokenLanguage]] = field(default_factory=list)
+    employments: list[Employment] = field(default_factory=list)
+    educations: list[Education] = field(default_factory=list)
+    portfolio: list[PortfolioItem] = field(default_factory=list)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the reader sees all of it."""
+        return self.access == "full"
+
+
+@dataclass(frozen=True)
+class ClientPage:
+    """A client account with its people, for those who act for it."""
+
+    place: str
+    seats: list[Seat]
+    offers: list[SeatInvitation]
+    own_seat: Seat | None
+
+    @property
+    def is_owner(self) -> bool:
+        """Whether the reader may manage the seats."""
+        return self.own_seat is not None and self.own_seat.role == Seat.Role.OWNER
+
+    @property
+    def is_last_owner(self) -> bool:
+        """Whether the reader is the only owner, who cannot leave (ACC-23)."""
+        return self.is_owner and sum(seat.role == Seat.Role.OWNER for seat in self.seats) == 1
+
+
+def profile_page(profile: FreelancerProfile, acting: Acting, access: Access) -> ProfilePage:
+    """Return what the page shows of a profile, in at most five queries."""
+    place = place_of(profile.city, profile.country)
+    name = acting.name_of(profile)
+    if access != "full":
+        return ProfilePage(access=access, name=name, place=place)
+    languages = profile.languages.order_by("pk")
+    return ProfilePage(
+        access=access,
+        name=name,
+        place=place,
+        skills=sorted(profile.skills.all(), key=lambda skill: skill.name),
+        languages=[(language_name(row.code), row) for row in languages],
+        employments=list(profile.employments.order_by("-from_year", "pk")),
+        educations=list(profile.educations.order_by("-from_year", "pk")),
+        portfolio=list(profile.portfolio.order_by("position", "pk")),
+    )
+
+
+def client_page(account: ClientAccount, acting: Acting) -> ClientPage:
+    """Return what a client account's own page shows, in at most two queries."""
+    own = next((seat for seat in acting.seats if seat.account_id == account.pk), None)
+    offers = account.seat_invitations.filter(taken_at=None, revoked_at=None)
+    return ClientPage(
+        place=place_of(account.city, account.country),
+        seats=list(account.seats.select_related("person").order_by("pk")),
+        offers=list(offers.select_related("invited_by").order_by("pk")),
+        own_seat=own,
+    )
+
+
+def place_of(city: str, country: str) -> str:
+    """Return "Lyon, France", or as much of it as is known."""
+    return ", ".join(filter(None, (city, country_name(country) if country else "")))

@@ -1,0 +1,140 @@
+"""Doors to a freelancer's profile: reading it, and writing one's own."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from handsel.kit import pages
+from handsel.kit.refused import Refused
+from handsel.people import actions, queries
+from handsel.people.acting import Acting
+from handsel.people.forms import LanguagesForm, ProfileForm, ReferralsForm, SkillForm, VisibilityForm
+from handsel.people.models import FreelancerProfile, Person
+from handsel.policy import numbers
+
+
+@login_not_required
+@require_safe
+def profile(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Show a profile as far as the reader may see it; its owner may look as a stranger would (ACC-05 to ACC-07)."""
+    visible = FreelancerProfile.objects.visible_to(request.acting).for_tiles()  # type: ignore[attr-defined]
+    shown: FreelancerProfile = get_object_or_404(visible, public_id=public_id)
+    own = shown.person_id == getattr(request.acting.person, "pk", None)
+    reader = _looking_as(request) if own else request.acting
+    access = queries.profile_access(shown, reader)
+    if access == "none" and not own:
+        raise Http404
+    page = queries.profile_page(shown, reader, access)
+    context = {
+        "profile": shown,
+        "page": page,
+        "own": own,
+        "looking_as": request.GET.get("as", "") if own else "",
+    }
+    response = pages.answer(request, "people/profile.html", context)
+    if shown.visibility != FreelancerProfile.Visibility.PUBLIC:
+        response["X-Robots-Tag"] = "noindex, nofollow"
+    return response
+
+
+@require_http_methods(["GET", "POST"])
+def edit_profile(request: HttpRequest) -> HttpResponse:
+    """Show and change the basics of one's profile."""
+    own = _own(request)
+    form = ProfileForm(request.POST) if request.method == "POST" else ProfileForm.of(own)
+    if form.is_bound and form.is_valid():
+        try:
+            actions.edit_profile(by=request.acting.person, values=form.values())
+        except Refused as no:
+            pages.add_refusal(form, no)
+        else:
+            return pages.go(request, "people:edit_profile", _("Your profile is saved."))
+    return _editing(request, own, "basics", form)
+
+
+@require_http_methods(["GET", "POST"])
+def edit_skills(request: HttpRequest) -> HttpResponse:
+    """Show one's skills, and add one."""
+    own = _own(request)
+    form = SkillForm(request.POST if request.method == "POST" else None, profile=own)
+    if form.is_bound and form.is_valid():
+        try:
+            actions.add_skill(by=request.acting.person, name=form.cleaned_data["skill"])
+        except Refused as no:
+            pages.add_refusal(form, no)
+        else:
+            return pages.go(request, "people:edit_skills")
+    skills = list(own.skills.order_by("name"))
+    most = numbers.SKILLS_MAX.value
+    return _editing(request, own, "skills", form, skills=skills, most=most, full=len(skills) >= most)
+
+
+@require_POST
+def remove_skill(request: HttpRequest) -> HttpResponse:
+    """Take a skill off one's profile."""
+    _own(request)
+    actions.remove_skill(by=request.acting.person, slug=request.POST.get("skill", ""))
+    return pages.go(request, "people:edit_skills")
+
+
+@require_http_methods(["GET", "POST"])
+def edit_languages(request: HttpRequest) -> HttpResponse:
+    """Show and change the languages that one works in."""
+    own = _own(request)
+    form = LanguagesForm(request.POST if request.method == "POST" else None, profile=own)
+    if form.is_bound and form.is_valid():
+        try:
+            actions.set_languages(by=request.acting.person, levels=form.levels())
+        except Refused as no:
+            pages.add_refusal(form, no)
+        else:
+            return pages.go(request, "people:edit_languages", _("Your languages are saved."))
+    return _editing(request, own, "languages", form)
+
+
+@require_http_methods(["GET", "POST"])
+def edit_visibility(request: HttpRequest) -> HttpResponse:
+    """Show and change who may see one's profile."""
+    own = _own(request)
+    initial = {"visibility": own.visibility}
+    form = VisibilityForm(request.POST if request.method == "POST" else None, initial=initial)
+    if form.is_bound and form.is_valid():
+        actions.set_visibility(by=request.acting.person, visibility=form.cleaned_data["visibility"])
+        return pages.go(request, "people:edit_visibility", _("Your choice holds from now on."))
+    referrals = ReferralsForm(initial={"wanted": own.accepts_referrals})
+    return _editing(request, own, "visibility", form, referrals=referrals)
+
+
+@require_POST
+def edit_referrals(request: HttpRequest) -> HttpResponse:
+    """Choose whether others may refer one to jobs (REF-27)."""
+    _own(request)
+    form = ReferralsForm(request.POST)
+    form.full_clean()
+    actions.set_referrals(by=request.acting.person, wanted=form.cleaned_data["wanted"])
+    return pages.go(request, "people:edit_visibility", _("Your choice holds from now on."))
+
+
+def _own(request: HttpRequest) -> FreelancerProfile:
+    own: FreelancerProfile | None = request.acting.profile
+    if own is None:
+        raise Http404
+    return own
+
+
+def _looking_as(request: HttpRequest) -> Acting:
+    strangers = {"visitor": Acting(), "member": Acting(person=Person())}
+    return strangers.get(request.GET.get("as", ""), request.acting)
+
+
+def _editing(
+    request: HttpRequest, own: FreelancerProfile, section: str, form: forms.Form, **more: Any
+) -> HttpResponse:
+    context = {"profile": own, "section": section, "form": form, **more}
+    status = 422 if form.is_bound and form.errors else 200
+    return pages.answer(request, f"people/edit_{section}.html", context, status=status)

@@ -1,0 +1,134 @@
+"""Doors to the lists on one's profile: employment, education, portfolio; one set of doors for the three."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from handsel.kit import pages
+from handsel.kit.refused import Refused
+from handsel.people import actions
+from handsel.people.forms import EducationForm, EmploymentForm, PieceForm
+from handsel.people.models import FreelancerProfile
+
+
+@dataclass(frozen=True)
+class Section:
+    """One list on a profile: its form and its three actions."""
+
+    form: Any
+    rows: Callable[[FreelancerProfile], "QuerySet[Any]"]
+    add: Callable[..., Any]
+    edit: Callable[..., Any]
+    remove: Callable[..., Any]
+    id_name: str
+    title: Promise | str
+    add_label: Promise | str
+    empty: Promise | str
+
+
+SECTIONS = {
+    "employment": Section(
+        form=EmploymentForm,
+        rows=lambda profile: profile.employments.order_by("-from_year", "pk"),
+        add=actions.add_employment,
+        edit=actions.edit_employment,
+        remove=actions.remove_employment,
+        id_name="employment_id",
+        title=gettext_lazy("Employment"),
+        add_label=gettext_lazy("Add a job"),
+        empty=gettext_lazy("Clients like to know where you learned your trade."),
+    ),
+    "education": Section(
+        form=EducationForm,
+        rows=lambda profile: profile.educations.order_by("-from_year", "pk"),
+        add=actions.add_education,
+        edit=actions.edit_education,
+        remove=actions.remove_education,
+        id_name="education_id",
+        title=gettext_lazy("Education"),
+        add_label=gettext_lazy("Add a course of study"),
+        empty=gettext_lazy("Schools, apprenticeships and courses go here."),
+    ),
+    "portfolio": Section(
+        form=PieceForm,
+        rows=lambda profile: profile.portfolio.order_by("position", "pk"),
+        add=actions.add_piece,
+        edit=actions.edit_piece,
+        remove=actions.remove_piece,
+        id_name="piece_id",
+        title=gettext_lazy("Portfolio"),
+        add_label=gettext_lazy("Add a piece of work"),
+        empty=gettext_lazy("Two or three pieces that you are proud of say more than a long list."),
+    ),
+}
+
+
+@require_safe
+def rows(request: HttpRequest, section: str) -> HttpResponse:
+    """List what one's profile has in a section."""
+    own, kind = _own(request), SECTIONS[section]
+    context = {"profile": own, "section": section, "kind": kind, "rows": list(kind.rows(own))}
+    return pages.answer(request, "people/edit_rows.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def add_row(request: HttpRequest, section: str) -> HttpResponse:
+    """Add to a section of one's profile."""
+    own, kind = _own(request), SECTIONS[section]
+    form = kind.form(request.POST) if request.method == "POST" else kind.form()
+    if form.is_bound and form.is_valid():
+        try:
+            kind.add(by=request.acting.person, values=form.values())
+        except Refused as no:
+            pages.add_refusal(form, no)
+        else:
+            return pages.go(request, "people:edit_rows", _("Your profile is saved."), section)
+    return _form_page(request, own, section, form)
+
+
+@require_http_methods(["GET", "POST"])
+def edit_row(request: HttpRequest, section: str, row_id: int) -> HttpResponse:
+    """Change an entry of a section of one's profile."""
+    own, kind = _own(request), SECTIONS[section]
+    row = get_object_or_404(kind.rows(own), pk=row_id)
+    form = kind.form(request.POST) if request.method == "POST" else kind.form.of(row)
+    if form.is_bound and form.is_valid():
+        try:
+            kind.edit(by=request.acting.person, values=form.values(), **{kind.id_name: row.pk})
+        except Refused as no:
+            pages.add_refusal(form, no)
+        else:
+            return pages.go(request, "people:edit_rows", _("Your profile is saved."), section)
+    return _form_page(request, own, section, form, row=row)
+
+
+@require_POST
+def remove_row(request: HttpRequest, section: str, row_id: int) -> HttpResponse:
+    """Take an entry off a section of one's profile."""
+    own, kind = _own(request), SECTIONS[section]
+    row = get_object_or_404(kind.rows(own), pk=row_id)
+    kind.remove(by=request.acting.person, **{kind.id_name: row.pk})
+    return pages.go(request, "people:edit_rows", _("It is off your profile."), section)
+
+
+def _own(request: HttpRequest) -> FreelancerProfile:
+    own: FreelancerProfile | None = request.acting.profile
+    if own is None:
+        raise Http404
+    return own
+
+
+def _form_page(
+    request: HttpRequest, own: FreelancerProfile, section: str, form: Any, row: Any = None
+) -> HttpResponse:
+    context = {"profile": own, "section": section, "kind": SECTIONS[section], "form": form, "row": row}
+    status = 422 if form.is_bound and form.errors else 200
+    return pages.answer(request, "people/edit_row.html", context, status=status)
