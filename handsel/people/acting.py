@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from django.http import HttpRequest
+
 from handsel.people.models import ClientAccount, FreelancerProfile, Introduction, Person, Seat
 
 SESSION_KEY = "acting"
@@ -28,6 +30,13 @@ class Acting:
         if self.account is not None:
             return "client"
         return "freelancer" if self.profile is not None else "member"
+
+    @property
+    def me(self) -> Person:
+        """The signed-in person, for pages that only they reach."""
+        if self.person is None:
+            raise LookupError("nobody is signed in")
+        return self.person
 
     @property
     def is_client(self) -> bool:
@@ -79,3 +88,9 @@ class Acting:
 
     def _level(self, profile_id: int, account_id: int) -> int:
         return self.introductions.get((profile_id, account_id), 0)
+
+
+class Request(HttpRequest):
+    """A request after the middleware: it says who looks, and as whom. Views name it as their type."""
+
+    acting: Acting

@@ -52,8 +52,9 @@ class Person(AbstractBaseUser):
 
     @property
     def photo_url(self) -> str:
-        """The address of the photo, "" without one; it changes with each upload, so it may be cached for ever."""
-        return reverse("people:photo", args=[PurePosixPath(self.photo.name).stem]) if self.photo else ""
+        """The address of the photo, "" without one; new with each upload, so it may be cached for ever."""
+        name = self.photo.name
+        return reverse("people:photo", args=[PurePosixPath(name).stem]) if name else ""
 
     @property
     def full_name(self) -> str:

@@ -4,22 +4,23 @@ from pathlib import PurePosixPath
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from handsel.kit import pages
 from handsel.kit.refused import Refused
 from handsel.people import actions
-from handsel.people.acting import SESSION_KEY
+from handsel.people.acting import SESSION_KEY, Request
 from handsel.people.forms import PhotoForm, SettingsForm
 from handsel.people.models import Person
+from handsel.people.views.tabs import settings_tabs
 
 A_YEAR = 365 * 24 * 60 * 60
 
 
 @require_http_methods(["GET", "POST"])
-def welcome(request: HttpRequest) -> HttpResponse:
+def welcome(request: Request) -> HttpResponse:
     """Ask a new person what they came for: to work, or to hire."""
     if request.method != "POST":
         return pages.answer(request, "people/welcome.html", {})
@@ -27,13 +28,13 @@ def welcome(request: HttpRequest) -> HttpResponse:
         return pages.go(request, "people:open_client")
     if request.POST.get("as") != "freelancer":
         return pages.answer(request, "people/welcome.html", {"undecided": True}, status=422)
-    actions.become_freelancer(by=request.acting.person)
+    actions.become_freelancer(by=request.acting.me)
     request.session[SESSION_KEY] = "freelancer"
     return pages.go(request, "people:edit_profile")
 
 
 @require_POST
-def switch(request: HttpRequest) -> HttpResponse:
+def switch(request: Request) -> HttpResponse:
     """Act in another of one's roles from now on (ACC-01)."""
     to, acting = request.POST.get("to", ""), request.acting
     if to == "freelancer" and acting.profile is None:
@@ -45,9 +46,9 @@ def switch(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def settings(request: HttpRequest) -> HttpResponse:
+def settings(request: Request) -> HttpResponse:
     """Show and change names, language and time zone."""
-    person: Person = request.acting.person
+    person: Person = request.acting.me
     names = ("first_name", "last_name", "language", "time_zone")
     form = SettingsForm(request.POST or None, initial={name: getattr(person, name) for name in names})
     status = 200
@@ -60,11 +61,13 @@ def settings(request: HttpRequest) -> HttpResponse:
                 pages.add_refusal(form, no)
             else:
                 return pages.go(request, "people:settings", _("Your settings are saved."))
-    return pages.answer(request, "people/settings.html", {"form": form}, status=status)
+    return pages.answer(
+        request, "people/settings.html", {"form": form, "tabs": settings_tabs("you")}, status=status
+    )
 
 
 @require_http_methods(["GET", "POST"])
-def edit_photo(request: HttpRequest) -> HttpResponse:
+def edit_photo(request: Request) -> HttpResponse:
     """Show and change one's photo."""
     form = PhotoForm(request.POST or None, request.FILES or None)
     status = 200
@@ -73,24 +76,26 @@ def edit_photo(request: HttpRequest) -> HttpResponse:
         status = 422
         if form.is_valid():
             try:
-                actions.set_photo(by=request.acting.person, upload=form.cleaned_data["photo"])
+                actions.set_photo(by=request.acting.me, upload=form.cleaned_data["photo"])
             except Refused as no:
                 pages.add_refusal(form, no)
             else:
                 return pages.go(request, "people:edit_photo", _("Your photo is saved."))
-    return pages.answer(request, "people/photo.html", {"form": form}, status=status)
+    return pages.answer(
+        request, "people/photo.html", {"form": form, "tabs": settings_tabs("photo")}, status=status
+    )
 
 
 @require_POST
-def remove_photo(request: HttpRequest) -> HttpResponse:
+def remove_photo(request: Request) -> HttpResponse:
     """Take one's photo away."""
-    actions.remove_photo(by=request.acting.person)
+    actions.remove_photo(by=request.acting.me)
     return pages.go(request, "people:edit_photo", _("Your photo is gone."))
 
 
 @login_not_required
 @require_safe
-def photo(request: HttpRequest, name: str) -> HttpResponse | FileResponse:
+def photo(request: Request, name: str) -> HttpResponse | FileResponse:
     """Send a photo; its address is new with every upload, so that browsers may keep it."""
     file = str(PurePosixPath("photos") / f"{name}.webp")
     if not Person.objects.filter(photo=file, is_active=True).exists() or not default_storage.exists(file):

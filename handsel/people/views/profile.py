@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -12,17 +12,18 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from handsel.kit import pages
 from handsel.kit.refused import Refused
 from handsel.people import actions, queries
-from handsel.people.acting import Acting
+from handsel.people.acting import Acting, Request
 from handsel.people.forms import LanguagesForm, ProfileForm, ReferralsForm, SkillForm, VisibilityForm
 from handsel.people.models import FreelancerProfile, Person
+from handsel.people.views.tabs import profile_tabs
 from handsel.policy import numbers
 
 
 @login_not_required
 @require_safe
-def profile(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Show a profile as far as the reader may see it; its owner may look as a stranger would (ACC-05 to ACC-07)."""
-    visible = FreelancerProfile.objects.visible_to(request.acting).for_tiles()  # type: ignore[attr-defined]
+def profile(request: Request, public_id: str) -> HttpResponse:
+    """Show a profile as far as the reader may see it; its owner may look as a stranger would (ACC-05..07)."""
+    visible = FreelancerProfile.objects.visible_to(request.acting).for_tiles()
     shown: FreelancerProfile = get_object_or_404(visible, public_id=public_id)
     own = shown.person_id == getattr(request.acting.person, "pk", None)
     reader = _looking_as(request) if own else request.acting
@@ -43,13 +44,13 @@ def profile(request: HttpRequest, public_id: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def edit_profile(request: HttpRequest) -> HttpResponse:
+def edit_profile(request: Request) -> HttpResponse:
     """Show and change the basics of one's profile."""
     own = _own(request)
     form = ProfileForm(request.POST) if request.method == "POST" else ProfileForm.of(own)
     if form.is_bound and form.is_valid():
         try:
-            actions.edit_profile(by=request.acting.person, values=form.values())
+            actions.edit_profile(by=request.acting.me, values=form.values())
         except Refused as no:
             pages.add_refusal(form, no)
         else:
@@ -58,13 +59,13 @@ def edit_profile(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def edit_skills(request: HttpRequest) -> HttpResponse:
+def edit_skills(request: Request) -> HttpResponse:
     """Show one's skills, and add one."""
     own = _own(request)
     form = SkillForm(request.POST if request.method == "POST" else None, profile=own)
     if form.is_bound and form.is_valid():
         try:
-            actions.add_skill(by=request.acting.person, name=form.cleaned_data["skill"])
+            actions.add_skill(by=request.acting.me, name=form.cleaned_data["skill"])
         except Refused as no:
             pages.add_refusal(form, no)
         else:
@@ -75,21 +76,21 @@ def edit_skills(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def remove_skill(request: HttpRequest) -> HttpResponse:
+def remove_skill(request: Request) -> HttpResponse:
     """Take a skill off one's profile."""
     _own(request)
-    actions.remove_skill(by=request.acting.person, slug=request.POST.get("skill", ""))
+    actions.remove_skill(by=request.acting.me, slug=request.POST.get("skill", ""))
     return pages.go(request, "people:edit_skills")
 
 
 @require_http_methods(["GET", "POST"])
-def edit_languages(request: HttpRequest) -> HttpResponse:
+def edit_languages(request: Request) -> HttpResponse:
     """Show and change the languages that one works in."""
     own = _own(request)
     form = LanguagesForm(request.POST if request.method == "POST" else None, profile=own)
     if form.is_bound and form.is_valid():
         try:
-            actions.set_languages(by=request.acting.person, levels=form.levels())
+            actions.set_languages(by=request.acting.me, levels=form.levels())
         except Refused as no:
             pages.add_refusal(form, no)
         else:
@@ -98,43 +99,43 @@ def edit_languages(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def edit_visibility(request: HttpRequest) -> HttpResponse:
+def edit_visibility(request: Request) -> HttpResponse:
     """Show and change who may see one's profile."""
     own = _own(request)
     initial = {"visibility": own.visibility}
     form = VisibilityForm(request.POST if request.method == "POST" else None, initial=initial)
     if form.is_bound and form.is_valid():
-        actions.set_visibility(by=request.acting.person, visibility=form.cleaned_data["visibility"])
+        actions.set_visibility(by=request.acting.me, visibility=form.cleaned_data["visibility"])
         return pages.go(request, "people:edit_visibility", _("Your choice holds from now on."))
     referrals = ReferralsForm(initial={"wanted": own.accepts_referrals})
     return _editing(request, own, "visibility", form, referrals=referrals)
 
 
 @require_POST
-def edit_referrals(request: HttpRequest) -> HttpResponse:
+def edit_referrals(request: Request) -> HttpResponse:
     """Choose whether others may refer one to jobs (REF-27)."""
     _own(request)
     form = ReferralsForm(request.POST)
     form.full_clean()
-    actions.set_referrals(by=request.acting.person, wanted=form.cleaned_data["wanted"])
+    actions.set_referrals(by=request.acting.me, wanted=form.cleaned_data["wanted"])
     return pages.go(request, "people:edit_visibility", _("Your choice holds from now on."))
 
 
-def _own(request: HttpRequest) -> FreelancerProfile:
+def _own(request: Request) -> FreelancerProfile:
     own: FreelancerProfile | None = request.acting.profile
     if own is None:
         raise Http404
     return own
 
 
-def _looking_as(request: HttpRequest) -> Acting:
+def _looking_as(request: Request) -> Acting:
     strangers = {"visitor": Acting(), "member": Acting(person=Person())}
-    return strangers.get(request.GET.get("as", ""), request.acting)
+    return strangers.get(request.GET.get("as", "")) or request.acting
 
 
 def _editing(
-    request: HttpRequest, own: FreelancerProfile, section: str, form: forms.Form, **more: Any
+    request: Request, own: FreelancerProfile, section: str, form: forms.Form, **more: Any
 ) -> HttpResponse:
-    context = {"profile": own, "section": section, "form": form, **more}
+    context = {"profile": own, "section": section, "tabs": profile_tabs(section), "form": form, **more}
     status = 422 if form.is_bound and form.errors else 200
     return pages.answer(request, f"people/edit_{section}.html", context, status=status)

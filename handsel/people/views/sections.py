@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -15,8 +15,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from handsel.kit import pages
 from handsel.kit.refused import Refused
 from handsel.people import actions
+from handsel.people.acting import Request
 from handsel.people.forms import EducationForm, EmploymentForm, PieceForm
 from handsel.people.models import FreelancerProfile
+from handsel.people.views.tabs import profile_tabs
 
 
 @dataclass(frozen=True)
@@ -72,21 +74,27 @@ SECTIONS = {
 
 
 @require_safe
-def rows(request: HttpRequest, section: str) -> HttpResponse:
+def rows(request: Request, section: str) -> HttpResponse:
     """List what one's profile has in a section."""
     own, kind = _own(request), SECTIONS[section]
-    context = {"profile": own, "section": section, "kind": kind, "rows": list(kind.rows(own))}
+    context = {
+        "profile": own,
+        "section": section,
+        "tabs": profile_tabs(section),
+        "kind": kind,
+        "rows": list(kind.rows(own)),
+    }
     return pages.answer(request, "people/edit_rows.html", context)
 
 
 @require_http_methods(["GET", "POST"])
-def add_row(request: HttpRequest, section: str) -> HttpResponse:
+def add_row(request: Request, section: str) -> HttpResponse:
     """Add to a section of one's profile."""
     own, kind = _own(request), SECTIONS[section]
     form = kind.form(request.POST) if request.method == "POST" else kind.form()
     if form.is_bound and form.is_valid():
         try:
-            kind.add(by=request.acting.person, values=form.values())
+            kind.add(by=request.acting.me, values=form.values())
         except Refused as no:
             pages.add_refusal(form, no)
         else:
@@ -95,14 +103,14 @@ def add_row(request: HttpRequest, section: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def edit_row(request: HttpRequest, section: str, row_id: int) -> HttpResponse:
+def edit_row(request: Request, section: str, row_id: int) -> HttpResponse:
     """Change an entry of a section of one's profile."""
     own, kind = _own(request), SECTIONS[section]
     row = get_object_or_404(kind.rows(own), pk=row_id)
     form = kind.form(request.POST) if request.method == "POST" else kind.form.of(row)
     if form.is_bound and form.is_valid():
         try:
-            kind.edit(by=request.acting.person, values=form.values(), **{kind.id_name: row.pk})
+            kind.edit(by=request.acting.me, values=form.values(), **{kind.id_name: row.pk})
         except Refused as no:
             pages.add_refusal(form, no)
         else:
@@ -111,15 +119,15 @@ def edit_row(request: HttpRequest, section: str, row_id: int) -> HttpResponse:
 
 
 @require_POST
-def remove_row(request: HttpRequest, section: str, row_id: int) -> HttpResponse:
+def remove_row(request: Request, section: str, row_id: int) -> HttpResponse:
     """Take an entry off a section of one's profile."""
     own, kind = _own(request), SECTIONS[section]
     row = get_object_or_404(kind.rows(own), pk=row_id)
-    kind.remove(by=request.acting.person, **{kind.id_name: row.pk})
+    kind.remove(by=request.acting.me, **{kind.id_name: row.pk})
     return pages.go(request, "people:edit_rows", _("It is off your profile."), section)
 
 
-def _own(request: HttpRequest) -> FreelancerProfile:
+def _own(request: Request) -> FreelancerProfile:
     own: FreelancerProfile | None = request.acting.profile
     if own is None:
         raise Http404
@@ -127,8 +135,15 @@ def _own(request: HttpRequest) -> FreelancerProfile:
 
 
 def _form_page(
-    request: HttpRequest, own: FreelancerProfile, section: str, form: Any, row: Any = None
+    request: Request, own: FreelancerProfile, section: str, form: Any, row: Any = None
 ) -> HttpResponse:
-    context = {"profile": own, "section": section, "kind": SECTIONS[section], "form": form, "row": row}
+    context = {
+        "profile": own,
+        "section": section,
+        "tabs": profile_tabs(section),
+        "kind": SECTIONS[section],
+        "form": form,
+        "row": row,
+    }
     status = 422 if form.is_bound and form.errors else 200
     return pages.answer(request, "people/edit_row.html", context, status=status)

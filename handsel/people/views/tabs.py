@@ -1,0 +1,49 @@
+"""The tabs over the pages on which people write about themselves."""
+
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One tab: its words, where it leads, and whether one is there."""
+
+    label: str
+    href: str
+    current: bool
+
+
+def profile_tabs(current: str) -> list[Tab]:
+    """Return the tabs over one's own profile; `current` is a section's name."""
+    sections = [
+        ("basics", _("Basics"), reverse("people:edit_profile")),
+        ("skills", _("Skills"), reverse("people:edit_skills")),
+        ("portfolio", _("Portfolio"), reverse("people:edit_rows", args=["portfolio"])),
+        ("employment", _("Employment"), reverse("people:edit_rows", args=["employment"])),
+        ("education", _("Education"), reverse("people:edit_rows", args=["education"])),
+        ("languages", _("Languages"), reverse("people:edit_languages")),
+        ("photo", _("Photo"), reverse("people:edit_photo")),
+        ("visibility", _("Who sees it"), reverse("people:edit_visibility")),
+    ]
+    return [Tab(label, href, name == current) for name, label, href in sections]
+
+
+def settings_tabs(current: str) -> list[Tab]:
+    """Return the tabs over a person's settings; pages of higher rooms appear once they exist."""
+    sections = [
+        ("you", _("You"), "people:settings"),
+        ("photo", _("Photo"), "people:edit_photo"),
+        ("notices", _("Notices"), "notifications:preferences"),
+        ("email", _("E-mail"), "account_email"),
+        ("security", _("Sign-in"), "mfa_index"),
+    ]
+    return [Tab(label, _address(name), key == current) for key, label, name in sections if _address(name)]
+
+
+def _address(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
