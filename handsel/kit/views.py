@@ -14,7 +14,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
     """Show every widget in every state, light and dark beside each other."""
     if not getattr(request.user, "is_operator", False):
         raise Http404
-    return render(request, "kit/gallery.html", samples.context(request.GET.get("q", "")))
+    return render(request, "kit/gallery.html", samples.context())
 
 
 @login_not_required

@@ -35,11 +35,29 @@ def panel(content: str, title: str = "", tone: str = "") -> SafeString:
 
 @register.simple_block_tag
 def tile(
-    content: str, href: str = "", title: str = "", marked: bool = False, as_: str = "article", **attrs: Any
+    content: str,
+    href: str = "",
+    title: str = "",
+    marked: bool = False,
+    as_: str = "article",
+    person: Any = None,
+    seed: str = "",
+    **attrs: Any,
 ) -> SafeString:
-    """Draw one entry of a list; the title is the link, and the whole tile can be pressed."""
+    """Draw one entry of a list; the title is the link, and the whole tile can be pressed.
+
+    `person` (or `seed`, for somebody unnamed) puts a face in front.
+    """
     return draw(
-        "tile", content=content, href=href, title=title, marked=marked, tag=as_, attrs=attributes(attrs)
+        "tile",
+        content=content,
+        href=href,
+        title=title,
+        marked=marked,
+        tag=as_,
+        person=person,
+        seed=seed,
+        attrs=attributes(attrs),
     )
 
 
