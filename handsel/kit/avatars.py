@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any
 
-# Pairs of ground and ink, with a second tint for the shape behind the initials; each passes 4.5:1 on both grounds.
+# Ground, shape behind the initials, and ink, which passes 4.5:1 on both.
 PALETTE = (
     ("#f3d9c9", "#eac2aa", "#6b2a0c"),
     ("#f6e3b8", "#eed08f", "#5c4306"),
@@ -31,7 +31,7 @@ class Face:
     reach: int
 
 
-def face_of(person: Any = None, *, name: str = "", seed: str = "") -> Face:
+def face_of(person: Any = None, *, name: str = "", seed: str = "", photo: str = "") -> Face:
     """Return the face of a person, of anything that has a `.person`, or of a mere seed."""
     if person is not None and hasattr(person, "person"):
         person = person.person
@@ -44,7 +44,7 @@ def face_of(person: Any = None, *, name: str = "", seed: str = "") -> Face:
     return Face(
         name=known,
         initials=_initials(person, name),
-        photo=_photo(person),
+        photo=photo or _photo(person),
         ground=ground,
         shape=shape,
         ink=ink,

@@ -25,14 +25,16 @@ MARKS = {
 class TrailStep:
     """One face of a trail: the name as the reader may know it, who it is (None for nobody known), what they did.
 
-    `state` is one of `MARKS`; `label` replaces the words below the face; `seed` makes the face of somebody unnamed.
+    `state` is one of `MARKS`; `label` replaces the words below the face. Where there is no `person` at hand, `photo`
+    is the address of one, and `seed` makes the face of somebody unnamed.
     """
 
     name: str
-    person: Any
-    state: str
+    person: Any = None
+    state: str = ""
     label: str = ""
     seed: str = ""
+    photo: str = ""
 
     @property
     def icon(self) -> str:

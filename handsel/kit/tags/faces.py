@@ -17,13 +17,18 @@ TONE_SIGNS = {"good": "check", "bad": "x-mark", "wait": "clock", "warn": "exclam
 
 @register.simple_tag
 def avatar(
-    person: Any = None, size: str = "md", name: str = "", seed: str = "", label: bool = False
+    person: Any = None,
+    size: str = "md",
+    name: str = "",
+    seed: str = "",
+    label: bool = False,
+    photo: str = "",
 ) -> SafeString:
     """Draw a face: the photo, or a picture made from `seed`. Hidden from screen readers unless `label`.
 
     `person` is a Person, anything with a `.person`, or None for somebody who may not be named.
     """
-    face = avatars.face_of(person, name=name, seed=seed)
+    face = avatars.face_of(person, name=name, seed=seed, photo=photo)
     pixels = SIZES.get(size, 48)
     return draw("avatar", face=face, size=size, pixels=pixels, label=label)
 

@@ -49,6 +49,7 @@ def draw_field(
     extra = {key.rstrip("_").replace("_", "-"): value for key, value in (attrs or {}).items()}
     if spoken and kind != "group":
         extra["aria-describedby"] = " ".join(spoken)
+    extra.setdefault("placeholder", False)  # a label says it better, and stays while one types
     if limit:
         extra["data-counter"] = f"{bound.auto_id}_counter"
     if (

@@ -11,6 +11,7 @@ import { filterForm, autosubmit } from "./filters.js";
 import { focus } from "./focus.js";
 import { grow } from "./grow.js";
 import { menu } from "./menu.js";
+import { passkey } from "./passkey.js";
 import { rows } from "./rows.js";
 import { themeSwitch } from "./theme-switch.js";
 import { timeZone } from "./time-zone.js";
@@ -29,6 +30,7 @@ behave({
   "[data-focus]": focus,
   "textarea[data-grow]": grow,
   "details[data-menu]": menu,
+  "[data-passkey-error]": passkey,
   "[data-rows]": rows,
   "[data-theme-switch]": themeSwitch,
   "input[data-time-zone]": timeZone,
