@@ -3,7 +3,7 @@
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 SOURCES := $(wildcard handsel tests bench conftest.py manage.py)
-TEMPLATES = $(shell git ls-files '*.html')
+TEMPLATES = $(shell find handsel -name '*.html')
 export DJANGO_SETTINGS_MODULE := handsel.config.settings
 export PYTHONUNBUFFERED := 1
 
@@ -11,7 +11,7 @@ export PYTHONUNBUFFERED := 1
 .PHONY: help run test check fix browser bench migrate demo-reset messages lock chromium
 
 help: ## List these targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1#/' | column -t -s '#' 2>/dev/null || grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(VENV)/ready ## Start Handsel with its demo world on http://localhost:8000
 	@HANDSEL_DEMO=$${HANDSEL_DEMO:-1} exec $(PYTHON) -m handsel.config.run --with-parent
