@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
 
-from django.contrib.postgres.search import SearchVector, SearchVectorCombinable
+from django.contrib.postgres.search import SearchVector
 from django.db.models import Value
+from django.db.models.expressions import CombinedExpression
 
 from handsel.index.models import Document
 from handsel.index.text import folded
@@ -52,7 +53,7 @@ def remove(*, kind: str, key: str) -> None:
     Document.objects.filter(kind=kind, key=key).delete()
 
 
-def _words(text: str, weight: str) -> SearchVectorCombinable:
+def _words(text: str, weight: str) -> CombinedExpression:
     """The words as they are written, and as English stems; a gap keeps phrases from reaching across."""
     value = Value(f"{folded(clean(text))} {_GAP}")
     return SearchVector(value, config="simple", weight=weight) + SearchVector(

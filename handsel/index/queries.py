@@ -37,6 +37,29 @@ class Found:
         return min(self.total, REACH)
 
 
+@dataclass(frozen=True)
+class Option:
+    """One choice of a filter, and how many documents it would leave."""
+
+    value: str
+    label: str
+    count: int
+    chosen: bool
+
+
+def options(
+    counts: Mapping[str, int], chosen: Sequence[str], labels: Mapping[str, Any], most: int = 12
+) -> list[Option]:
+    """Return the choices of one facet, what is chosen first, then the most frequent; nothing unknown."""
+    rows = [
+        Option(value, str(labels[value]), counts.get(value, 0), value in chosen)
+        for value in dict.fromkeys([*chosen, *counts])
+        if value in labels
+    ]
+    rows.sort(key=lambda row: (not row.chosen, -row.count, row.label))
+    return rows[: max(most, len(chosen))]
+
+
 def find(
     kind: str,
     *,

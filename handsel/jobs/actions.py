@@ -62,31 +62,38 @@ def lock_open_job(job_id: int) -> Job:
 
 
 @transaction.atomic
-def draft_job(*, by: Person, account_id: int, values: JobValues) -> Job:
-    """This will keep a job as a draft that only the client's team sees.
+def draft_job(*, by: Person, account_id: int, values: JobValues, key: str = "") -> Job:
+    """This will keep a job as a draft that only the client's team sees; a form sent twice (`key`) makes one.
 
-    Rules: JOB-01, JOB-02, JOB-05. Locks: nothing. Tells: nothing.
+    Rules: JOB-01, JOB-02, JOB-05. Locks: the person, so that a double click waits. Tells: nothing.
 
     :raises Refused: no seat in the account; words, budget or questions that do not fit.
     """
+    locked(Person.objects.filter(pk=by.pk)).get()
     rules.check_can_post(by, account_id)
+    known = Job.objects.filter(account_id=account_id, key=key).first() if key else None
+    if known is not None:
+        return known
     rules.check_values(values)
-    job = Job(account_id=account_id, posted_by=by)
+    job = Job(account_id=account_id, posted_by=by, key=key)
     _write(job, values)
     Activity.objects.create(job=job)
     return job
 
 
 @transaction.atomic
-def publish_job(*, by: Person, job_id: int) -> Job:
-    """This will list a draft in the marketplace and open it for proposals.
+def publish_job(*, by: Person, job_id: int, values: JobValues | None = None) -> Job:
+    """This will list a draft, with its last changes if any, and open it for proposals.
 
     Rules: JOB-02, JOB-04. Locks: job. Tells: JobPosted.
 
-    :raises Refused: no seat in the account; the job is no draft.
+    :raises Refused: no seat in the account; the job is no draft; values that do not fit.
     """
     job = lock_job(job_id)
     rules.check_can_publish(by, job)
+    if values is not None:
+        rules.check_values(values)
+        _write(job, values)
     job.state = Job.State.OPEN
     job.published_at = job.last_activity_at = clock.now()
     job.save(update_fields=["state", "published_at", "last_activity_at"])
@@ -96,14 +103,15 @@ def publish_job(*, by: Person, job_id: int) -> Job:
 
 
 @transaction.atomic
-def post_job(*, by: Person, account_id: int, values: JobValues) -> Job:
-    """This will write a job and publish it at once.
+def post_job(*, by: Person, account_id: int, values: JobValues, key: str = "") -> Job:
+    """This will write a job and publish it at once; a form sent twice (`key`) makes one.
 
     Rules: JOB-01, JOB-02, JOB-04, JOB-05. Locks: job. Tells: JobPosted.
 
     :raises Refused: no seat in the account; words, budget or questions that do not fit.
     """
-    return publish_job(by=by, job_id=draft_job(by=by, account_id=account_id, values=values).pk)
+    job = draft_job(by=by, account_id=account_id, values=values, key=key)
+    return publish_job(by=by, job_id=job.pk) if job.is_draft else job
 
 
 @transaction.atomic
@@ -249,7 +257,7 @@ def _end(job: Job, state: str, reason: str, *, by: Person | None) -> Job:
     job.ended_at = clock.now()
     job.save(update_fields=["state", "end_reason", "ended_at"])
     index.remove(kind=KIND, key=str(job.pk))
-    events.record(JobEnded(job_id=job.pk, reason=str(reason)), by=by)
+    events.record(JobEnded(job_id=job.pk, reason=str(reason), by_id=by.pk if by else None), by=by)
     return job
 
 

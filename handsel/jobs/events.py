@@ -27,7 +27,8 @@ class JobAboutToExpire:
 
 @dataclass(frozen=True)
 class JobEnded:
-    """A job closed, was removed or expired."""
+    """A job closed, was removed or expired; `by_id` is the person who ended it, none for the clock."""
 
     job_id: int
     reason: str
+    by_id: int | None = None

@@ -22,6 +22,10 @@ class JobQuerySet(models.QuerySet["Job"]):
         """Keep the jobs that take proposals."""
         return self.filter(state=Job.State.OPEN)
 
+    def of_team(self, acting: "Acting") -> "JobQuerySet":
+        """Keep the jobs of the client accounts in which the reader has a seat (ACC-23)."""
+        return self.filter(account__in=[seat.account_id for seat in acting.seats])
+
     def listed(self, acting: "Acting") -> "JobQuerySet":
         """Keep the open jobs that the marketplace lists for this reader (JOB-02, JOB-04)."""
         seen = (
@@ -43,7 +47,7 @@ class JobQuerySet(models.QuerySet["Job"]):
 
 
 class Job(models.Model):
-    """Work that a client account wants done (JOB-01)."""
+    """Work that a client account wants done (JOB-01); `key` comes from the form that made it."""
 
     class State(models.TextChoices):
         """Where the job stands (JOB-15)."""
@@ -98,6 +102,7 @@ class Job(models.Model):
         EXPIRED = "expired", _("The job ran out because nothing happened on it for a while.")
 
     account = models.ForeignKey(ClientAccount, on_delete=models.PROTECT, related_name="jobs")
+    key = models.CharField(max_length=12, blank=True)
     posted_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     title = models.CharField(max_length=100)
     description = models.TextField()
@@ -123,6 +128,9 @@ class Job(models.Model):
 
     class Meta:
         constraints = [
+            models.UniqueConstraint(
+                fields=["account", "key"], condition=~Q(key=""), name="a_form_makes_one_job"
+            ),
             models.CheckConstraint(
                 condition=Q(budget_kind="fixed", budget__gt=Decimal(0), rate_min=None, rate_max=None)
                 | Q(

@@ -1,16 +1,21 @@
 """Reads of the jobs room."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, Q, QuerySet
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 
+from handsel.index import queries as index
+from handsel.index.text import tag
 from handsel.jobs.models import Job
 from handsel.kit import clock
-from handsel.people.models import ClientAccount
+from handsel.kit.paging import SIZE, Page
+from handsel.people import queries as people
+from handsel.people.models import Category, ClientAccount, Skill
 from handsel.policy import numbers
 
 if TYPE_CHECKING:
@@ -29,6 +34,7 @@ _BANDS = (
 class ClientFacts:
     """What a freelancer may know of a client before they met (ACC-21)."""
 
+    place: str
     since: datetime
     payment_verified: bool
     jobs_posted: int
@@ -61,6 +67,7 @@ def client_facts(account: ClientAccount) -> ClientFacts:
         open=Count("pk", filter=Q(state=Job.State.OPEN)),
     )
     return ClientFacts(
+        place=", ".join(filter(None, (account.city, people.country_name(account.country)))),
         since=account.created_at,
         payment_verified=account.payment_verified_at is not None,
         jobs_posted=counts["posted"],
@@ -79,3 +86,85 @@ def due_to_warn() -> "QuerySet[Job]":
     days = numbers.JOB_EXPIRY_DAYS.value - numbers.JOB_EXPIRY_WARNING_DAYS.value
     before = clock.now() - timedelta(days=days)
     return Job.objects.filter(state=Job.State.OPEN, last_activity_at__lte=before, warned_at=None)
+
+
+@dataclass(frozen=True)
+class FoundJobs:
+    """One page of found jobs, how many there are in all, and the choices that would narrow further."""
+
+    page: Page[Job]
+    total: int
+    facets: dict[str, list[index.Option]]
+
+
+def find_jobs(
+    acting: "Acting",
+    *,
+    words: str = "",
+    categories: Sequence[str] = (),
+    skills: Sequence[str] = (),
+    kinds: Sequence[str] = (),
+    experience: Sequence[str] = (),
+    newest: bool = False,
+    page: int = 1,
+    size: int = SIZE,
+) -> FoundJobs:
+    """Return the jobs that the marketplace lists for the reader (JOB-02, JOB-04), in seven queries.
+
+    Each job is asked for again in the database, so that one that ended a moment ago is not shown.
+    """
+    seen = ["seen:members" if acting.person is not None else "seen:public"]
+    chosen = {"category": categories, "skill": skills, "kind": kinds, "experience": experience}
+    tags = {prefix: [tag(prefix, value) for value in values] for prefix, values in chosen.items()}
+    found = index.find(
+        "job",
+        words=words,
+        tags_all=seen,
+        tags_any=[group for group in tags.values() if group],
+        newest=newest,
+        offset=(page - 1) * size,
+        limit=size,
+    )
+    rows = Job.objects.listed(acting).select_related("account", "category", "activity")
+    by_key = {str(job.pk): job for job in rows.filter(pk__in=found.keys).prefetch_related("skills")}
+    jobs = [by_key[key] for key in found.keys if key in by_key]
+    counts = index.facet_counts("job", tags, words=words, tags_all=seen)
+    labels: dict[str, dict[str, Any]] = {
+        "category": dict(Category.objects.values_list("slug", "name")),
+        "skill": _skill_names(counts["skill"], skills),
+        "kind": dict(Job.Budget.choices),
+        "experience": dict(Job.Experience.choices),
+    }
+    facets = {name: index.options(counts[name], chosen[name], labels[name]) for name in chosen}
+    return FoundJobs(Page(jobs, page, found.reach, size), found.total, facets)
+
+
+def jobs_of(account: ClientAccount, tab: str) -> "QuerySet[Job]":
+    """Return the jobs of an account that belong on a tab: `drafts`, `open` or `ended`, newest first."""
+    rows = Job.objects.filter(account=account).select_related("account", "activity", "category")
+    if tab == "drafts":
+        return rows.filter(state=Job.State.DRAFT).order_by("-created_at", "-pk")
+    if tab == "open":
+        return rows.open().order_by("-published_at", "-pk")
+    return rows.exclude(state__in=[Job.State.DRAFT, Job.State.OPEN]).order_by("-ended_at", "-pk")
+
+
+def job_counts(account: ClientAccount) -> dict[str, int]:
+    """Return how many jobs each tab holds, in one query."""
+    ended = ~Q(state__in=[Job.State.DRAFT, Job.State.OPEN])
+    return Job.objects.filter(account=account).aggregate(
+        drafts=Count("pk", filter=Q(state=Job.State.DRAFT)),
+        open=Count("pk", filter=Q(state=Job.State.OPEN)),
+        ended=Count("pk", filter=ended),
+    )
+
+
+def expires_at(job: Job) -> datetime:
+    """Return when an open job runs out if nothing happens on it (JOB-15)."""
+    return job.last_activity_at + timedelta(days=numbers.JOB_EXPIRY_DAYS.value)
+
+
+def _skill_names(counts: dict[str, int], chosen: Sequence[str]) -> dict[str, str]:
+    """Return the names of the skills that a filter may show: those chosen, and the forty most frequent."""
+    frequent = sorted(counts, key=lambda slug: -counts[slug])[:40]
+    return dict(Skill.objects.filter(slug__in=[*chosen, *frequent]).values_list("slug", "name"))

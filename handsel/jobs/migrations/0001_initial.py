@@ -21,6 +21,7 @@ class Migration(migrations.Migration):
             name='Job',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.CharField(blank=True, max_length=12)),
                 ('title', models.CharField(max_length=100)),
                 ('description', models.TextField()),
                 ('experience', models.CharField(choices=[('entry', 'Entry level'), ('intermediate', 'Intermediate'), ('expert', 'Expert')], max_length=15)),
@@ -82,6 +83,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='job',
             index=models.Index(condition=models.Q(('state', 'open')), fields=['last_activity_at'], name='job_open_idle'),
+        ),
+        migrations.AddConstraint(
+            model_name='job',
+            constraint=models.UniqueConstraint(condition=models.Q(('key', ''), _negated=True), fields=('account', 'key'), name='a_form_makes_one_job'),
         ),
         migrations.AddConstraint(
             model_name='job',
