@@ -132,11 +132,19 @@ class Job(models.Model):
                 fields=["account", "key"], condition=~Q(key=""), name="a_form_makes_one_job"
             ),
             models.CheckConstraint(
-                condition=Q(budget_kind="fixed", budget__gt=Decimal(0), rate_min=None, rate_max=None)
+                condition=Q(
+                    budget_kind="fixed",
+                    budget__isnull=False,
+                    budget__gt=Decimal(0),
+                    rate_min=None,
+                    rate_max=None,
+                )
                 | Q(
                     budget_kind="hourly",
                     budget=None,
+                    rate_min__isnull=False,
                     rate_min__gt=Decimal(0),
+                    rate_max__isnull=False,
                     rate_max__gte=models.F("rate_min"),
                 ),
                 name="budget_fits_its_kind",

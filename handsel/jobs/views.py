@@ -1,5 +1,6 @@
 """The doors of the jobs room."""
 
+import re
 from dataclasses import asdict
 from typing import Any
 
@@ -57,7 +58,7 @@ def job_page(request: HttpRequest, job_id: int) -> HttpResponse:
         "client": people.client_label(job.account, acting),
         "facts": queries.client_facts(job.account),
         "expires_at": queries.expires_at(job) if owner and job.is_open else None,
-        "invitation": int(invitation) if invitation.isascii() and invitation[:10].isdecimal() else 0,
+        "invitation": int(invitation) if re.fullmatch("[0-9]{1,18}", invitation) else 0,
     }
     return pages.answer(request, "jobs/job.html", context)
 
@@ -70,7 +71,7 @@ def new(request: HttpRequest) -> HttpResponse:
         if acting.seats:
             raise Refused("forbidden", _("Switch to your client account to post a job."))
         return pages.go(request, "people:open_client")
-    form = JobForm(request.POST or None)
+    form = JobForm(request.POST if request.method == "POST" else None)
     if request.method != "POST" or not form.is_valid():
         return _form_page(request, form, None)
     post = actions.post_job if request.POST.get("do") == "publish" else actions.draft_job
@@ -92,7 +93,7 @@ def edit(request: HttpRequest, job_id: int) -> HttpResponse:
     """Change a draft or an open job, and publish a draft with its last changes (JOB-15)."""
     acting = _acting(request)
     job = _own(acting, job_id)
-    form = JobForm(request.POST or None, initial=initial_of(job))
+    form = JobForm(request.POST if request.method == "POST" else None, initial=initial_of(job))
     if not (job.is_open or job.is_draft):
         raise Refused("job_closed", _("This job has ended and cannot be changed."), state=job.state)
     if request.method != "POST" or not form.is_valid():
@@ -139,7 +140,7 @@ def close(request: HttpRequest, job_id: int) -> HttpResponse:
     """Ask whether somebody was hired, and close the job (JOB-15)."""
     acting = _acting(request)
     job = _own(acting, job_id)
-    form = CloseForm(request.POST or None)
+    form = CloseForm(request.POST if request.method == "POST" else None)
     context = {"form": form, "job": job}
     if request.method != "POST" or not form.is_valid():
         status = 422 if form.is_bound else 200

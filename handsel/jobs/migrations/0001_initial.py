@@ -90,7 +90,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='job',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('budget__gt', Decimal('0')), ('budget_kind', 'fixed'), ('rate_max', None), ('rate_min', None)), models.Q(('budget', None), ('budget_kind', 'hourly'), ('rate_max__gte', models.F('rate_min')), ('rate_min__gt', Decimal('0'))), _connector='OR'), name='budget_fits_its_kind'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('budget__gt', Decimal('0')), ('budget__isnull', False), ('budget_kind', 'fixed'), ('rate_max', None), ('rate_min', None)), models.Q(('budget', None), ('budget_kind', 'hourly'), ('rate_max__gte', models.F('rate_min')), ('rate_max__isnull', False), ('rate_min__gt', Decimal('0')), ('rate_min__isnull', False)), _connector='OR'), name='budget_fits_its_kind'),
         ),
         migrations.AddConstraint(
             model_name='job',
