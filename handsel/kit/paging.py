@@ -58,3 +58,10 @@ def page_of(rows: "QuerySet[Any]", number: int, size: int = SIZE) -> Page[Any]:
     number = min(number, max(1, -(-total // size)))
     start = (number - 1) * size
     return Page(list(rows[start : start + size]) if total else [], number, total, size)
+
+
+def page_of_list(rows: Sequence[T], number: int, size: int = SIZE) -> Page[T]:
+    """Return one page of a list that is in memory anyway."""
+    number = min(number, max(1, -(-len(rows) // size)))
+    start = (number - 1) * size
+    return Page(rows[start : start + size], number, len(rows), size)

@@ -1,11 +1,16 @@
 """Reads that compose several rooms for one page."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db.models import Count, Q
+from django.utils.translation import gettext as _
 
-from handsel.invitations.models import Invitation
+from handsel.invitations import queries as invitations
+from handsel.invitations.models import Invitation, Referral
+from handsel.invitations.queries import InboxRow, InviteeRow
 from handsel.jobs.models import Job
+from handsel.kit.paging import Page, page_of, page_of_list
+from handsel.kit.trail import TrailStep
 from handsel.people.acting import Acting
 from handsel.people.models import ClientAccount
 from handsel.proposals import queries as proposals
@@ -18,19 +23,17 @@ PANEL_ROWS = 5
 class FreelancerPanel:
     """What the side of a freelancer's home holds (INV-09): unanswered invitations, newest first, and talks."""
 
-    invitations: list[Invitation] = field(default_factory=list)
+    invitations: list[InboxRow] = field(default_factory=list)
     waiting: int = 0
     candidacies: list[Proposal] = field(default_factory=list)
 
 
 def freelancer_panel(acting: Acting) -> FreelancerPanel:
-    """Return the panel of the freelancer who looks, in three queries."""
-    waiting = Invitation.objects.waiting().filter(profile=acting.profile)
+    """Return the panel of the freelancer who looks."""
+    waiting = invitations.inbox(acting)
     return FreelancerPanel(
-        invitations=list(
-            waiting.select_related("job__account", "referral__referrer").order_by("-pk")[:PANEL_ROWS]
-        ),
-        waiting=waiting.count(),
+        invitations=waiting[:PANEL_ROWS],
+        waiting=len(waiting),
         candidacies=list(proposals.for_freelancer(acting, proposals.ACTIVE)[:PANEL_ROWS]),
     )
 
@@ -42,28 +45,108 @@ class ClientHome:
     jobs: list[Job]
     open_jobs: int
     drafts: int
-    new_proposals: list[Proposal]
-    invitations: list[Invitation]
+    new_proposals: list[tuple[Proposal, str]]
+    invitations: list[tuple[Invitation, str]]
 
 
-def client_home(account: ClientAccount) -> ClientHome:
-    """Return the home of a client account in five queries."""
-    jobs = Job.objects.open().filter(account=account)
+def client_home(acting: Acting, account: ClientAccount) -> ClientHome:
+    """Return the home of a client account, with people named as it may know them, in six queries."""
     counts = Job.objects.filter(account=account).aggregate(
         open=Count("pk", filter=Q(state=Job.State.OPEN)), drafts=Count("pk", filter=Q(state=Job.State.DRAFT))
     )
+    jobs = Job.objects.open().filter(account=account).select_related("activity")
     new = Proposal.objects.open().filter(job__account=account, viewed_at=None)
-    sent = Invitation.objects.waiting().filter(job__account=account)
+    new = new.select_related("job", "profile__person", "referrer").order_by("-pk")[:PANEL_ROWS]
+    sent = Invitation.objects.answerable().filter(job__account=account)
+    sent = sent.select_related("job", "profile__person").order_by("-pk")[:PANEL_ROWS]
     return ClientHome(
-        jobs=list(jobs.select_related("activity").order_by("-last_activity_at")[:8]),
+        jobs=list(jobs.order_by("-last_activity_at")[:8]),
         open_jobs=counts["open"],
         drafts=counts["drafts"],
-        new_proposals=list(new.select_related("job", "profile__person", "referrer").order_by("-pk")[:PANEL_ROWS]),
-        invitations=list(sent.select_related("job", "profile__person").order_by("-pk")[:PANEL_ROWS]),
+        new_proposals=[(row, acting.name_of(row.profile)) for row in new],
+        invitations=[(row, acting.name_of(row.profile)) for row in sent],
     )
 
 
 def newest_jobs(acting: Acting, most: int = 6) -> list[Job]:
     """Return the newest jobs that the reader may find."""
-    rows = Job.objects.listed(acting).select_related("account", "category", "activity").prefetch_related("skills")
+    rows = (
+        Job.objects.listed(acting)
+        .select_related("account", "category", "activity")
+        .prefetch_related("skills")
+    )
     return list(rows.order_by("-published_at")[:most])
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One tab of "My proposals" with how many things it holds."""
+
+    key: str
+    label: str
+    count: int
+
+
+def tabs_of(acting: Acting) -> dict[str, Tab]:
+    """Return the tabs of "My proposals" in order, with their counts (PROP-17), in a few queries.
+
+    "Offers" joins them with the room that makes offers.
+    """
+    counts = proposals.tab_counts(acting)
+    waiting = Invitation.objects.waiting().filter(profile=acting.profile).count()
+    referrals = Referral.objects.filter(
+        Q(referrer=acting.person) | Q(profile=acting.profile, invitation__isnull=False)
+    ).count()
+    tabs = [
+        Tab(proposals.ACTIVE, _("Active"), counts[proposals.ACTIVE]),
+        Tab(proposals.SUBMITTED, _("Submitted"), counts[proposals.SUBMITTED]),
+        Tab("invitations", _("Invitations"), waiting),
+        Tab("referrals", _("Referrals"), referrals),
+        Tab(proposals.ARCHIVED, _("Archived"), counts[proposals.ARCHIVED]),
+    ]
+    return {tab.key: tab for tab in tabs}
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A proposal as its client sees it in the list: named as they know each other, with its trail."""
+
+    proposal: Proposal
+    name: str
+    referred_by: str
+    trail: list[TrailStep]
+
+
+def candidate_counts(job: Job) -> dict[str, int]:
+    """Return how many proposals, referred proposals and invitations a job has, in two queries."""
+    rows = Proposal.objects.filter(job=job).exclude(state=Proposal.State.WITHDRAWN)
+    counts: dict[str, int] = rows.aggregate(
+        proposals=Count("pk"), referred=Count("pk", filter=Q(referrer__isnull=False))
+    )
+    counts["invited"] = Invitation.objects.filter(job=job).count()
+    return counts
+
+
+def candidates_of(
+    job: Job, acting: Acting, *, tab: str, only_referred: bool, page: int
+) -> "Page[Candidate] | Page[InviteeRow]":
+    """Return one page of the people of a job: those who proposed, or those who were invited."""
+    if tab == "invited":
+        invited = [row for row in invitations.for_job(job, acting) if row.referred_by or not only_referred]
+        return page_of_list(invited, page)
+    rows = proposals.for_job(job)
+    found = page_of(rows.filter(referrer__isnull=False) if only_referred else rows, page)
+    return replace(found, rows=[_candidate(row, acting) for row in found.rows])
+
+
+def _candidate(proposal: Proposal, acting: Acting) -> Candidate:
+    referrer = proposal.referrer
+    named = acting.name_of(referrer.profile) if referrer is not None and hasattr(referrer, "profile") else ""
+    steps = []
+    if referrer is not None:
+        steps = [
+            TrailStep(_("You"), acting.person, "invited"),
+            TrailStep(named, referrer, "referred"),
+            TrailStep(acting.name_of(proposal.profile), proposal.profile, "accepted"),
+        ]
+    return Candidate(proposal, acting.name_of(proposal.profile), named, steps)

@@ -1,7 +1,10 @@
 """The pages that compose several rooms."""
 
+from typing import Any
+
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
@@ -9,23 +12,81 @@ from django.views.decorators.http import require_GET
 from handsel.invitations import queries as invitations
 from handsel.jobs.models import Job
 from handsel.kit import pages, paging
+from handsel.kit.trail import TrailStep
 from handsel.pages import queries
+from handsel.people.acting import Acting
 from handsel.proposals import queries as proposals
 
 INVITATIONS, REFERRALS = "invitations", "referrals"
-TABS = (proposals.ACTIVE, proposals.SUBMITTED, INVITATIONS, REFERRALS, proposals.ARCHIVED)
 
 
 @require_GET
 @login_not_required
 def home(request: HttpRequest) -> HttpResponse:
-    """Show the page that fits who looks: what Handsel is, a freelancer's day, or a client's."""
-    acting = request.acting  # type: ignore[attr-defined]
+    """Show the page that fits who looks: what this place is, a freelancer's day, or a client's."""
+    acting: Acting = request.acting  # type: ignore[attr-defined]
     if acting.role == "member":
         return redirect("people:welcome")
-    if acting.is_client:
-        return pages.answer(request, "pages/client_home.html", {"home": queries.client_home(acting.account)})
+    if acting.account is not None:
+        context: dict[str, Any] = {"home": queries.client_home(acting, acting.account)}
+        return pages.answer(request, "pages/client_home.html", context)
     context = {"jobs": queries.newest_jobs(acting)}
     if acting.is_freelancer:
         return pages.answer(request, "pages/freelancer_home.html", context)
-    return pages.answer(request, "pages/landing.html", context)
+    return pages.answer(request, "pages/landing.html", context | {"example": example_trail()})
+
+
+def example_trail() -> list[TrailStep]:
+    """Return the trail that explains the trail."""
+    return [
+        TrailStep(_("A client in Lyon"), None, "invited", seed="lyon"),
+        TrailStep("Bob R.", None, "referred", seed="bob"),
+        TrailStep("Charlie O.", None, "accepted", seed="charlie"),
+    ]
+
+
+@require_GET
+def my_proposals(request: HttpRequest) -> HttpResponse:
+    """Show one tab of what a freelancer has going on (PROP-16, PROP-17, REF-17)."""
+    acting: Acting = request.acting  # type: ignore[attr-defined]
+    if acting.profile is None:
+        return redirect("people:welcome")
+    tabs = queries.tabs_of(acting)
+    chosen = request.GET.get("tab", proposals.ACTIVE)
+    tab = chosen if chosen in tabs else proposals.ACTIVE
+    context: dict[str, Any] = {"tabs": tabs.values(), "tab": tab, **_tab_context(request, acting, tab)}
+    return pages.answer(request, "pages/my_proposals.html", context, part="list")
+
+
+def _tab_context(request: HttpRequest, acting: Acting, tab: str) -> dict[str, Any]:
+    if tab == INVITATIONS:
+        return {"invitations": paging.page_of_list(invitations.inbox(acting), paging.asked(request))}
+    if tab == REFERRALS:
+        return {
+            "made": invitations.referrals_made(acting),
+            "received": invitations.referrals_received(acting),
+        }
+    rows: QuerySet[Any] = proposals.for_freelancer(acting, tab)
+    return {"proposals": paging.page_of(rows, paging.asked(request))}
+
+
+@require_GET
+def candidates(request: HttpRequest, job_id: int) -> HttpResponse:
+    """Show a client who proposed on a job and who was invited (INV-25, REF-15)."""
+    acting: Acting = request.acting  # type: ignore[attr-defined]
+    accounts = [seat.account_id for seat in acting.seats]
+    job = get_object_or_404(
+        Job.objects.select_related("account", "activity"), pk=job_id, account__in=accounts
+    )
+    tab = "invited" if request.GET.get("tab") == "invited" else "proposals"
+    only_referred = request.GET.get("only") == "referred"
+    context = {
+        "job": job,
+        "tab": tab,
+        "only_referred": only_referred,
+        "people": queries.candidates_of(
+            job, acting, tab=tab, only_referred=only_referred, page=paging.asked(request)
+        ),
+        "counts": queries.candidate_counts(job),
+    }
+    return pages.answer(request, "pages/candidates.html", context, part="list")

@@ -1,0 +1,16 @@
+"""What the pages room draws into the pages of lower rooms."""
+
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+
+from handsel.pages import queries
+
+
+def freelancer_side(request: HttpRequest) -> str:
+    """Draw what waits for the freelancer who looks (INV-09)."""
+    acting = request.acting  # type: ignore[attr-defined]
+    if not acting.is_freelancer:
+        return ""
+    return render_to_string(
+        "pages/freelancer_side.html", {"panel": queries.freelancer_panel(acting), "acting": acting}, request
+    )
