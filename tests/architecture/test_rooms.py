@@ -177,6 +177,8 @@ def test_public_functions_and_classes_have_docstrings():
 def test_nothing_is_imported_inside_a_function():
     wrong = []
     for source in sources():
+        if source.part == "apps":
+            continue  # ready() may only import models once all apps are loaded
         for node in ast.walk(source.tree):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 inner = [child for child in ast.walk(node) if isinstance(child, ast.Import | ast.ImportFrom)]
