@@ -58,7 +58,12 @@ async def _answer(reader: asyncio.StreamReader) -> int:
 
 
 async def _work(
-    host: str, port: int, take: Callable[[], Asked | None], good: Sequence[int], times: list[float], wrong: list[int]
+    host: str,
+    port: int,
+    take: Callable[[], Asked | None],
+    good: Sequence[int],
+    times: list[float],
+    wrong: list[int],
 ) -> None:
     reader, writer = await asyncio.open_connection(host, port)
     try:
@@ -85,7 +90,9 @@ def measure(
     async def run() -> float:
         begun = time.perf_counter()
         take = lambda: waiting.pop() if waiting else None  # noqa: E731
-        await asyncio.gather(*(_work("127.0.0.1", port, take, good, times, wrong) for _ in range(connections)))
+        await asyncio.gather(
+            *(_work("127.0.0.1", port, take, good, times, wrong) for _ in range(connections))
+        )
         return time.perf_counter() - begun
 
     took = asyncio.run(run())
