@@ -11,7 +11,13 @@ from handsel.kit import clock, widgets
 from handsel.kit.paging import Page
 from handsel.kit.trail import TrailStep
 
-SKILLS = [("1", "Bookkeeping"), ("2", "Python"), ("3", "Illustration"), ("4", "Übersetzung"), ("5", "Watercolour")]
+SKILLS = [
+    ("1", "Bookkeeping"),
+    ("2", "Python"),
+    ("3", "Illustration"),
+    ("4", "Übersetzung"),
+    ("5", "Watercolour"),
+]
 
 
 class SampleForm(forms.Form):
@@ -26,7 +32,9 @@ class SampleForm(forms.Form):
     pay = forms.ChoiceField(
         label=_("How will you pay?"),
         choices=[("fixed", _("Fixed price")), ("hourly", _("By the hour"))],
-        widget=widgets.RadioCards(hints={"fixed": _("One sum for all."), "hourly": _("For the time worked.")}),
+        widget=widgets.RadioCards(
+            hints={"fixed": _("One sum for all."), "hourly": _("For the time worked.")}
+        ),
     )
     budget = forms.DecimalField(label=_("Budget"), widget=widgets.MoneyInput)
     hourly = forms.DecimalField(label=_("Hourly rate"), required=False, widget=widgets.RateInput)
@@ -66,7 +74,15 @@ def context() -> dict[str, Any]:
             [client, bob, TrailStep("Charlie O.", "Charlie Okafor", "pending")],
             [client, TrailStep("Bob R.", "Bob Reyes", "declined")],
         ],
-        "people": ["Bob Reyes", "Charlie Okafor", "Dora Lind", "Erin Walsh", "Grace Ito", "Ada Byron", "Iris Vale"],
+        "people": [
+            "Bob Reyes",
+            "Charlie Okafor",
+            "Dora Lind",
+            "Erin Walsh",
+            "Grace Ito",
+            "Ada Byron",
+            "Iris Vale",
+        ],
         "page": Page(list(range(20)), 4, 312),
         "orders": [("best", _("Best match")), ("new", _("Newest first"))],
         "kinds": ["main", "plain", "quiet", "danger"],

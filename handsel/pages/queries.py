@@ -8,9 +8,11 @@ from django.utils.translation import gettext as _
 from handsel.invitations import queries as invitations
 from handsel.invitations.models import Invitation, Referral
 from handsel.invitations.queries import InboxRow, InviteeRow
+from handsel.jobs import queries as jobs
 from handsel.jobs.models import Job
 from handsel.kit.paging import Page, page_of, page_of_list
 from handsel.kit.trail import TrailStep
+from handsel.people import queries as people
 from handsel.people.acting import Acting
 from handsel.people.models import ClientAccount
 from handsel.proposals import queries as proposals
@@ -21,7 +23,7 @@ PANEL_ROWS = 5
 
 @dataclass(frozen=True)
 class FreelancerPanel:
-    """What the side of a freelancer's home holds (INV-09): unanswered invitations, newest first, and talks."""
+    """The side of a freelancer's home: unanswered invitations, newest first, and talks (INV-09)."""
 
     invitations: list[InboxRow] = field(default_factory=list)
     waiting: int = 0
@@ -54,13 +56,13 @@ def client_home(acting: Acting, account: ClientAccount) -> ClientHome:
     counts = Job.objects.filter(account=account).aggregate(
         open=Count("pk", filter=Q(state=Job.State.OPEN)), drafts=Count("pk", filter=Q(state=Job.State.DRAFT))
     )
-    jobs = Job.objects.open().filter(account=account).select_related("activity")
+    posted = Job.objects.open().filter(account=account).select_related("activity")
     new = Proposal.objects.open().filter(job__account=account, viewed_at=None)
     new = new.select_related("job", "profile__person", "referrer").order_by("-pk")[:PANEL_ROWS]
     sent = Invitation.objects.answerable().filter(job__account=account)
     sent = sent.select_related("job", "profile__person").order_by("-pk")[:PANEL_ROWS]
     return ClientHome(
-        jobs=list(jobs.order_by("-last_activity_at")[:8]),
+        jobs=list(posted.order_by("-last_activity_at")[:8]),
         open_jobs=counts["open"],
         drafts=counts["drafts"],
         new_proposals=[(row, acting.name_of(row.profile)) for row in new],
@@ -68,14 +70,17 @@ def client_home(acting: Acting, account: ClientAccount) -> ClientHome:
     )
 
 
-def newest_jobs(acting: Acting, most: int = 6) -> list[Job]:
-    """Return the newest jobs that the reader may find."""
+def newest_jobs(acting: Acting, most: int = 6) -> list[tuple[Job, str, str]]:
+    """Return the newest jobs that the reader may find, each with its client's label and band of proposals."""
     rows = (
         Job.objects.listed(acting)
         .select_related("account", "category", "activity")
         .prefetch_related("skills")
     )
-    return list(rows.order_by("-published_at")[:most])
+    return [
+        (job, people.client_label(job.account, acting), jobs.proposals_band(job.activity.proposals))
+        for job in rows.order_by("-published_at")[:most]
+    ]
 
 
 @dataclass(frozen=True)
