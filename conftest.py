@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import connections
 from django.test import Client
+from pytest_django.fixtures import SettingsWrapper
 
 from handsel.config import env
 from handsel.config.database import start_for_tests
@@ -27,7 +28,7 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
 
 
 @pytest.fixture(autouse=True)
-def _own_media(settings, tmp_path: Path) -> Iterator[None]:
+def _own_media(settings: SettingsWrapper, tmp_path: Path) -> Iterator[None]:
     """Keep uploads of each test apart, and counters of earlier tests out."""
     settings.MEDIA_ROOT = tmp_path / "media"
     cache.clear()

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from procrastinate.contrib.django import app
+from procrastinate.types import JSONValue
 
 from handsel.events import facts
 from handsel.events.models import Delivery, Event, Heartbeat
@@ -23,7 +24,8 @@ def record(fact: Any, *, by: Any = None) -> Event:
     if names:
         deliveries = Delivery.objects.bulk_create([Delivery(event=event, handler=name) for name in names])
         job = app.configure_task(DELIVER)
-        job.batch_defer(*[{"delivery_id": delivery.pk} for delivery in deliveries])
+        tasks: list[dict[str, JSONValue]] = [{"delivery_id": delivery.pk} for delivery in deliveries]
+        job.batch_defer(*tasks)
     return event
 
 

@@ -27,7 +27,7 @@ def go(request: HttpRequest, to: str, say: Any = "", *args: Any) -> HttpResponse
     """Redirect to a URL name or address, with a sentence shown on the next page."""
     if say:
         messages.success(request, str(say))
-    response = redirect(to, *args)
+    response: HttpResponse = redirect(to, *args)
     if getattr(request, "htmx", False):
         address = response["Location"]
         response = HttpResponse(status=204)

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app
+from procrastinate.types import JSONValue
 
 from handsel.kit import clock, live
 from handsel.notifications import queries, words
@@ -93,7 +94,8 @@ def _push(notice: Notice, person: Person) -> None:
     )
     if rows:
         job = app.configure_task(SEND_PUSH, priority=MAIL_PRIORITY)
-        job.batch_defer(*[{"push_id": row.pk} for row in rows])
+        tasks: list[dict[str, JSONValue]] = [{"push_id": row.pk} for row in rows]
+        job.batch_defer(*tasks)
 
 
 @transaction.atomic
