@@ -18,15 +18,20 @@ import socket
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from handsel.config import children, database, env
 from handsel.config.database import Server, StartError
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TICK_SECONDS = 0.25
+RUN_LOCK = "run.lock"
+PATIENCE_SECONDS = 2.0  # time for a supervisor whose `make` was killed to notice
+STOP_PATIENCE_SECONDS = 60.0
 ANYWHERE = {"0.0.0.0", "::", ""}  # noqa: S104  compared with, not bound to
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 
@@ -89,23 +94,33 @@ def check_port(host: str, port: int) -> None:
 
 @contextlib.contextmanager
 def only_one(var: Path) -> Iterator[None]:
-    """Hold this folder's lock.
+    """Hold this folder's lock; wait for a supervisor that is about to stop.
 
-    :raises StartError: another supervisor holds it.
+    :raises StartError: another supervisor holds it and goes on.
     """
-    with (var / "run.lock").open("a+") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+    with (var / RUN_LOCK).open("a+") as lock:
+        begun = time.monotonic()
+        while not _taken(lock):
             lock.seek(0)
-            raise StartError(
-                f"Handsel already runs from {var} (process {lock.read().strip() or 'unknown'}):"
-                " stop it first, or choose another folder with HANDSEL_VAR."
-            ) from None
+            holder = lock.read().strip()  # empty: it is stopping
+            if time.monotonic() - begun > (STOP_PATIENCE_SECONDS if holder == "" else PATIENCE_SECONDS):
+                raise StartError(
+                    f"Handsel already runs from {var} (process {holder or 'that is stopping'}):"
+                    " stop it first, or choose another folder with HANDSEL_VAR."
+                )
+            time.sleep(0.05)
         lock.truncate(0)
         lock.write(str(os.getpid()))
         lock.flush()
         yield
+
+
+def _taken(lock: IO[str]) -> bool:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 @contextlib.contextmanager
@@ -187,6 +202,7 @@ class Supervisor:
                 if not greeted and self.is_open():
                     say(self.greeting())
                     greeted = True
+            (self.options.var / RUN_LOCK).write_text("")
             say("Stopping.")
         finally:
             children.stop_all(programs)

@@ -162,6 +162,14 @@ def test_after_kill_9_of_the_supervisor_its_children_end_and_the_next_start_work
     assert not (locate(var).data / "postmaster.pid").exists()
 
 
+def test_a_start_waits_for_a_supervisor_that_is_stopping(run: Callable[[], Running]) -> None:
+    first = run()
+    first.read_until("Handsel is open")
+    first.process.terminate()
+    second = run()
+    second.read_until("Handsel is open")
+
+
 def test_a_second_supervisor_on_one_folder_is_refused_in_a_sentence(run: Callable[[], Running]) -> None:
     run().read_until("Handsel is open")
     second = run()
