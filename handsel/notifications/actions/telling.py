@@ -1,11 +1,10 @@
-"""The verbs of the notifications room: telling people, and writing letters."""
+"""Telling people."""
 
 import zoneinfo
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -14,16 +13,14 @@ from procrastinate.types import JSONValue
 
 from handsel.kit import clock, live
 from handsel.notifications import queries, words
-from handsel.notifications.kinds import SECURITY, Kind, register
-from handsel.notifications.models import Letter, Notice, PushMessage, PushSubscription
+from handsel.notifications.actions.letters import MAIL_PRIORITY, tidy_words, write_letter
+from handsel.notifications.kinds import Kind
+from handsel.notifications.models import Notice, PushMessage, PushSubscription
 from handsel.notifications.words import Words
 from handsel.people.models import Person
 
-SEND_LETTER = "handsel.send_letter"
 SEND_PUSH = "handsel.send_push"
-MAIL_PRIORITY = -5  # a slow mail server must not hold up what people see on the bell
 
-__all__ = ["SECURITY", "Kind", "Words", "mark_seen", "register", "tell", "write_letter", "write_to_address"]
 
 
 @transaction.atomic
@@ -99,65 +96,16 @@ def _push(notice: Notice, person: Person) -> None:
 
 
 @transaction.atomic
-def write_letter(
-    *,
-    to: str,
-    kind: Kind,
-    key: str,
-    subject: str,
-    text: str,
-    html: str = "",
-    person: Person | None = None,
-    unsubscribe_url: str = "",
-    notice: Notice | None = None,
-    after: timedelta | None = None,
-) -> Letter:
-    """Write a letter and, where the instance has a mail server, queue it for sending.
+def mark_read(*, by: Person, notice_id: int | None = None) -> int:
+    """Mark one notice of a person, or all of them, as read; return how many changed.
 
-    The job joins the caller's transaction, so nothing goes out for what was rolled back, and no network is touched
-    here. A second letter of the same key answers the first. Rules: NOTIF-13 outbox, NOTIF-14 once.
+    Tells: the live topic `person:<id>`.
     """
-    waits = settings.MAIL_CONFIGURED or after is not None
-    letter, new = Letter.objects.get_or_create(
-        key=key,
-        defaults={
-            "to": to,
-            "person": person,
-            "kind": kind.key,
-            "subject": words.subject_of(subject),
-            "text": text,
-            "html": html,
-            "unsubscribe_url": unsubscribe_url,
-            "notice": notice,
-            "unless_read": after is not None,
-            "state": Letter.State.WAITING if waits else Letter.State.KEPT,
-        },
-    )
-    if new and waits:
-        queue_letter(letter, after)
-    return letter
-
-
-def queue_letter(letter: Letter, after: timedelta | None = None) -> None:
-    """Defer the job that sends a letter; the queue's own lock keeps two jobs of one letter apart."""
-    pause = {"seconds": int(after.total_seconds())} if after else None
-    job = app.configure_task(
-        SEND_LETTER, lock=f"letter:{letter.pk}", priority=MAIL_PRIORITY, schedule_in=pause
-    )
-    job.defer(letter_id=letter.pk)
-
-
-def write_to_address(
-    *, email: str, kind: Kind, key: str, words_of: Callable[[], Words], language: str = ""
-) -> Letter:
-    """Write a letter to an address that may belong to nobody here, in a language (the site's if none is given).
-
-    Rules: NOTIF-15 no contact details but the reader's own.
-    """
-    with translation.override(language or settings.LANGUAGE_CODE):
-        said = tidy_words(words_of(), email)
-        text, html = words.letter_of(said)
-    return write_letter(to=email, kind=kind, key=key, subject=said.title, text=text, html=html)
+    rows = Notice.objects.filter(person=by, read_at=None)
+    changed = (rows if notice_id is None else rows.filter(pk=notice_id)).update(read_at=clock.now())
+    if changed:
+        live.publish(f"person:{by.pk}")
+    return changed
 
 
 @transaction.atomic
@@ -170,11 +118,6 @@ def mark_seen(*, person: Person, url: str) -> int:
     if seen:
         live.publish(f"person:{person.pk}")
     return seen
-
-
-def tidy_words(said: Words, to: str) -> Words:
-    """Return the words fit for telling."""
-    return words.tidy(said, to)
 
 
 @contextmanager

@@ -1,0 +1,39 @@
+"""The verbs of the notifications room, by subject: the only place that writes."""
+
+from handsel.notifications.actions.choices import choose, subscribe, unsubscribe, unsubscribe_browser
+from handsel.notifications.actions.letters import (
+    claim_letter,
+    note_letter_failed,
+    note_letter_sent,
+    send_again,
+    write_letter,
+    write_to_address,
+)
+from handsel.notifications.actions.pushing import claim_push, drop_subscription, note_push_sent
+from handsel.notifications.actions.telling import in_words_of, mark_read, mark_seen, tell
+from handsel.notifications.kinds import SECURITY, Kind, register
+from handsel.notifications.words import Words
+
+__all__ = [
+    "SECURITY",
+    "Kind",
+    "Words",
+    "choose",
+    "claim_letter",
+    "claim_push",
+    "drop_subscription",
+    "in_words_of",
+    "mark_read",
+    "mark_seen",
+    "note_letter_failed",
+    "note_letter_sent",
+    "note_push_sent",
+    "register",
+    "send_again",
+    "subscribe",
+    "tell",
+    "unsubscribe",
+    "unsubscribe_browser",
+    "write_letter",
+    "write_to_address",
+]
