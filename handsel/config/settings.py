@@ -139,7 +139,7 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_SIGNUP_FORM_CLASS = "handsel.people.forms.SignUpForm"
-ACCOUNT_ADAPTER = "handsel.people.adapter.AccountAdapter"
+ACCOUNT_ADAPTER = "handsel.notifications.adapter.LetterAdapter"
 ACCOUNT_EMAIL_VERIFICATION = "optional"
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_SESSION_REMEMBER = True
@@ -188,6 +188,9 @@ EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.setting("MAIL_FROM", f"{BRAND} <hello@localhost>", "Sender of the mails.", env.text)
 PUSH_CONTACT = env.setting(
     "PUSH_CONTACT", "mailto:operator@localhost", "Contact that push services may write to.", env.text
+)
+PUSH_ALLOW_LOCAL = env.setting(
+    "PUSH_ALLOW_LOCAL", "0", "1 lets a push service on this machine be used; for tests only.", env.flag
 )
 
 SESSION_COOKIE_SECURE = HTTPS

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
@@ -42,7 +43,7 @@ def open_interview(*, account: ClientAccount, profile: FreelancerProfile, title:
     )
     if not new:
         return room
-    sides = {person_id: Seat.Side.CLIENT for person_id in account.seats.values_list("person_id", flat=True)}
+    sides = dict.fromkeys(account.seats.values_list("person_id", flat=True), Seat.Side.CLIENT)
     sides[profile.person_id] = Seat.Side.FREELANCER
     Seat.objects.bulk_create([Seat(room=room, person_id=pk, side=side) for pk, side in sorted(sides.items())])
     people.introduce(profile=profile, account=account, level=Introduction.Level.MET)
@@ -50,7 +51,9 @@ def open_interview(*, account: ClientAccount, profile: FreelancerProfile, title:
     return room
 
 
-def say(*, by: Person, room_id: int, body: str, files: Sequence[UploadedFile] = (), key: str = "") -> Message:
+def say(
+    *, by: Person, room_id: int, body: str, files: Sequence["UploadedFile[Any]"] = (), key: str = ""
+) -> Message:
     """Say something in a room.
 
     The room is locked while the message is written, so that messages become visible in the order of their ids and
@@ -101,7 +104,7 @@ def _said_before(by: Person, room_id: int, key: str) -> Message | None:
     return Message.objects.filter(room=room_id, author=by, key=key[:40]).first() if key else None
 
 
-def _stored(file: UploadedFile) -> Attachment:
+def _stored(file: "UploadedFile[Any]") -> Attachment:
     name = looks.safe_name(file.name or "")
     place = default_storage.save(f"messages/{clock.today():%Y/%m}/{ids.opaque()}", file)
     return Attachment(file=place, name=name, size=file.size or 0, kind=looks.kind_of(name))

@@ -54,7 +54,7 @@ class Room(models.Model):
     ended_at = models.DateTimeField(null=True, blank=True)
     last_message_at = models.DateTimeField(default=clock.now)
 
-    objects: ClassVar[models.Manager["Room"]] = RoomQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[models.Manager["Room"]] = RoomQuerySet.as_manager()
 
     class Meta:
         constraints = [

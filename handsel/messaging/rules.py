@@ -1,6 +1,7 @@
 """May somebody write in a room."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
@@ -33,7 +34,7 @@ def check_can_say(*, room: Room, seat: Seat | None) -> None:
         raise Refused("wait_for_client", _("You can write here once the client has written to you."))
 
 
-def check_message(*, body: str, files: Sequence[UploadedFile]) -> None:
+def check_message(*, body: str, files: Sequence["UploadedFile[Any]"]) -> None:
     """Refuse a message that is empty, too long or carries files that may not be sent (MSG-01, MSG-21).
 
     :raises Refused: empty, too_long, or what `kit.files` refuses.

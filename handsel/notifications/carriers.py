@@ -38,7 +38,9 @@ def mail_of(letter: Letter) -> EmailMultiAlternatives:
     if letter.unsubscribe_url:
         headers["List-Unsubscribe"] = f"<{letter.unsubscribe_url}>"
         headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
-    mail = EmailMultiAlternatives(letter.subject, letter.text, settings.DEFAULT_FROM_EMAIL, [letter.to], headers=headers)
+    mail = EmailMultiAlternatives(
+        letter.subject, letter.text, settings.DEFAULT_FROM_EMAIL, [letter.to], headers=headers
+    )
     if letter.html:
         mail.attach_alternative(letter.html, "text/html")
     return mail

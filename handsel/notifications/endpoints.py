@@ -7,10 +7,10 @@ instance could be made to knock at its neighbours' doors.
 import base64
 import binascii
 import ipaddress
-import os
 import socket
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from handsel.kit.refused import Refused
@@ -22,7 +22,7 @@ class NotPublic(Exception):
 
 def local_allowed() -> bool:
     """Return whether push services on this machine are allowed: for tests, by HANDSEL_PUSH_ALLOW_LOCAL=1."""
-    return os.environ.get("HANDSEL_PUSH_ALLOW_LOCAL") == "1"
+    return bool(settings.PUSH_ALLOW_LOCAL)
 
 
 def check_endpoint(endpoint: str) -> None:

@@ -34,7 +34,7 @@ class Notice(models.Model):
     read_at = models.DateTimeField(null=True, blank=True)
     listed = models.BooleanField(default=True)
 
-    objects: ClassVar[models.Manager["Notice"]] = NoticeQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[models.Manager["Notice"]] = NoticeQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["person", "key"], name="told_once")]

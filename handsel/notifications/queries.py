@@ -99,8 +99,8 @@ def reader_of(token: str) -> tuple[Person, Kind] | None:
         data: dict[str, Any] = signing.loads(token, salt=UNSUBSCRIBE)
     except signing.BadSignature:
         return None
-    kind = kinds.named(str(data.get("k")))
-    person = Person.objects.filter(pk=data.get("p")).first()
+    kind = kinds.named(str(data["k"]))
+    person = Person.objects.filter(pk=int(data["p"])).first()
     return (person, kind) if person and kind and not kind.security else None
 
 

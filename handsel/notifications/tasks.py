@@ -1,6 +1,6 @@
 """What the worker carries out: letters and push messages, one job each."""
 
-from django.db import close_old_connections
+from django.db import close_old_connections, connection
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
@@ -8,7 +8,13 @@ from handsel.notifications import actions
 from handsel.notifications.carriers import Gone, NotCarried, carry_letter, carry_push
 
 # How often is counted on the rows; the pauses grow: 4 s, 16 s, a minute, … , 18 hours.
-AGAIN = RetryStrategy(max_attempts=30, exponential_wait=4, retry_exceptions=[NotCarried])
+AGAIN = RetryStrategy(max_attempts=30, exponential_wait=4)
+
+
+def _renew_connection() -> None:
+    """Drop a connection that died between two jobs; a transaction that a caller opened keeps its own."""
+    if not connection.in_atomic_block:
+        close_old_connections()
 
 
 @app.task(name="handsel.send_letter", retry=AGAIN)
@@ -18,7 +24,7 @@ def send_letter(*, letter_id: int) -> None:
     Killed before the claim: nothing went out, the job runs again. Killed after it: nobody knows, so it is sent once
     more. Killed after that too: given up. So a letter goes out once, at most twice (NOTIF-14).
     """
-    close_old_connections()
+    _renew_connection()
     letter = actions.claim_letter(letter_id=letter_id)
     if letter is None:
         return
@@ -37,7 +43,7 @@ def send_letter(*, letter_id: int) -> None:
 @app.task(name="handsel.send_push", retry=AGAIN)
 def send_push(*, push_id: int) -> None:
     """Send one push message; a browser that its service no longer knows is forgotten."""
-    close_old_connections()
+    _renew_connection()
     row = actions.claim_push(push_id=push_id)
     if row is None:
         return

@@ -25,9 +25,7 @@ def choose(*, by: Person, wanted: dict[tuple[str, str], bool]) -> None:
         if on == kind.default(channel):
             Preference.objects.filter(person=by, kind=key, channel=channel).delete()
         else:
-            Preference.objects.update_or_create(
-                person=by, kind=key, channel=channel, defaults={"wanted": on}
-            )
+            Preference.objects.update_or_create(person=by, kind=key, channel=channel, defaults={"wanted": on})
 
 
 def unsubscribe(*, person: Person, kind: Kind) -> None:

@@ -108,7 +108,7 @@ def claim_letter(*, letter_id: int) -> Letter | None:
     if letter.unsure >= MOST_UNSURE:
         letter.state = Letter.State.FAILED
         letter.last_error = letter.last_error or _("Sending was cut off twice. It may have arrived.")
-    elif letter.unless_read and Notice.objects.filter(pk=letter.notice_id, read_at__isnull=False).exists():
+    elif letter.unless_read and Notice.objects.filter(letters=letter, read_at__isnull=False).exists():
         letter.state = Letter.State.DROPPED
     elif not settings.MAIL_CONFIGURED:
         letter.state = Letter.State.KEPT
@@ -122,9 +122,7 @@ def claim_letter(*, letter_id: int) -> Letter | None:
 @transaction.atomic
 def note_letter_sent(*, letter_id: int) -> None:
     """Remember that the mail server took a letter."""
-    Letter.objects.filter(pk=letter_id).update(
-        state=Letter.State.SENT, sent_at=clock.now(), last_error=""
-    )
+    Letter.objects.filter(pk=letter_id).update(state=Letter.State.SENT, sent_at=clock.now(), last_error="")
 
 
 @transaction.atomic

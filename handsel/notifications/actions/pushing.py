@@ -16,9 +16,11 @@ def claim_push(*, push_id: int) -> PushMessage | None:
     A push that was cut off is sent again; the browser shows it once, because both carry the notice's tag.
     Rules: NOTIF-14. Locks: the push message.
     """
-    row = locked(PushMessage.objects.filter(pk=push_id, sent_at=None)).select_related(
-        "subscription", "notice", "subscription__person"
-    ).first()
+    row = (
+        locked(PushMessage.objects.filter(pk=push_id, sent_at=None))
+        .select_related("subscription", "notice", "subscription__person")
+        .first()
+    )
     if row is None or row.attempts >= MOST_ATTEMPTS or row.notice.read_at is not None:
         return None
     row.attempts += 1

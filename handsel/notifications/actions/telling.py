@@ -22,7 +22,6 @@ from handsel.people.models import Person
 SEND_PUSH = "handsel.send_push"
 
 
-
 @transaction.atomic
 def tell(
     *,
