@@ -175,11 +175,11 @@ def seat_hirer(*, account_id: int, person_id: int) -> int:
 
     What was said before counts as read. Rules: ACC-23, MSG-22 sees the history.
     """
-    rooms = Room.objects.filter(account=account_id).exclude(seats__person=person_id)
-    rooms = rooms.annotate(last=Max("messages__pk")).order_by("pk")
+    rooms = Room.objects.filter(account=account_id).exclude(seats__person=person_id).order_by("pk")
+    last = rooms.annotate(last=Max("messages__pk")).values_list("pk", "last")
     seats = [
-        Seat(room=room, person_id=person_id, side=Seat.Side.CLIENT, read_up_to=room.last or 0)
-        for room in rooms
+        Seat(room_id=pk, person_id=person_id, side=Seat.Side.CLIENT, read_up_to=newest or 0)
+        for pk, newest in last
     ]
     return len(Seat.objects.bulk_create(seats, ignore_conflicts=True))
 
