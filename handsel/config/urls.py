@@ -7,6 +7,7 @@ from django.urls import include, path
 ROOMS = [
     "kit",
     "events",
+    "search",  # before people, whose /freelancers/<id>/ would take /freelancers/pick/
     "people",
     "notifications",
     "messaging",
@@ -14,7 +15,6 @@ ROOMS = [
     "proposals",
     "invitations",
     "reputation",
-    "search",
     "pages",
 ]
 

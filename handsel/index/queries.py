@@ -22,6 +22,7 @@ _KEPT_FROM = 20_000
 _KEPT_SECONDS = 300
 _WEIGHTS = [0.05, 0.2, 0.5, 1.0]
 _AS_SHARE = 32
+_BY_NUMBER = {"low": F("number").asc(nulls_last=True), "high": F("number").desc(nulls_last=True)}
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def find(
     tags_any: Sequence[Sequence[str]] = (),
     number_from: Decimal | None = None,
     number_to: Decimal | None = None,
-    newest: bool = False,
+    order: str = "",
     offset: int = 0,
     limit: int = 20,
 ) -> Found:
@@ -76,8 +77,8 @@ def find(
 
     `words` follow the habits of web search: "a phrase", -without, this or that; the last word also finds its
     continuations. `tags_any` holds groups, of each of which one tag has to be there. Ordered by how well the
-    words fit, then by freshness; without words, or with `newest`, by freshness alone. Of a big set only the
-    2,000 freshest are ranked, which keeps the answer quick.
+    words fit, then by freshness; without words, or with order `newest`, by freshness alone; with `low` and
+    `high` by number. Of a big set only the 2,000 freshest are ranked, which keeps the answer quick.
     """
     query = _query(words)
     rows = _matching(kind, query, tags_all, number_from, number_to)
@@ -86,7 +87,9 @@ def find(
     total = rows.count()
     if offset >= min(total, REACH) or limit < 1:
         return Found([], total)
-    if query is None or newest:
+    if order in _BY_NUMBER:
+        ordered = rows.order_by(_BY_NUMBER[order], "-fresh_at", "-pk")
+    elif query is None or order == "newest":
         ordered = rows.order_by("-fresh_at", "-pk")
     else:
         ordered = _ranked(rows, query, total)

@@ -208,7 +208,7 @@ class JobSearch:
     skills: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     experience: tuple[str, ...] = ()
-    newest: bool = False
+    order: str = ""
 
     @classmethod
     def of(cls, query: QueryDict) -> "JobSearch":
@@ -219,7 +219,7 @@ class JobSearch:
             skills=_chosen(query, "skill"),
             kinds=_chosen(query, "kind", dict(Job.Budget.choices)),
             experience=_chosen(query, "experience", dict(Job.Experience.choices)),
-            newest=query.get("sort") == "newest",
+            order="newest" if query.get("sort") == "newest" else "",
         )
 
     @property

@@ -1,7 +1,13 @@
 """What the jobs room does when facts are heard and when the clock says so."""
 
+from functools import partial
+
 from handsel.events import facts
-from handsel.jobs import actions
+from handsel.jobs import actions, notices
+from handsel.jobs.events import JobAboutToExpire, JobEnded
+from handsel.jobs.models import Job
+from handsel.notifications import actions as notifications
+from handsel.people import queries as people
 
 
 @facts.every("*/10 * * * *")
@@ -14,3 +20,31 @@ def let_jobs_run_out() -> int:
 def warn_of_jobs_that_run_out() -> int:
     """Announce the jobs that run out soon (JOB-15)."""
     return actions.warn_of_expiry()
+
+
+@facts.on(JobAboutToExpire)
+def tell_team_that_job_runs_out(fact: JobAboutToExpire) -> None:
+    """Tell everybody who acts for the client, once per quiet spell, while it is still so (NOTIF-12)."""
+    job = Job.objects.select_related("account").get(pk=fact.job_id)
+    if not job.is_open or job.warned_at is None:
+        return
+    for person in people.hirers_of(job.account):
+        notifications.tell(
+            person=person,
+            kind=notices.RUNS_OUT,
+            key=f"job_runs_out:{job.pk}:{job.warned_at:%Y%m%d%H%M%S}",
+            words=partial(notices.about_to_expire, job),
+        )
+
+
+@facts.on(JobEnded)
+def tell_team_that_job_ended(fact: JobEnded) -> None:
+    """Tell everybody who acts for the client, except whoever ended the job (NOTIF-12)."""
+    job = Job.objects.select_related("account").get(pk=fact.job_id)
+    for person in people.hirers_of(job.account).exclude(pk=fact.by_id or 0):
+        notifications.tell(
+            person=person,
+            kind=notices.ENDED,
+            key=f"job_ended:{job.pk}",
+            words=partial(notices.ended, job),
+        )

@@ -105,7 +105,7 @@ def find_jobs(
     skills: Sequence[str] = (),
     kinds: Sequence[str] = (),
     experience: Sequence[str] = (),
-    newest: bool = False,
+    order: str = "",
     page: int = 1,
     size: int = SIZE,
 ) -> FoundJobs:
@@ -121,7 +121,7 @@ def find_jobs(
         words=words,
         tags_all=seen,
         tags_any=[group for group in tags.values() if group],
-        newest=newest,
+        order=order,
         offset=(page - 1) * size,
         limit=size,
     )

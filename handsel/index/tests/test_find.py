@@ -94,7 +94,14 @@ def test_among_equals_the_fresher_comes_first():
     put("1", "Plumber", days_old=2)
     put("2", "Plumber", days_old=1)
     assert keys("plumber") == keys() == ["2", "1"]
-    assert keys("plumber", newest=True) == ["2", "1"]
+    assert keys("plumber", order="newest") == ["2", "1"]
+
+
+def test_numbers_put_in_order_with_the_unknown_last():
+    for key, number in (("1", 20), ("2", None), ("3", 10)):
+        put(key, "Plumber", number=number)
+    assert keys(order="low") == ["3", "1", "2"]
+    assert keys("plumber", order="high") == ["1", "3", "2"]
 
 
 def test_tags_and_ranges_narrow():
