@@ -37,7 +37,7 @@ def _ahead(seconds: int) -> str:
         count = max(1, round(seconds / MINUTE))
         return ngettext("in %(count)d minute", "in %(count)d minutes", count) % {"count": count}
     if seconds < DAY:
-        count = seconds // HOUR
+        count = round(seconds / HOUR)
         return ngettext("in %(count)d hour", "in %(count)d hours", count) % {"count": count}
-    count = seconds // DAY
+    count = round(seconds / DAY)
     return ngettext("in %(count)d day", "in %(count)d days", count) % {"count": count}

@@ -36,14 +36,14 @@ def face_of(person: Any = None, *, name: str = "", seed: str = "", photo: str = 
     if person is not None and hasattr(person, "person"):
         person = person.person
     if isinstance(person, str):
-        person, name = None, name or person
+        person, name = None, person or name
     known = name or str(getattr(person, "short_name", "") or "")
     made_from = seed or (f"person:{person.pk}" if person is not None and hasattr(person, "pk") else known)
     bits = hashlib.sha256(made_from.encode("utf-8", "replace")).digest()
     ground, shape, ink = PALETTE[bits[0] % len(PALETTE)]
     return Face(
         name=known,
-        initials=_initials(person, name),
+        initials="" if person is None and seed else _initials(person, name),
         photo=photo or _photo(person),
         ground=ground,
         shape=shape,

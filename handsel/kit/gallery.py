@@ -32,14 +32,12 @@ class SampleForm(forms.Form):
     pay = forms.ChoiceField(
         label=_("How will you pay?"),
         choices=[("fixed", _("Fixed price")), ("hourly", _("By the hour"))],
-        widget=widgets.RadioCards(
-            hints={"fixed": _("One sum for all."), "hourly": _("For the time worked.")}
-        ),
+        widget=widgets.RadioCards(hints={"fixed": _("One sum for all."), "hourly": _("By time worked.")}),
     )
     budget = forms.DecimalField(label=_("Budget"), widget=widgets.MoneyInput)
     hourly = forms.DecimalField(label=_("Hourly rate"), required=False, widget=widgets.RateInput)
     start = forms.DateField(label=_("Start"), required=False, widget=widgets.DateInput)
-    files = forms.FileField(label=_("Files"), required=False, widget=widgets.FileDrop)
+    papers = forms.FileField(label=_("Files"), required=False, widget=widgets.FileDrop)
     agree = forms.BooleanField(label=_("Tell me when this changes"), help_text=_("By e-mail, once a day."))
     text = forms.CharField(label=_("Message"), max_length=5000, widget=forms.Textarea, required=False)
 

@@ -23,10 +23,10 @@ MARKS = {
 
 @dataclass(frozen=True)
 class TrailStep:
-    """One face of a trail: the name as the reader may know it, who it is (None for nobody known), what they did.
+    """One face of a trail: the name as the reader may know it, who it is, what they did.
 
-    `state` is one of `MARKS`; `label` replaces the words below the face. Where there is no `person` at hand, `photo`
-    is the address of one, and `seed` makes the face of somebody unnamed.
+    `state` is one of `MARKS`; `label` replaces the words below the face. Where there is no `person`
+    at hand, `photo` is the address of one, and `seed` makes the face of somebody unnamed.
     """
 
     name: str
@@ -53,7 +53,10 @@ class TrailStep:
 
 
 def sentence(steps: Sequence[TrailStep]) -> str:
-    """Return the trail as one sentence: "A client in Lyon invited Bob R., who referred Charlie O., who accepted"."""
+    """Return the trail as one sentence.
+
+    "A client in Lyon invited Bob R., who referred Charlie O., who accepted"
+    """
     parts: list[str] = []
     for number, step in enumerate(steps):
         following = steps[number + 1].name if number + 1 < len(steps) else ""

@@ -54,7 +54,7 @@ def button(
     class_: str = "",
     **attrs: Any,
 ) -> SafeString:
-    """Draw a button. `kind`: main (once a page), plain, quiet, danger, link. `refused`: why it may not be pressed."""
+    """Draw a button. `kind`: main (once a page), plain, quiet, danger, link. `refused`: why not."""
     return draw(
         "button",
         content=content,
@@ -93,7 +93,7 @@ def link_button(
 
 @register.simple_tag
 def icon_button(icon: str, label: str, href: str = "", kind: str = "quiet", **attrs: Any) -> SafeString:
-    """Draw a button (or link, with `href`) that shows only an icon and says its name to screen readers and on hover."""
+    """Draw a button (a link, with `href`) that shows an icon, and its name to readers and on hover."""
     attrs = {"type": "submit", **attrs} if not href else attrs
     return draw("icon_button", icon=icon, label=label, href=href, kind=kind, attrs=attributes(attrs))
 
@@ -136,7 +136,7 @@ def menu_line() -> SafeString:
 
 @register.simple_block_tag
 def dialog(content: str, id: str, title: str, open: bool = False, wide: bool = False) -> SafeString:
-    """Draw a dialog; `dialog_link` opens it. Without JavaScript that link leads to a page with the same form."""
+    """Draw a dialog; `dialog_link` opens it, or leads to a page with the same form without JavaScript."""
     return draw("dialog", content=content, id=id, title=title, open=open, wide=wide)
 
 
@@ -150,7 +150,7 @@ def dialog_link(
     small: bool = False,
     **attrs: Any,
 ) -> SafeString:
-    """Draw what opens a dialog: a link to the page with the same question, which JavaScript turns into the dialog."""
+    """Draw what opens a dialog: a link to the page with the same question."""
     attrs = {"data_dialog": dialog, "aria_haspopup": "dialog", **attrs}
     classes = _classes(kind, small, False, "")
     return draw(
@@ -160,7 +160,7 @@ def dialog_link(
 
 @register.simple_block_tag
 def tooltip(content: str, text: str) -> SafeString:
-    """Draw something with a short explanation on hover and focus; never the only place where a thing is said."""
+    """Draw something with a short explanation on hover and focus; never the only place that says a thing."""
     return draw("tooltip", content=content, text=text)
 
 
@@ -173,7 +173,7 @@ def slot(context: Context, name: str, **values: Any) -> SafeString:
 
 @register.simple_tag
 def maybe_url(*names: str, **kwargs: Any) -> str:
-    """Return the address of the first of these names that exists, "" if none does; `args=` as for `{% url %}`."""
+    """Return the address of the first of these names that exists, "" if none does."""
     for name in names:
         try:
             return reverse(name, kwargs=kwargs or None)

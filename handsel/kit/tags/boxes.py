@@ -87,7 +87,7 @@ def table(content: str, caption: str, show_caption: bool = False, stacked: bool 
 
 @register.simple_block_tag
 def definitions(content: str, kind: str = "rows") -> SafeString:
-    """Draw a list of facts. `kind`: rows (name beside value), stack (name above), figures (large, in a row)."""
+    """Draw a list of facts. `kind`: rows (name beside value), stack (name above), figures (large)."""
     return draw("definitions", content=content, kind=kind)
 
 
@@ -141,7 +141,7 @@ def page_head(
 
 @register.simple_block_tag
 def columns(content: str, kind: str = "side") -> SafeString:
-    """Lay out `main` and `side`. `kind`: side (side at the right), filters (narrow side at the left), even."""
+    """Lay out `main` and `side`. `kind`: side (at the right), filters (narrow, at the left), even."""
     return draw("columns", content=content, kind=kind)
 
 

@@ -14,7 +14,7 @@ def draw(widget: str, **values: Any) -> SafeString:
 
 
 def attributes(given: dict[str, Any]) -> SafeString:
-    """Return keywords as HTML attributes: `hx_post` is `hx-post`, True is bare, None, False and "" are left out."""
+    """Return keywords as HTML attributes: `hx_post` is `hx-post`; None, False and "" are left out."""
     return flatatt(
         {
             name.rstrip("_").replace("_", "-"): value if value is True else str(value)

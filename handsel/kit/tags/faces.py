@@ -44,7 +44,7 @@ def avatar_row(people: Iterable[Any], most: int = 5, size: str = "sm") -> SafeSt
 
 @register.simple_tag
 def trail(steps: Iterable[TrailStep], size: str = "md", labels: bool = True) -> SafeString:
-    """Draw the handover trail: faces joined by a line, each with the mark of what they did; one sentence to readers."""
+    """Draw the handover trail: faces joined by a line, each with what they did; a sentence to readers."""
     rows = list(steps)
     return (
         draw("trail", steps=rows, sentence=sentence(rows), size=size, labels=labels)
@@ -55,7 +55,7 @@ def trail(steps: Iterable[TrailStep], size: str = "md", labels: bool = True) -> 
 
 @register.simple_tag
 def badge(label: str, tone: str = "", icon: str = "") -> SafeString:
-    """Draw a mark that something carries: Plus, Referred, Boosted. `tone`: "", accent, link, good, wait, bad."""
+    """Draw a mark that something carries: Plus, Referred. `tone`: "", accent, link, good, wait, bad."""
     return draw("badge", label=label, tone=tone, icon=icon)
 
 

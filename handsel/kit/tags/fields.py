@@ -3,8 +3,11 @@
 from typing import Any
 
 from django import forms, template
-from django.forms import BaseForm, BoundField
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator, MinLengthValidator
+from django.forms import BaseForm, BoundField, Field
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from handsel.kit import widgets
 from handsel.kit.tags.drawing import attributes, draw
@@ -22,6 +25,39 @@ def _limit(bound: BoundField, counter: bool | None) -> int:
     """The number of characters that a counter counts down from; 0 for no counter."""
     wanted = isinstance(bound.field.widget, forms.Textarea) if counter is None else counter
     return (getattr(bound.field, "max_length", None) or 0) if wanted else 0
+
+
+def in_words(bound: BoundField) -> list[str]:
+    """Return the errors of a field as sentences that say what to do; what a form says itself stays."""
+    said: list[str] = []
+    for error in bound.errors.as_data():
+        said += [_instead(bound, error)] if _is_stock(error) else [str(text) for text in error.messages]
+    return said
+
+
+def _is_stock(error: ValidationError) -> bool:
+    """Whether the framework's own words stand in the error."""
+    stock = {
+        "required": Field.default_error_messages["required"],
+        "max_length": MaxLengthValidator.message,
+        "min_length": MinLengthValidator.message,
+    }
+    return error.code in stock and error.message == stock[error.code]
+
+
+def _instead(bound: BoundField, error: ValidationError) -> str:
+    if error.code == "required":
+        choice = isinstance(
+            bound.field.widget, forms.Select | forms.RadioSelect | forms.CheckboxSelectMultiple
+        )
+        if isinstance(bound.field.widget, forms.CheckboxInput):
+            return _("Please tick this to go on.")
+        return _("Please choose one.") if choice else _("Please fill this in.")
+    params = error.params or {}
+    numbers = {"limit": params.get("limit_value"), "now": params.get("show_value")}
+    if error.code == "max_length":
+        return _("Please shorten this to %(limit)s characters; it has %(now)s now.") % numbers
+    return _("Please write at least %(limit)s characters; there are %(now)s now.") % numbers
 
 
 def draw_field(
@@ -61,6 +97,7 @@ def draw_field(
     return draw(
         "field",
         field=bound,
+        errors=in_words(bound),
         kind=kind,
         label=label or bound.label,
         hint=hint,
@@ -109,7 +146,7 @@ def fields(form: BaseForm) -> SafeString:
 
 @register.simple_tag
 def form_errors(*forms_: Any) -> SafeString:
-    """Draw the summary of what is wrong in one or several forms or formsets; it takes the focus. Nothing if all is well."""
+    """Draw the summary of what is wrong in forms or formsets; it takes the focus. Nothing if all is well."""
     rows: list[dict[str, Any]] = []
     for form in forms_:
         for one in getattr(form, "forms", None) or ([form] if form else []):
@@ -127,13 +164,14 @@ def _errors_of(form: BaseForm) -> list[dict[str, Any]]:
         bound = form[name] if name in form.fields else None
         target = bound.id_for_label or bound.auto_id if bound is not None and not bound.is_hidden else ""
         label = bound.label if bound is not None and not bound.is_hidden else ""
-        rows += [{"href": target, "label": label, "text": text} for text in errors]
+        texts = in_words(bound) if bound is not None else errors
+        rows += [{"href": target, "label": label, "text": text} for text in texts]
     return rows
 
 
 @register.simple_tag
 def radio_cards(bound: BoundField, label: str = "", hint: Any = "", hide_label: bool = False) -> SafeString:
-    """Draw a choice as cards; the form field's widget is `widgets.RadioCards` where the choices have hints."""
+    """Draw a choice as cards; the field's widget is `widgets.RadioCards` where the choices have hints."""
     if not isinstance(bound.field.widget, widgets.RadioCards):
         plain = bound.field.widget
         bound.field.widget = widgets.RadioCards(choices=getattr(plain, "choices", ()))
@@ -144,7 +182,7 @@ def radio_cards(bound: BoundField, label: str = "", hint: Any = "", hide_label: 
 def combobox(
     bound: BoundField, label: str = "", hint: Any = "", suggest: str = "", **attrs: Any
 ) -> SafeString:
-    """Draw a select that can be searched; `suggest` is an address that answers `?q=` with `[{value, label}]`."""
+    """Draw a select that can be searched; the address `suggest` answers `?q=` with `[{value, label}]`."""
     return draw_field(
         bound, label=label, hint=hint, attrs={"data-combobox": "1", "data-suggest": suggest or None, **attrs}
     )
@@ -178,7 +216,7 @@ def rate(bound: BoundField, label: str = "", hint: Any = "", **attrs: Any) -> Sa
         label=label,
         hint=hint,
         prefix="$",
-        suffix=widgets.PER_HOUR,
+        suffix=str(widgets.PER_HOUR),
         width="m",
         attrs={"inputmode": "decimal", **attrs},
     )

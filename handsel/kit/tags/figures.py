@@ -22,7 +22,7 @@ register = template.Library()
 @register.simple_tag
 def ago(moment: datetime | None, prefix: str = "") -> SafeString:
     """Draw a moment as people say it ("3 hours ago"), with the exact time on hover and for screen readers."""
-    if moment is None:
+    if not moment:
         return SafeString("")
     local = timezone.localtime(moment)
     exact = f"{date_format(local, 'DATETIME_FORMAT')} {local.tzname()}"

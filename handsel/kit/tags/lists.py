@@ -93,7 +93,7 @@ def filter_option(
 def sort(
     context: Context, options: Iterable[tuple[str, Any]], current: str, name: str = "sort", label: str = ""
 ) -> SafeString:
-    """Draw the choice of an order from `(value, words)` pairs; each is a link that keeps the rest of the query."""
+    """Draw the choice of an order from `(value, words)` pairs; each link keeps the rest of the query."""
     rows = [
         {
             "href": _address(context, name, value, "page"),

@@ -16,7 +16,7 @@ register = template.Library()
 def room_head(
     content: str, title: str, subtitle: str = "", href: str = "", people: Any = (), back: str = ""
 ) -> SafeString:
-    """Draw the head of a room: who is in it, what it is about (`href`), and in the block its trail and menu."""
+    """Draw the head of a room: who is in it, what it is about (`href`); the block holds its menu."""
     return draw(
         "room_head", content=content, title=title, subtitle=subtitle, href=href, people=people, back=back
     )
@@ -34,7 +34,7 @@ def chat_line(
     state: str = "",
     follows: bool = False,
 ) -> SafeString:
-    """Draw one message. `note`: a line of the product itself; `follows`: same writer as above; `state`: sent, seen."""
+    """Draw one message. `note`: a line of the product itself; `follows`: same writer; `state`: sent, seen."""
     return draw(
         "chat_line",
         content=content,
@@ -60,7 +60,7 @@ def composer(
     draft: str = "",
     **attrs: Any,
 ) -> SafeString:
-    """Draw where one writes a message: the form's `text` and `files` fields; `refused` says why one may not."""
+    """Draw where one writes: the form's `text` and `files` fields; `refused` says why one may not."""
     return draw(
         "composer",
         form=form,
