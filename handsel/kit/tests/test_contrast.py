@@ -8,12 +8,12 @@ import pytest
 from handsel.kit.avatars import PALETTE
 
 CSS = Path(__file__).resolve().parents[2] / "static" / "css"
-TOKENS = dict(
-    (name, (light, dark))
+TOKENS = {
+    name: (light, dark)
     for name, light, dark in re.findall(
         r"--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)", (CSS / "tokens.css").read_text()
     )
-)
+}
 GROUNDS = ("paper", "surface", "sunken")
 TEXT = [(ink, ground) for ink in ("ink", "ink-soft", "link", "link-deep") for ground in GROUNDS]
 TEXT += [("accent", "surface"), ("accent", "paper"), ("on-accent", "accent"), ("on-accent", "accent-deep")]
@@ -28,10 +28,8 @@ SHAPES += [("link", ground) for ground in GROUNDS] + [("accent", ground) for gro
 
 def luminance(colour: str) -> float:
     """Relative luminance as WCAG 2.2 defines it."""
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
+    parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
