@@ -81,7 +81,8 @@ def collect() -> Catalog:
         if path.suffix != ".py":
             if "templates" not in path.parts:
                 continue
-            text = templatize(text, origin=place)
+            # What it makes is nearly Python; only the template's indentation is not.
+            text = "\n".join(line.strip() for line in templatize(text, origin=place).split("\n"))
         for line, message, comments, context in extract("python", io.BytesIO(text.encode()), KEYWORDS):
             catalog.add(message, locations=[(place, line)], auto_comments=comments, context=context)
     return catalog
