@@ -1,7 +1,7 @@
 """The people whom every test knows, and the real PostgreSQL that tests run on."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -28,11 +28,10 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
 
 
 @pytest.fixture(autouse=True)
-def _own_media(settings: SettingsWrapper, tmp_path: Path) -> Iterator[None]:
+def _own_media(settings: SettingsWrapper, tmp_path: Path) -> None:
     """Keep uploads of each test apart, and counters of earlier tests out."""
     settings.MEDIA_ROOT = tmp_path / "media"
     cache.clear()
-    yield
 
 
 @pytest.fixture
