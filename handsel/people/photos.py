@@ -1,4 +1,4 @@
-"""Making a safe square picture out of whatever file somebody uploads: pure work on bytes, nothing stored."""
+"""Making a safe image picture out of whatever file somebody uploads: pure work on bytes, nothing stored."""
 
 import warnings
 from io import BytesIO
@@ -13,14 +13,15 @@ from handsel.policy import numbers
 
 FORMATS = ["JPEG", "PNG", "WEBP", "GIF"]
 PIXELS_MAX = 50_000_000
+UNPACKED_MAX = 25_000_000
 MEGABYTE = 1024 * 1024
 
 
 def prepared(upload: "UploadedFile[Any]") -> bytes:
     """Return the picture as WebP, turned upright, cut square to 400 pixels, without any metadata (ACC-02).
 
-    What the file is decides its content, not its name. A picture that would unpack to more than 50 million
-    pixels is refused before it is unpacked.
+    What the file is decides its content, not its name. A picture that would unpack to too many pixels
+    is refused before it is unpacked.
 
     :raises Refused: the file is too big, no picture, or cannot be read (`bad_photo`).
     """
@@ -34,10 +35,11 @@ def prepared(upload: "UploadedFile[Any]") -> bytes:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(upload, formats=FORMATS) as picture:
-                if picture.width * picture.height > PIXELS_MAX:
-                    raise _bad(_("This picture has too many pixels. Choose a smaller one."))
-                picture.draft("RGB", (size * 2, size * 2))
-                square = _on_white(ImageOps.fit(ImageOps.exif_transpose(picture), (size, size)))
+                _check_pixels(picture, PIXELS_MAX)
+                picture.draft("RGB", (size * 2, size * 2))  # a JPEG shrinks while it is read; others do not
+                _check_pixels(picture, UNPACKED_MAX)
+                upright = ImageOps.exif_transpose(picture).convert("RGBA")
+                image = _on_white(ImageOps.fit(upright, (size, size)))
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise _bad(_("This picture has too many pixels. Choose a smaller one.")) from error
     except UnidentifiedImageError as error:
@@ -47,15 +49,19 @@ def prepared(upload: "UploadedFile[Any]") -> bytes:
     except (OSError, ValueError, SyntaxError, EOFError, MemoryError) as error:
         raise _bad(_("This picture is damaged. Choose another one.")) from error
     out = BytesIO()
-    square.save(out, "WEBP", quality=82, method=4)
+    image.save(out, "WEBP", quality=82, method=4)
     return out.getvalue()
 
 
+def _check_pixels(picture: Image.Image, most: int) -> None:
+    if picture.width * picture.height > most:
+        raise _bad(_("This picture has too many pixels. Choose a smaller one."))
+
+
 def _on_white(picture: Image.Image) -> Image.Image:
-    seen = picture.convert("RGBA")
-    paper = Image.new("RGBA", seen.size, "white")
-    clean = Image.new("RGB", seen.size)
-    clean.paste(Image.alpha_composite(paper, seen).convert("RGB"))
+    paper = Image.new("RGBA", picture.size, "white")
+    clean = Image.new("RGB", picture.size)  # a new picture, so that nothing but the pixels comes along
+    clean.paste(Image.alpha_composite(paper, picture).convert("RGB"))
     return clean
 
 

@@ -9,6 +9,7 @@ from babel import Locale, UnknownLocaleError
 from django.utils import translation
 
 Choices = list[tuple[str, str]]
+_LONGER_CODES = {"ceb", "fil", "gsw", "haw", "yue"}  # languages of many that have no code of two letters
 _OTHER_AREAS = {"Etc", "Brazil", "Canada", "Chile", "Mexico", "US", "Arctic"}
 
 
@@ -75,7 +76,8 @@ def _countries(language: str) -> Choices:
 @cache
 def _languages(language: str) -> Choices:
     names = _locale(language).languages
-    return _by_name((code, names.get(code, code)) for code in _two_letters(Locale("en").languages))
+    codes = _two_letters(Locale("en").languages) | _LONGER_CODES
+    return _by_name((code, names.get(code, code)) for code in codes)
 
 
 def _two_letters(names: Iterable[object]) -> set[str]:
