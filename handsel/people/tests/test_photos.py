@@ -42,7 +42,7 @@ def test_a_picture_taken_sideways_stands_upright():
     out = BytesIO()
     wide.save(out, "JPEG", exif=exif)
     result = opened(photos.prepared(SimpleUploadedFile("a.jpg", out.getvalue()))).convert("RGB")
-    red, _green, blue = result.getpixel((200, 20))
+    red, _green, blue = result.resize((1, 1), box=(0, 0, 400, 40)).tobytes()
     assert red > blue
 
 
@@ -50,7 +50,7 @@ def test_a_see_through_picture_stands_on_white():
     out = BytesIO()
     Image.new("RGBA", (500, 500), (0, 0, 0, 0)).save(out, "PNG")
     result = opened(photos.prepared(SimpleUploadedFile("a.png", out.getvalue()))).convert("RGB")
-    assert min(result.getpixel((200, 200))) > 250
+    assert min(result.tobytes()) > 250
 
 
 def png_that_claims(width: int, height: int) -> bytes:
@@ -89,15 +89,15 @@ def test_a_file_over_ten_megabytes_is_refused():
 
 
 def test_a_new_photo_has_a_new_name_and_the_old_file_goes(bob, picture):
-    first = actions.set_photo(by=bob, upload=picture()).photo.name
-    second = actions.set_photo(by=bob, upload=picture()).photo.name
+    first = actions.set_photo(by=bob, upload=picture()).photo.name or ""
+    second = actions.set_photo(by=bob, upload=picture()).photo.name or ""
     assert first != second
     assert not default_storage.exists(first)
     assert default_storage.exists(second)
 
 
 def test_a_refused_photo_leaves_the_old_one(bob, picture):
-    name = actions.set_photo(by=bob, upload=picture()).photo.name
+    name = actions.set_photo(by=bob, upload=picture()).photo.name or ""
     with pytest.raises(Refused):
         actions.set_photo(by=bob, upload=SimpleUploadedFile("a.png", b"no"))
     bob.refresh_from_db()
@@ -106,7 +106,7 @@ def test_a_refused_photo_leaves_the_old_one(bob, picture):
 
 
 def test_a_removed_photo_is_gone(bob, picture):
-    name = actions.set_photo(by=bob, upload=picture()).photo.name
+    name = actions.set_photo(by=bob, upload=picture()).photo.name or ""
     actions.remove_photo(by=bob)
     bob.refresh_from_db()
     assert bob.photo_url == ""

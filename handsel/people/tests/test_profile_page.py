@@ -23,7 +23,7 @@ def sam(db):
 def seen(browser, profile) -> str:
     answer = browser.get(profile.get_absolute_url())
     assert answer.status_code == 200
-    return answer.content.decode()
+    return str(answer.content.decode())
 
 
 @pytest.mark.rule("ACC-02", "ACC-03", "ACC-05")
