@@ -19,8 +19,8 @@ from handsel.kit.text import one_line
 
 NAME_MAX = 150
 _PROGRAM_ENDINGS = """
-    apk app appx bash bat bin cmd com cpl csh deb desktop dll dmg elf exe hta jar js jse ksh lnk msi msp php phtml
-    pif pl ps1 psm1 reg rpm run scr sh swf vb vbe vbs wsf zsh
+    apk app appx bash bat bin cmd com cpl csh deb desktop dll dmg elf exe hta jar js jse ksh lnk msi msp php
+    phtml pif pl ps1 psm1 reg rpm run scr sh swf vb vbe vbs wsf zsh
 """
 PROGRAMS = frozenset(_PROGRAM_ENDINGS.split())
 PAGES = frozenset({"htm", "html", "mht", "mhtml", "shtml", "svg", "svgz", "xht", "xhtml"})

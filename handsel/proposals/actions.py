@@ -1,5 +1,7 @@
 """Sending, reading, answering and withdrawing proposals, and ending them with their job."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.db import transaction
@@ -10,6 +12,7 @@ from handsel.jobs.models import Job
 from handsel.kit import clock, ids
 from handsel.kit.files import kind_of, safe_name
 from handsel.kit.locks import locked
+from handsel.kit.refused import Refused
 from handsel.kit.text import clean, one_line
 from handsel.messaging import actions as messaging
 from handsel.messaging.models import Message
@@ -27,6 +30,7 @@ from handsel.proposals.events import (
 from handsel.proposals.models import Answer, Draft, Proposal, ProposalFile, ProposedMilestone, Terms
 from handsel.proposals.values import ProposalValues, TermsValues
 
+FIELD_ERROR = 422
 _DRAFT_TEXT_MAX = 20_000
 _DRAFT_FIELDS_MAX = 150
 
@@ -214,6 +218,24 @@ def save_draft(*, by: Person, job_id: int, values: dict[str, Any]) -> Draft:
         person=by, job_id=job_id, defaults={"values": kept, "saved_at": clock.now()}
     )
     return draft
+
+
+@contextmanager
+def keeping_draft(*, by: Person, job_id: int, typed: dict[str, Any]) -> Iterator[None]:
+    """This will keep what was typed as a draft if the act in the block is refused for more than a field.
+
+    Used by the doors around `submit_proposal` and around accepting an invitation, outside their transaction.
+
+    Rules: INV-22. Tells nobody.
+
+    :raises Refused: the refusal of the act, unchanged.
+    """
+    try:
+        yield
+    except Refused as no:
+        if no.status != FIELD_ERROR:
+            save_draft(by=by, job_id=job_id, values=typed)
+        raise
 
 
 def _locked_proposal(proposal_id: int) -> Proposal:

@@ -10,8 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from handsel.jobs.models import Job, Question
 from handsel.kit import clock
+from handsel.kit.text import shorten
 from handsel.messaging.models import Room
 from handsel.people.models import FreelancerProfile, Person
+from handsel.policy.numbers import LETTER_PREVIEW
 
 if TYPE_CHECKING:
     from handsel.people.acting import Acting
@@ -144,6 +146,11 @@ class Proposal(models.Model):
         if not self.is_marketplace:
             found.append(self.get_origin_display())
         return found
+
+    @property
+    def opening(self) -> str:
+        """The first 200 characters of the letter, as lists show them (PROP-09)."""
+        return shorten(self.letter, LETTER_PREVIEW.value)
 
     @property
     def current_terms(self) -> "Terms | None":

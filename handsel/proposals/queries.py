@@ -1,6 +1,7 @@
 """What pages want to know of proposals."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
@@ -16,6 +17,7 @@ from handsel.policy.numbers import INTERVIEW_COUNTS_FROM
 from handsel.proposals.models import Draft, Proposal, ProposedMilestone, Terms
 from handsel.proposals.values import ProposalValues
 
+_LOOKS_APART = timedelta(minutes=1)
 ACTIVE, SUBMITTED, ARCHIVED = "active", "submitted", "archived"
 TABS = (ACTIVE, SUBMITTED, ARCHIVED)
 _State = Proposal.State
@@ -58,7 +60,9 @@ def for_job(job: Job) -> "QuerySet[Proposal]":
 def page_of(acting: Acting, proposal_id: int) -> "QuerySet[Proposal]":
     """Return the proposal as far as the reader may open it, with all that its page shows."""
     rows = Proposal.objects.visible_to(acting).filter(pk=proposal_id)
-    rows = rows.select_related("job__account", "profile__person", "referrer__profile", "room")
+    rows = rows.select_related(
+        "job__account", "job__activity", "profile__person", "referrer__profile", "room"
+    )
     found: QuerySet[Proposal] = _with_terms(rows.prefetch_related("answers", "files"))
     return found
 
@@ -118,22 +122,34 @@ def snapshot_of(profile: FreelancerProfile, job: Job) -> dict[str, Any]:
     met = Introduction.objects.filter(
         profile=profile, account=job.account_id, level__gte=Introduction.Level.MET
     ).exists()
+    name = profile.person.full_name if met else profile.person.short_name
+    return {"name": name, **_facts_of(profile), "at": clock.now().isoformat()}
+
+
+def _facts_of(profile: FreelancerProfile) -> dict[str, Any]:
     return {
-        "name": profile.person.full_name if met else profile.person.short_name,
         "title": profile.title,
         "overview": profile.overview,
         "rate": None if profile.hourly_rate is None else str(profile.hourly_rate),
         "city": profile.city,
         "country": profile.country,
-        "skills": list(profile.skills.order_by("name").values_list("name", flat=True)),
-        "at": clock.now().isoformat(),
+        "skills": sorted(skill.name for skill in profile.skills.all()),
     }
 
 
 def profile_changed_since(proposal: Proposal) -> bool:
     """Return whether the profile differs from the one that was sent (PROP-33)."""
-    now = snapshot_of(proposal.profile, proposal.job)
-    return any(proposal.snapshot.get(key) != now[key] for key in now if key not in {"name", "at"})
+    now = _facts_of(proposal.profile)
+    return any(proposal.snapshot.get(key) != now[key] for key in now)
+
+
+def look_is_news(proposal: Proposal) -> bool:
+    """Return whether a look of the client at a proposal is news: the first, then one a minute (JOB-09).
+
+    Ask on a proposal with its job's activity loaded.
+    """
+    last = proposal.job.activity.last_viewed_at
+    return proposal.viewed_at is None or last is None or clock.now() - last > _LOOKS_APART
 
 
 @dataclass(frozen=True)
@@ -177,3 +193,12 @@ def quick_text_for(acting: Acting, room: Room) -> str:
         "Thank you for inviting me. I have just sent my proposal for %(title)s."
         " If you have questions, I am glad to answer them here."
     ) % {"title": room.title}
+
+
+def referrer_name(proposal: Proposal, acting: Acting) -> str:
+    """Return who referred the candidate, as far as the reader may know the name, or "" (REF-15)."""
+    referrer = proposal.referrer
+    if referrer is None:
+        return ""
+    profile = getattr(referrer, "profile", None)
+    return acting.name_of(profile) if profile is not None else referrer.short_name

@@ -1,0 +1,316 @@
+"""The shape of a proposal as a form, its milestone rows, and the small forms around it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal, InvalidOperation
+from typing import Any, cast
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.forms.formsets import BaseFormSet
+from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from handsel.jobs.models import Job
+from handsel.kit import ids, widgets
+from handsel.kit.refused import Refused
+from handsel.kit.text import clean, shorten
+from handsel.policy import numbers
+from handsel.proposals import rules
+from handsel.proposals.models import Terms
+from handsel.proposals.values import MilestoneValues, ProposalValues, TermsValues
+
+__all__ = ["MessageForm", "MilestoneForm", "MilestoneRows", "ProposalForm", "WithdrawForm"]
+
+ROWS = "milestones"
+_CELL = re.compile(rf"{ROWS}-(\d{{1,4}})-(text|due_date|price)")
+_NOT_KEPT = ("csrfmiddlewaretoken", "do", "files", "key")
+_HINTS = {
+    Terms.Kind.MILESTONE.value: _("The work in parts, each with its own price. Good for longer work."),
+    Terms.Kind.PROJECT.value: _("One price for the whole. Good for small, clear work."),
+    Terms.Kind.HOURLY.value: _("You are paid for the hours that you work."),
+}
+
+
+class LongText(forms.CharField):
+    """Text of many lines, cleaned before it is measured; the browser counts and never cuts."""
+
+    def __init__(self, *, rows: int = 6, **options: Any) -> None:
+        super().__init__(widget=forms.Textarea({"rows": rows, "data-grow": True}), **options)
+
+    def to_python(self, value: Any) -> str:
+        """Return the text without control characters, with plain line ends."""
+        return clean(str(value or ""))
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Leave out `maxlength`: it would cut what somebody pastes, without a word."""
+        return {}
+
+
+class ManyFilesField(forms.FileField):
+    """Several files (PROP-13)."""
+
+    widget = widgets.ManyFiles
+
+    def clean(self, data: Any, initial: Any = None) -> "list[UploadedFile[Any]]":
+        """Return the files, looked at one by one and scanned.
+
+        :raises ValidationError: a file may not be sent; the sentence says which and why.
+        """
+        given = data if isinstance(data, list | tuple) else [data]
+        files = [file for file in given if isinstance(file, UploadedFile)]
+        try:
+            rules.check_files(files, scan=True)
+        except Refused as no:
+            raise forms.ValidationError(str(no.message), code=no.code) from no
+        return files
+
+
+class MilestoneForm(forms.Form):
+    """One milestone (PROP-04)."""
+
+    text = forms.CharField(label=_("What you will deliver"), max_length=200)
+    due_date = forms.DateField(label=_("Due"), required=False, widget=widgets.DateInput)
+    price = forms.DecimalField(label=_("Price"), max_digits=10, decimal_places=2, widget=widgets.MoneyInput)
+
+
+class MilestoneRows(BaseFormSet):  # type: ignore[type-arg]
+    """The rows of terms by milestone; empty ones do not count."""
+
+    @property
+    def filled(self) -> list[MilestoneForm]:
+        """The rows in which something stands."""
+        return [row for row in self.forms if row.has_changed()]
+
+
+_Rows = forms.formset_factory(
+    MilestoneForm,
+    formset=MilestoneRows,
+    extra=0,
+    max_num=numbers.MILESTONES_MAX.default,
+    absolute_max=numbers.MILESTONES_MAX.default + 1,
+    validate_max=True,
+)
+
+
+class ProposalForm(forms.Form):
+    """Everything that a proposal holds (PROP-01), for the apply page and the page that accepts an invitation.
+
+    `initial` may be what `typed()` of an earlier form returned (a draft). A post that only adds or removes a
+    milestone row or asks for a preview (`do`) leaves the form unbound with all that was typed. `terms` are
+    the milestone rows; draw the form with `proposals/fields.html`.
+    """
+
+    kind = forms.ChoiceField(
+        label=_("How would you like to be paid?"), widget=widgets.RadioCards(hints=_HINTS)
+    )
+    price = forms.DecimalField(
+        label=_("Your price for the whole project"),
+        required=False,
+        max_digits=10,
+        decimal_places=2,
+        widget=widgets.MoneyInput,
+    )
+    rate = forms.DecimalField(
+        label=_("Your hourly rate"), required=False, max_digits=10, decimal_places=2, widget=widgets.RateInput
+    )
+    weekly_limit = forms.IntegerField(
+        label=_("At most this many hours a week"), required=False, min_value=1, max_value=168
+    )
+    duration = forms.ChoiceField(label=_("How long will it take?"), choices=())
+    hours_a_week = forms.IntegerField(
+        label=_("Hours a week you have for it"), required=False, min_value=1, max_value=168
+    )
+    start_date = forms.DateField(label=_("Earliest start"), required=False, widget=widgets.DateInput)
+    letter = LongText(label=_("Cover letter"), max_length=numbers.LETTER_MAX.default, rows=10)
+
+    def __init__(
+        self,
+        job: Job,
+        data: Mapping[str, Any] | None = None,
+        files: "MultiValueDict[str, UploadedFile[Any]] | None" = None,
+        *,
+        initial: Mapping[str, Any] | None = None,
+        invited: bool = False,
+    ) -> None:
+        self.job, self.invited = job, invited
+        self.do = str(data.get("do", "")) if data else ""
+        self._raw = dict(data.items()) if data else dict(initial or {})
+        self._cells = _rows_in(self._raw)
+        if data and self._only_reshapes():
+            self._reshape()
+            data = files = None
+        first = rules.kinds_for(job)[0]
+        start = {"kind": first, "duration": job.duration, **{k: v for k, v in self._raw.items() if v != ""}}
+        super().__init__(data, files, initial=start)
+        self.fields["files"] = ManyFilesField(label=_("Files"), required=False, help_text=_files_hint())
+        self.fields["kind"].choices = self._kinds()  # type: ignore[attr-defined]
+        self.fields["duration"].choices = Job.Duration.choices  # type: ignore[attr-defined]
+        self.questions = list(job.questions.order_by("position"))
+        for question in self.questions:
+            self.fields[f"answer-{question.pk}"] = LongText(
+                label=question.text,
+                max_length=numbers.ANSWER_MAX.default,
+                rows=4,
+                error_messages={"required": _("Please answer this question.")},
+            )
+        self.fields["letter"].help_text = self._letter_hint()
+        self.terms = self._rows()
+
+    @property
+    def answers(self) -> Iterator[forms.BoundField]:
+        """The fields of the client's questions, in order."""
+        return (self[f"answer-{question.pk}"] for question in self.questions)
+
+    @property
+    def is_hourly(self) -> bool:
+        """Whether the job is paid by the hour."""
+        return self.job.budget_kind == Job.Budget.HOURLY
+
+    @property
+    def preview(self) -> str:
+        """The first 200 characters of the letter, as the client's list shows them (PROP-09)."""
+        return shorten(clean(str(self._raw.get("letter", ""))), numbers.LETTER_PREVIEW.value)
+
+    @property
+    def total(self) -> Decimal:
+        """The sum of the prices that can be read (PROP-04)."""
+        return sum((_money(row["price"]) for row in self._cells), Decimal(0))
+
+    @property
+    def can_add_row(self) -> bool:
+        """Whether one more milestone fits."""
+        return len(self.terms.forms) < numbers.MILESTONES_MAX.value
+
+    def typed(self) -> dict[str, str]:
+        """Return all that was typed, by field name, for keeping as a draft (INV-22); files are not kept."""
+        kept = {
+            name: str(value)
+            for name, value in self._raw.items()
+            if name not in _NOT_KEPT and not name.startswith(f"{ROWS}-")
+        }
+        for number, row in enumerate(self._cells):
+            kept |= {f"{ROWS}-{number}-{name}": value for name, value in row.items()}
+        return kept
+
+    def clean(self) -> dict[str, Any]:
+        """Look at the proposal as a whole, once its parts can be read."""
+        rows_fine = self.cleaned_data.get("kind") != Terms.Kind.MILESTONE or self.terms.is_valid()
+        if not self.errors and rows_fine:
+            try:
+                rules.check_values(self.job, self.values())
+            except Refused as no:
+                self.add_refusal(no)
+        elif not rows_fine and "kind" not in self.errors:
+            self.add_error("kind", str(_("Please look at your milestones again.")))
+        return self.cleaned_data
+
+    def add_refusal(self, refused: Refused) -> None:
+        """Put a refusal at the field that it names, or on top of the form."""
+        field = refused.field if refused.field in self.fields else None
+        self.add_error(field, forms.ValidationError(str(refused.message), code=refused.code))
+
+    def values(self) -> ProposalValues:
+        """Return what was sent, once the form is valid."""
+        sent = self.cleaned_data
+        return ProposalValues(
+            duration=sent["duration"],
+            letter=sent["letter"],
+            terms=self._terms_sent(),
+            hours_a_week=sent["hours_a_week"],
+            start_date=sent["start_date"],
+            answers={question.pk: sent[f"answer-{question.pk}"] for question in self.questions},
+            files=tuple(sent["files"]),
+        )
+
+    def _terms_sent(self) -> TermsValues:
+        sent = self.cleaned_data
+        if sent["kind"] == Terms.Kind.MILESTONE:
+            rows = (row.cleaned_data for row in self.terms.filled)
+            milestones = tuple(MilestoneValues(row["text"], row["due_date"], row["price"]) for row in rows)
+            return TermsValues(sent["kind"], milestones=milestones)
+        if sent["kind"] == Terms.Kind.HOURLY:
+            return TermsValues(sent["kind"], sent["rate"], sent["weekly_limit"])
+        return TermsValues(sent["kind"], sent["price"])
+
+    def _kinds(self) -> list[tuple[str, Any]]:
+        """Offer the kinds that fit; take any word, so that the rule can say in words why it does not fit."""
+        offered = [(kind, Terms.Kind(kind).label) for kind in rules.kinds_for(self.job)]
+        asked = str(self._raw.get("kind", ""))
+        known = asked in Terms.Kind.values and asked not in rules.kinds_for(self.job)
+        return [*offered, (asked, Terms.Kind(asked).label)] if known and self.is_bound else offered
+
+    def _letter_hint(self) -> Any:
+        if self.invited:
+            return _("Thank the client for the invitation first. Then say why you are a good fit.")
+        return _("Say why you are a good fit, and how you would begin.")
+
+    def _rows(self) -> MilestoneRows:
+        if self.is_bound and self._raw.get("kind") == Terms.Kind.MILESTONE:
+            count = max(1, len(self._cells))
+            data = {f"{ROWS}-TOTAL_FORMS": str(count), f"{ROWS}-INITIAL_FORMS": "0"}
+            for number, row in enumerate(self._cells):
+                data |= {f"{ROWS}-{number}-{name}": value for name, value in row.items()}
+            return cast(MilestoneRows, _Rows(data, prefix=ROWS))
+        rows = cast(MilestoneRows, _Rows(prefix=ROWS, initial=self._cells))
+        if not self._cells:
+            rows.extra = 1
+        return rows
+
+    def _only_reshapes(self) -> bool:
+        return self.do in {"add", "preview", "save"} or self.do.startswith("remove-")
+
+    def _reshape(self) -> None:
+        if self.do == "add" and len(self._cells) < numbers.MILESTONES_MAX.value:
+            self._cells.append({"text": "", "due_date": "", "price": ""})
+        number = self.do.removeprefix("remove-")
+        if self.do.startswith("remove-") and number.isdecimal() and int(number[:4]) < len(self._cells):
+            del self._cells[int(number[:4])]
+
+
+def _rows_in(raw: Mapping[str, Any]) -> list[dict[str, str]]:
+    """Return the milestone rows of a post in order, whatever gaps their numbers have, without empty ones."""
+    rows: dict[int, dict[str, str]] = {}
+    for name, value in raw.items():
+        cell = _CELL.fullmatch(name)
+        if cell:
+            row = rows.setdefault(int(cell[1]), {"text": "", "due_date": "", "price": ""})
+            row[cell[2]] = str(value)
+    filled = [rows[number] for number in sorted(rows) if any(cell.strip() for cell in rows[number].values())]
+    return filled[: numbers.MILESTONES_MAX.default + 1]
+
+
+def _files_hint() -> str:
+    words = gettext("At most %(most)s files of %(mb)s MB each. No programs, scripts or web pages.")
+    return words % {"most": numbers.FILES_MAX.value, "mb": numbers.FILE_MAX_MB.value}
+
+
+def _money(text: str) -> Decimal:
+    try:
+        amount = Decimal(text.replace(",", ""))
+    except InvalidOperation:
+        return Decimal(0)
+    return amount if amount.is_finite() and 0 < amount <= rules.HIGHEST else Decimal(0)
+
+
+class WithdrawForm(forms.Form):
+    """Why a proposal is taken back, if its author wants to say (PROP-22)."""
+
+    reason = forms.CharField(
+        label=_("Why do you withdraw?"),
+        required=False,
+        max_length=300,
+        help_text=_("The client reads this."),
+    )
+
+
+class MessageForm(forms.Form):
+    """The client's first message to a candidate (MSG-07)."""
+
+    body = LongText(label=_("Your message"), max_length=numbers.MESSAGE_MAX.default, rows=5)
+    key = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["key"].initial = ids.opaque

@@ -1,0 +1,129 @@
+"""What the proposals room does when it hears that a job ended or somebody wrote, and whom it tells what."""
+
+from collections.abc import Callable
+from functools import partial
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from handsel.events import facts
+from handsel.jobs.events import JobEnded
+from handsel.messaging.events import MessageSent
+from handsel.notifications import actions as notifications
+from handsel.notifications import kinds
+from handsel.notifications.words import Words
+from handsel.people import queries as people
+from handsel.people.models import Person
+from handsel.proposals import actions
+from handsel.proposals.events import ProposalsEnded, ProposalSubmitted, ProposalViewed, ProposalWithdrawn
+from handsel.proposals.models import Proposal
+
+RECEIVED = kinds.register("proposal", gettext_lazy("New proposals on your jobs"), email=True, push=True)
+WITHDRAWN = kinds.register(
+    "proposal_withdrawn", gettext_lazy("Proposals that freelancers withdraw"), email=False, push=False
+)
+VIEWED = kinds.register(
+    "proposal_viewed",
+    gettext_lazy("When a client opens your proposal"),
+    email=False,
+    push=False,
+    bell=False,
+)
+ENDED = kinds.register(
+    "proposal_ended", gettext_lazy("When a job you proposed to closes"), email=True, push=False
+)
+
+
+@facts.on(JobEnded)
+def end_proposals_of_the_job(fact: JobEnded) -> None:
+    """JOB-16: open proposals end with their job."""
+    actions.end_proposals(job_id=fact.job_id)
+
+
+@facts.on(MessageSent)
+def begin_the_interview(fact: MessageSent) -> None:
+    """MSG-08: an interview begins when the client writes to a candidate."""
+    if fact.side == "client":
+        actions.note_client_message(room_id=fact.room_id, message_id=fact.message_id)
+
+
+@facts.on(ProposalSubmitted)
+def tell_client_of_proposal(fact: ProposalSubmitted) -> None:
+    """Tell the client's people; an accepted invitation is told by the room that accepted it."""
+    proposal = _proposal(fact.proposal_id)
+    if proposal.is_marketplace:
+        _tell_hirers(proposal, RECEIVED, f"proposal-submitted:{proposal.pk}", _submitted_words)
+
+
+@facts.on(ProposalWithdrawn)
+def tell_client_of_withdrawal(fact: ProposalWithdrawn) -> None:
+    """Tell the client's people that a candidate is no longer there."""
+    proposal = _proposal(fact.proposal_id)
+    _tell_hirers(proposal, WITHDRAWN, f"proposal-withdrawn:{proposal.pk}", _withdrawn_words)
+
+
+@facts.on(ProposalViewed)
+def tell_freelancer_of_view(fact: ProposalViewed) -> None:
+    """NOTIF-09: the freelancer may want to know that the client opened the proposal; off by default."""
+    proposal = _proposal(fact.proposal_id)
+    person = proposal.profile.person
+
+    def words() -> Words:
+        client = people.client_label_for(proposal.job.account, person)
+        title = _("%(client)s opened your proposal") % {"client": client}
+        return Words(title=title, body=proposal.job.title, url=proposal.get_absolute_url())
+
+    notifications.tell(person=person, kind=VIEWED, key=f"proposal-viewed:{proposal.pk}", words=words)
+
+
+@facts.on(ProposalsEnded)
+def tell_freelancers_of_the_end(fact: ProposalsEnded) -> None:
+    """NOTIF-09: whoever had an open proposal hears that the job closed, and why."""
+    rows = Proposal.objects.filter(pk__in=fact.proposal_ids).select_related("job", "profile__person")
+    for proposal in rows.order_by("pk"):
+        _tell_of_end(proposal)
+
+
+def _tell_of_end(proposal: Proposal) -> None:
+    def words() -> Words:
+        return Words(
+            title=_("The job “%(title)s” has closed") % {"title": proposal.job.title},
+            body=_("%(reason)s Your proposal moved to the archive.")
+            % {"reason": proposal.job.get_end_reason_display()},
+            url=proposal.get_absolute_url(),
+            actions=((_("See your proposal"), proposal.get_absolute_url()),),
+        )
+
+    person = proposal.profile.person
+    notifications.tell(person=person, kind=ENDED, key=f"proposal-ended:{proposal.pk}", words=words)
+
+
+def _proposal(proposal_id: int) -> Proposal:
+    return Proposal.objects.select_related("job__account", "profile__person").get(pk=proposal_id)
+
+
+def _tell_hirers(
+    proposal: Proposal, kind: kinds.Kind, key: str, words: Callable[[Proposal, Person], Words]
+) -> None:
+    for person in people.hirers_of(proposal.job.account):
+        notifications.tell(person=person, kind=kind, key=key, words=partial(words, proposal, person))
+
+
+def _submitted_words(proposal: Proposal, person: Person) -> Words:
+    name = people.name_for(proposal.profile, person)
+    return Words(
+        title=_("%(name)s sent a proposal for “%(title)s”") % {"name": name, "title": proposal.job.title},
+        body=proposal.opening,
+        url=proposal.get_absolute_url(),
+        actions=((_("Read the proposal"), proposal.get_absolute_url()),),
+    )
+
+
+def _withdrawn_words(proposal: Proposal, person: Person) -> Words:
+    name = people.name_for(proposal.profile, person)
+    words = {"name": name, "title": proposal.job.title}
+    return Words(
+        title=_("%(name)s withdrew the proposal for “%(title)s”") % words,
+        body=proposal.withdraw_reason,
+        url=proposal.get_absolute_url(),
+    )

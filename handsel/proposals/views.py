@@ -1,0 +1,155 @@
+"""The HTML doors of the proposals room."""
+
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from handsel.jobs.models import Job
+from handsel.kit import pages
+from handsel.kit.refused import Refused
+from handsel.people import queries as people
+from handsel.people.acting import Acting
+from handsel.proposals import actions, queries, rules
+from handsel.proposals.forms import MessageForm, ProposalForm, WithdrawForm
+from handsel.proposals.models import Proposal, ProposalFile
+
+
+def _acting(request: HttpRequest) -> Acting:
+    acting: Acting = request.acting  # type: ignore[attr-defined]
+    return acting
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def apply(request: HttpRequest, job_id: int) -> HttpResponse:
+    """Show the proposal form of a job, or send what was written in it."""
+    acting = _acting(request)
+    jobs = Job.objects.visible_to(acting).select_related("account", "category", "activity")
+    job = get_object_or_404(jobs, pk=job_id)
+    mine = queries.open_proposal_of(acting.profile, job)
+    if mine is not None and request.method != "POST":
+        return redirect(mine)
+    if request.method == "POST":
+        return _send(request, job)
+    rules.check_can_propose(request.user, acting.profile, job)  # type: ignore[arg-type]
+    return _apply_page(request, job, ProposalForm(job, initial=queries.draft_of(request.user, job)))  # type: ignore[arg-type]
+
+
+def _send(request: HttpRequest, job: Job) -> HttpResponse:
+    form = ProposalForm(job, request.POST, request.FILES)
+    if form.do == "save":
+        actions.save_draft(by=request.user, job_id=job.pk, values=form.typed())  # type: ignore[arg-type]
+        return pages.go(request, job.get_absolute_url(), _("Your draft is kept. Come back when you like."))
+    if not form.is_valid():
+        return _apply_page(request, job, form, status=422 if form.is_bound else 200)
+    try:
+        with actions.keeping_draft(by=request.user, job_id=job.pk, typed=form.typed()):  # type: ignore[arg-type]
+            proposal = actions.submit_proposal(by=request.user, job_id=job.pk, values=form.values())  # type: ignore[arg-type]
+    except Refused as no:
+        form.add_refusal(no)
+        return _apply_page(request, job, form, status=no.status)
+    return pages.go(request, proposal.get_absolute_url(), _("Your proposal is sent. Good luck."))
+
+
+def _apply_page(request: HttpRequest, job: Job, form: ProposalForm, *, status: int = 200) -> HttpResponse:
+    context = {"job": job, "form": form, "client": people.client_label(job.account, _acting(request))}
+    return pages.answer(request, "proposals/apply.html", context, part="fields", status=status)
+
+
+@require_http_methods(["GET", "HEAD"])
+def proposal(request: HttpRequest, proposal_id: int) -> HttpResponse:
+    """Show a proposal to its author or to the client; the client's look is recorded (JOB-09, PROP-26)."""
+    acting = _acting(request)
+    found = _found(acting, proposal_id)
+    if found.profile.person_id == request.user.pk:
+        return _page_of_author(request, found, WithdrawForm())
+    if not _is_prefetch(request) and queries.look_is_news(found):
+        actions.view_proposal(by=request.user, proposal_id=proposal_id)  # type: ignore[arg-type]
+    return _page_of_client(request, found, MessageForm())
+
+
+def _found(acting: Acting, proposal_id: int) -> Proposal:
+    return get_object_or_404(queries.page_of(acting, proposal_id))
+
+
+def _is_prefetch(request: HttpRequest) -> bool:
+    asked = request.headers.get("Sec-Purpose", "") + request.headers.get("Purpose", "")
+    return "prefetch" in asked or "prerender" in asked or request.method == "HEAD"
+
+
+def _page_of_author(
+    request: HttpRequest, found: Proposal, form: WithdrawForm, *, status: int = 200
+) -> HttpResponse:
+    client = people.client_label(found.job.account, _acting(request))
+    context = {"proposal": found, "client": client, "withdraw": form, "waiting": rules.waiting_words()}
+    return pages.answer(request, "proposals/mine.html", context, status=status)
+
+
+def _page_of_client(
+    request: HttpRequest, found: Proposal, form: MessageForm, *, status: int = 200
+) -> HttpResponse:
+    acting = _acting(request)
+    context = {
+        "proposal": found,
+        "name": acting.name_of(found.profile),
+        "referrer": queries.referrer_name(found, acting),
+        "country": people.country_name(found.snapshot.get("country", "")),
+        "profile_changed": queries.profile_changed_since(found),
+        "form": form,
+    }
+    return pages.answer(request, "proposals/received.html", context, status=status)
+
+
+@require_POST
+def message(request: HttpRequest, proposal_id: int) -> HttpResponse:
+    """Send the client's first message, which opens the room (MSG-07)."""
+    found = _found(_acting(request), proposal_id)
+    form = MessageForm(request.POST)
+    if not form.is_valid():
+        rules.check_is_client(request.user, found)  # type: ignore[arg-type]
+        return _page_of_client(request, found, form, status=422)
+    try:
+        said = actions.start_interview(
+            by=request.user,  # type: ignore[arg-type]
+            proposal_id=proposal_id,
+            body=form.cleaned_data["body"],
+            key=form.cleaned_data["key"],
+        )
+    except Refused as no:
+        rules.check_is_client(request.user, found)  # type: ignore[arg-type]
+        pages.add_refusal(form, no)
+        return _page_of_client(request, found, form, status=no.status)
+    return pages.go(request, said.room.get_absolute_url(), _("Your message is sent."))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def withdraw(request: HttpRequest, proposal_id: int) -> HttpResponse:
+    """Ask whether a proposal should be withdrawn, or withdraw it (PROP-22)."""
+    found = _found(_acting(request), proposal_id)
+    rules.check_is_author(request.user, found)  # type: ignore[arg-type]
+    form = WithdrawForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        reason = form.cleaned_data["reason"]
+        actions.withdraw_proposal(by=request.user, proposal_id=proposal_id, reason=reason)  # type: ignore[arg-type]
+        return pages.go(request, found.get_absolute_url(), _("Your proposal is withdrawn."))
+    status = 422 if form.is_bound and form.errors else 200
+    if request.method != "POST":
+        rules.check_may_become(found, Proposal.State.WITHDRAWN)
+    context = {"proposal": found, "withdraw": form}
+    return pages.answer(request, "proposals/withdraw.html", context, status=status)
+
+
+@require_GET
+def file(request: HttpRequest, file_id: int) -> HttpResponse | FileResponse:
+    """Hand out a file of a proposal to whoever may read the proposal (PROP-13)."""
+    row = get_object_or_404(ProposalFile, pk=file_id)
+    _found(_acting(request), row.proposal_id)
+    try:
+        content = row.file.open("rb")
+    except FileNotFoundError as error:
+        raise Refused("hidden", _("This file is no longer here.")) from error
+    response = FileResponse(content, as_attachment=True, filename=row.name, content_type=row.kind)
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response["Cache-Control"] = "private, no-store"
+    return response
