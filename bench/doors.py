@@ -1,0 +1,184 @@
+"""The doors that are measured, and the people, invitations and rooms that they need."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from django.db import connection
+from django.test import Client
+
+from bench.fill import FREELANCERS
+from bench.load import Asked
+from handsel.invitations.models import Invitation
+from handsel.jobs.models import Job, JobGuest
+from handsel.kit import clock, ids
+from handsel.messaging import actions as messaging
+from handsel.people.acting import SESSION_KEY as ACTING
+from handsel.people.models import ClientAccount, FreelancerProfile, Person
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+TOKEN = "b" * 32
+FREELANCER, CLIENT = 1, FREELANCERS + 1
+EACH = 240
+LETTER = (
+    "Thank you for inviting me. " + "I have done this kind of work for years and would begin next week. " * 6
+)
+
+
+@dataclass(frozen=True)
+class Door:
+    """One thing that is measured: its name, how to ask for it the n-th time, and what a good answer is."""
+
+    name: str
+    ask: Callable[[int], Asked]
+    good: tuple[int, ...] = (200,)
+    count: int = 400
+    writes: bool = False
+
+
+def _session(person_id: int, role: str) -> str:
+    person = Person.objects.get(pk=person_id)
+    store = SessionStore()
+    store[SESSION_KEY] = str(person.pk)
+    store[BACKEND_SESSION_KEY] = BACKEND
+    store[HASH_SESSION_KEY] = person.get_session_auth_hash()
+    store[ACTING] = role
+    store.create()
+    return str(store.session_key)
+
+
+def _headers(session: str) -> tuple[tuple[str, str], ...]:
+    return (("Cookie", f"sessionid={session}; csrftoken={TOKEN}"),)
+
+
+def _post(path: str, session: str, values: dict[str, Any]) -> Asked:
+    head = (*_headers(session), ("Content-Type", "application/x-www-form-urlencoded"))
+    body = urlencode({"csrfmiddlewaretoken": TOKEN, **values}, doseq=True).encode()
+    return Asked("POST", path, head, body)
+
+
+def _invite(count: int, skip: int) -> list[int]:
+    """Invite the measured freelancer to `count` open fixed-price jobs and return the ids."""
+    taken = Invitation.objects.filter(profile_id=FREELANCER).values("job")
+    jobs = list(
+        Job.objects.open()
+        .filter(budget_kind="fixed")
+        .exclude(pk__in=taken)
+        .order_by("pk")[skip : skip + count]
+    )
+    now = clock.now()
+    JobGuest.objects.bulk_create(
+        [JobGuest(job=job, person_id=FREELANCER) for job in jobs], ignore_conflicts=True
+    )
+    rows = Invitation.objects.bulk_create(
+        [
+            Invitation(
+                job=job, profile_id=FREELANCER, sender_id=job.posted_by_id, sender_kind="client",
+                message="Would you have time?", sent_at=now, expires_at=now + timedelta(days=10),
+            )
+            for job in jobs
+        ]
+    )  # fmt: skip
+    return [row.pk for row in rows]
+
+
+def prepare() -> list[Door]:
+    """Make what the doors need and return them."""
+    Person.objects.filter(pk=FREELANCER).update(first_name="Bob", last_name="Reyes")
+    freelancer, client = _session(FREELANCER, "freelancer"), _session(CLIENT, "client:1")
+    looked_at, declined, accepted = _invite(1, 0)[0], _invite(EACH, 0), _invite(EACH, 0)
+    referred = list(
+        FreelancerProfile.objects.filter(visibility="public", pk__gt=FREELANCERS // 2)
+        .order_by("pk")
+        .values_list("public_id", flat=True)[:EACH]
+    )
+    room = messaging.open_interview(
+        account=ClientAccount.objects.get(pk=1),
+        profile=FreelancerProfile.objects.get(pk=2),
+        title="A talk",
+        subject="bench:room",
+    )
+    job = Job.objects.open().filter(account=1).order_by("pk").first()
+    assert job is not None
+    seen = _headers(freelancer)
+    return [
+        Door("home (signed out)", lambda n: Asked("GET", "/")),
+        Door("home (freelancer)", lambda n: Asked("GET", "/", seen)),
+        Door(
+            "freelancer search",
+            lambda n: Asked("GET", "/freelancers/?q=" + ("careful+design" if n % 2 else "numbers+tax"), _headers(client)),
+        ),
+        Door("job page", lambda n: Asked("GET", f"/jobs/{job.pk}/", seen)),
+        Door("invitation page", lambda n: Asked("GET", f"/invitations/{looked_at}/", seen)),
+        Door(
+            "decline and refer",
+            lambda n: _post(
+                f"/invitations/{declined[n]}/refer/",
+                freelancer,
+                {
+                    "reason": "too_busy",
+                    "message": "Sorry, I am full this month.",
+                    "refer_to": f"/freelancers/{referred[n]}/",
+                    "refer_message": "They are very good at this.",
+                },
+            ),
+            good=(302, 303),
+            count=EACH - 40,
+            writes=True,
+        ),
+        Door(
+            "accept with proposal",
+            lambda n: _post(
+                f"/invitations/{accepted[n]}/accept/",
+                freelancer,
+                {
+                    "kind": "project", "price": "500", "duration": "1to3", "letter": LETTER,
+                    "milestones-TOTAL_FORMS": "0", "milestones-INITIAL_FORMS": "0", "do": "send",
+                },
+            ),
+            good=(302, 303),
+            count=EACH - 40,
+            writes=True,
+        ),
+        Door(
+            "send message",
+            lambda n: _post(f"/rooms/{room.pk}/say/", client, {"body": f"Line {n}", "key": ids.opaque()}),
+            good=(302, 303),
+            writes=True,
+        ),
+    ]  # fmt: skip
+
+
+Statement = tuple[str, Any]
+
+
+def statements_of(asked: Asked) -> list[Statement]:
+    """Return the SQL that one request runs, in order; what it changes is rolled back."""
+    said: list[Statement] = []
+
+    def listen(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        if not sql.startswith(("SAVEPOINT", "RELEASE", "ROLLBACK")):
+            said.append((sql, params))
+        return execute(sql, params, many, context)
+
+    client = Client()
+    cookies = dict(asked.headers).get("Cookie", "")
+    for cookie in filter(None, cookies.split("; ")):
+        name, _, value = cookie.partition("=")
+        client.cookies[name] = value
+    connection.set_autocommit(False)
+    try:
+        with connection.execute_wrapper(listen):
+            if asked.method == "GET":
+                client.get(asked.path)
+            else:
+                kind = dict(asked.headers)["Content-Type"]
+                client.generic("POST", asked.path, asked.body, content_type=kind)
+    finally:
+        connection.rollback()
+        connection.set_autocommit(True)
+    return said
