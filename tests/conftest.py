@@ -16,3 +16,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             if mark is not None:
                 item.add_marker(mark)
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Take --write, which lets the tests of generated pages write them anew."""
+    parser.addoption("--write", action="store_true", help="write generated pages anew")

@@ -1,0 +1,88 @@
+"""Asks every address as every persona; `python -m pytest tests/architecture/test_access.py --write` keeps the page."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "reference" / "access.md"
+HEAD = """# Who may open what
+
+Every address, asked as every persona: first with GET, then with an empty POST that is rolled back. A test compares this
+page with the product. 200 a page, 302 sent on (signed out: to the sign-in page), 403 not allowed, 404 what a stranger
+gets for everything that is not theirs, 405 the method does not exist, 409 and 422 refused with a reason.
+
+*nobody* is signed out; *stranger* is a freelancer and *rival* a client who have nothing to do with it; *bob* was invited,
+*charlie* accepted, both by *alice*, in whose account *erin* is a hirer; *dora* is the operator.
+
+"""
+OUR_OWN = ("kit", "events", "people", "notifications", "messaging", "jobs", "proposals", "invitations", "search", "pages")
+
+
+@dataclass(frozen=True)
+class Address:
+    """One address of ours, by name, with the path it has in this world."""
+
+    name: str
+    path: str
+
+
+def names(resolver: URLResolver | None = None, space: str = "") -> Iterator[tuple[str, URLPattern]]:
+    """Yield the name of every address of our own rooms."""
+    for pattern in (resolver or get_resolver()).url_patterns:
+        if isinstance(pattern, URLResolver):
+            inner = pattern.namespace or space
+            if not pattern.namespace or inner in OUR_OWN:
+                yield from names(pattern, inner)
+        elif space in OUR_OWN and pattern.name:
+            yield f"{space}:{pattern.name}", pattern
+
+
+def addresses(values: dict[str, Any]) -> list[Address]:
+    """Return every address with the ids of this world put in; `values` maps `name` or argument to value.
+
+    :raises KeyError: an address takes an argument that the world does not know.
+    """
+    found = []
+    for name, pattern in names():
+        own = values.get(name, {})
+        arguments = {key: own.get(key, values.get(key)) for key in pattern.pattern.converters}
+        for group in pattern.pattern.regex.groupindex:
+            arguments.setdefault(group, own.get(group, values.get(group)))
+        missing = [key for key, value in arguments.items() if value is None]
+        if missing:
+            raise KeyError(f"{name} takes {missing}: add them to the world of test_access.py")
+        found.append(Address(name, reverse(name, kwargs=arguments)))
+    return sorted(found, key=lambda each: each.name)
+
+
+def _asked(call: Callable[[], HttpResponse]) -> int:
+    with transaction.atomic():
+        status = call().status_code
+        transaction.set_rollback(True)
+    return status
+
+
+def statuses(address: Address, clients: dict[str, Client]) -> dict[str, tuple[int, int]]:
+    """Return what each persona gets for GET and for an empty POST."""
+    return {
+        who: (
+            _asked(lambda client=client: client.get(address.path)),
+            _asked(lambda client=client: client.post(address.path)),
+        )
+        for who, client in clients.items()
+    }
+
+
+def page(values: dict[str, Any], clients: dict[str, Client]) -> str:
+    """Return docs/reference/access.md as the product has it."""
+    rows = [f"| address | {' | '.join(clients)} |\n", "|---|" + "---|" * len(clients) + "\n"]
+    for address in addresses(values):
+        cells = [f"{get}·{post}" for get, post in statuses(address, clients).values()]
+        rows.append(f"| `{address.name}` | {' | '.join(cells)} |\n")
+    return HEAD + "".join(rows)
