@@ -4,6 +4,10 @@ from importlib.util import find_spec
 
 from django.urls import include, path
 
+from handsel.config import checks
+
+__all__ = ["checks", "urlpatterns"]  # importing the checks registers them
+
 ROOMS = [
     "kit",
     "events",

@@ -1,0 +1,76 @@
+"""`manage.py check --deploy`: what an instance still needs before it goes public, in words."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core import checks
+from django.core.checks import CheckMessage, Error, Warning
+from django.db import DatabaseError
+
+from handsel.people.models import Person
+
+
+@checks.register(checks.Tags.security, deploy=True)
+def ready_for_the_public(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """Return what is missing, each with the setting that mends it."""
+    said: list[CheckMessage] = []
+    if settings.DEBUG:
+        said.append(
+            Error("Errors are shown in full to everybody.", hint="Unset HANDSEL_DEBUG.", id="handsel.E001")
+        )
+    if settings.DEMO:
+        said.append(
+            Error(
+                "The demo world is switched on.",
+                hint="Unset HANDSEL_DEMO; use an empty database.",
+                id="handsel.E002",
+            )
+        )
+    if not settings.HTTPS:
+        said.append(
+            Error(
+                "The public address does not begin with https, so cookies and passkeys are not protected.",
+                hint="Put a reverse proxy with a certificate in front and set HANDSEL_SITE_URL to its address.",
+                id="handsel.E003",
+            )
+        )
+    if not settings.MAIL_CONFIGURED:
+        said.append(
+            Warning(
+                "There is no mail server: letters stay on the operator's outbox page and nobody gets them.",
+                hint="Set HANDSEL_SMTP_URL, for example smtp://user:password@mail.example.org:587?tls=1.",
+                id="handsel.W001",
+            )
+        )
+    elif settings.DEFAULT_FROM_EMAIL.endswith("@localhost>"):
+        said.append(
+            Warning(
+                "Mails come from an address at localhost.", hint="Set HANDSEL_MAIL_FROM.", id="handsel.W002"
+            )
+        )
+    if "localhost" in settings.PUSH_CONTACT:
+        said.append(
+            Warning(
+                "Push services have no address to write to when something is wrong.",
+                hint="Set HANDSEL_PUSH_CONTACT to mailto: and an address of yours.",
+                id="handsel.W003",
+            )
+        )
+    return said + _people()
+
+
+def _people() -> list[CheckMessage]:
+    try:
+        if Person.objects.filter(is_operator=True, is_active=True).exists():
+            return []
+    except DatabaseError:
+        return [
+            Error(
+                "The database cannot be reached or is not up to date.",
+                hint="Look at HANDSEL_DATABASE_URL and run `manage.py migrate`.",
+                id="handsel.E004",
+            )
+        ]
+    return [
+        Error("Nobody is operator here.", hint="Run `manage.py create_operator`.", id="handsel.E005"),
+    ]

@@ -1,0 +1,48 @@
+"""What `manage.py check --deploy` tells a self-hoster."""
+
+import pytest
+
+from handsel.config.checks import ready_for_the_public
+
+pytestmark = pytest.mark.django_db
+
+
+def _said(settings, **values):
+    for name, value in values.items():
+        setattr(settings, name, value)
+    return {each.id for each in ready_for_the_public(None)}
+
+
+GOOD = {
+    "DEBUG": False,
+    "DEMO": False,
+    "HTTPS": True,
+    "MAIL_CONFIGURED": True,
+    "DEFAULT_FROM_EMAIL": "Handsel <hello@example.org>",
+    "PUSH_CONTACT": "mailto:operator@example.org",
+}
+
+
+def test_an_instance_that_has_everything_is_told_nothing(settings, dora):
+    assert _said(settings, **GOOD) == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("DEBUG", True, "handsel.E001"),
+        ("DEMO", True, "handsel.E002"),
+        ("HTTPS", False, "handsel.E003"),
+        ("MAIL_CONFIGURED", False, "handsel.W001"),
+        ("DEFAULT_FROM_EMAIL", "Handsel <hello@localhost>", "handsel.W002"),
+        ("PUSH_CONTACT", "mailto:operator@localhost", "handsel.W003"),
+    ],
+)
+def test_each_missing_thing_is_told_with_a_way_out(settings, dora, name, value, told):
+    assert _said(settings, **{**GOOD, name: value}) == {told}
+    assert all(each.hint for each in ready_for_the_public(None))
+
+
+@pytest.mark.rule("ADM-15")
+def test_an_instance_without_an_operator_is_told_how_to_make_one(settings):
+    assert _said(settings, **GOOD) == {"handsel.E005"}
