@@ -1,0 +1,229 @@
+"""Finding freelancers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import CharField, QuerySet, Value
+from django.utils.translation import gettext as _
+
+from handsel.index import queries as index
+from handsel.index.text import tag
+from handsel.invitations import queries as invitations
+from handsel.invitations.models import Invitation
+from handsel.jobs.models import Job
+from handsel.kit.paging import SIZE, Page
+from handsel.people import queries as people
+from handsel.people.acting import Acting
+from handsel.people.models import Category, FreelancerProfile, Skill
+from handsel.policy.numbers import OVERVIEW_TILE
+
+SHORTEST = 2
+TOP_SKILLS = 6
+_Visibility = FreelancerProfile.Visibility
+
+
+@dataclass(frozen=True)
+class Tile:
+    """What a list shows of one freelancer (SEARCH-03); `refused` says why the person cannot be chosen."""
+
+    profile: FreelancerProfile
+    name: str
+    place: str
+    overview: str
+    skills: list[str]
+    more_skills: int
+    refused: str = ""
+
+
+@dataclass(frozen=True)
+class FoundFreelancers:
+    """One page of found freelancers, how many there are in all, and the choices that would narrow further.
+
+    `by_words` says that nobody has the name that was looked for, and profiles with these words are shown.
+    """
+
+    page: Page[Tile]
+    total: int
+    facets: dict[str, list[index.Option]] = field(default_factory=dict)
+    by_words: bool = False
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What somebody looks for, ready for the index."""
+
+    words: str
+    tags_all: tuple[str, ...]
+    tags: dict[str, list[str]]
+    chosen: dict[str, Sequence[str]]
+    number_from: Decimal | None
+    number_to: Decimal | None
+    order: str
+
+    def find(self, *, offset: int, limit: int, name: str = "") -> index.Found:
+        """Ask the index; with `name` for people of that name instead of for words."""
+        return index.find(
+            "profile",
+            words="" if name else self.words,
+            tags_all=(*self.tags_all, tag("name", name)) if name else self.tags_all,
+            tags_any=[group for group in self.tags.values() if group],
+            number_from=self.number_from,
+            number_to=self.number_to,
+            order=self.order,
+            offset=offset,
+            limit=limit,
+        )
+
+    def counts(self, name: str = "") -> dict[str, dict[str, int]]:
+        """Count what each filter would leave."""
+        return index.facet_counts(
+            "profile",
+            self.tags,
+            words="" if name else self.words,
+            tags_all=(*self.tags_all, tag("name", name)) if name else self.tags_all,
+            number_from=self.number_from,
+            number_to=self.number_to,
+        )
+
+
+def find_freelancers(
+    acting: Acting,
+    *,
+    words: str = "",
+    categories: Sequence[str] = (),
+    skills: Sequence[str] = (),
+    countries: Sequence[str] = (),
+    languages: Sequence[str] = (),
+    city: str = "",
+    rate_from: Decimal | None = None,
+    rate_to: Decimal | None = None,
+    order: str = "",
+    among_freelancers: bool = False,
+    page: int = 1,
+    size: int = SIZE,
+) -> FoundFreelancers:
+    """Return the freelancers whom the reader may find by words and filters, never private ones (SEARCH-01).
+
+    `among_freelancers` is the search of freelancers for each other (SEARCH-08): words are a first name (with
+    the last initial), or a whole e-mail address, which finds at most one person; only when nobody has that
+    name they are words of profiles. Whoever became private a moment ago is left out too: the database is
+    asked again (ACC-06).
+    """
+    if among_freelancers and people.looks_like_email(words):
+        tiles = _tiles(acting, [_of_email(acting, words)])
+        return FoundFreelancers(Page(tiles, 1, len(tiles), size), len(tiles))
+    chosen = {"category": categories, "skill": skills, "country": countries, "language": languages}
+    wanted = Wanted(
+        words=words,
+        tags_all=(_seen(acting), *([tag("city", city)] if city else [])),
+        tags={name: [_tag(name, value) for value in values] for name, values in chosen.items()},
+        chosen=chosen,
+        number_from=rate_from,
+        number_to=rate_to,
+        order=order,
+    )
+    name = words.rstrip(". ") if among_freelancers else ""
+    start = (page - 1) * size
+    found = wanted.find(offset=start, limit=size, name=name)
+    by_words = bool(name) and not found.total
+    if by_words:
+        name = ""
+        found = wanted.find(offset=start, limit=size)
+    facets = _facets(wanted.counts(name), chosen)
+    tiles = _tiles(acting, _profiles(acting, found.keys))
+    return FoundFreelancers(Page(tiles, page, found.reach, size), found.total, facets, by_words)
+
+
+def with_refusals(tiles: Sequence[Tile], invitation: Invitation, acting: Acting) -> list[Tile]:
+    """Return the tiles with the reason on each person who cannot be referred (SEARCH-09)."""
+    if acting.person is None:
+        return []
+    refusals = invitations.referral_refusals(invitation, [tile.profile for tile in tiles], acting.person)
+    return [Tile(**{**tile.__dict__, "refused": refusals.get(tile.profile.pk, "")}) for tile in tiles]
+
+
+def open_jobs(acting: Acting, most: int = 50) -> list[Job]:
+    """Return the client's open jobs, newest first, to choose one to invite to (SEARCH-07)."""
+    if acting.account is None:
+        return []
+    rows = Job.objects.open().filter(account=acting.account).select_related("account", "activity")
+    return list(rows.order_by("-published_at", "-pk")[:most])
+
+
+def _seen(acting: Acting) -> str:
+    return "seen:public" if acting.person is None else "seen:members"
+
+
+def _visible(acting: Acting) -> "QuerySet[FreelancerProfile]":
+    rows = FreelancerProfile.objects.searchable().for_tiles()
+    return rows.filter(visibility=_Visibility.PUBLIC) if acting.person is None else rows
+
+
+def _tag(name: str, value: str) -> str:
+    return f"country:{value.upper()}"[:100] if name == "country" else tag(name, value)
+
+
+def _profiles(acting: Acting, keys: Sequence[str]) -> list[FreelancerProfile]:
+    known = {str(profile.pk): profile for profile in _visible(acting).filter(pk__in=keys)}
+    return [known[key] for key in keys if key in known]
+
+
+def _of_email(acting: Acting, email: str) -> FreelancerProfile | None:
+    profile = people.profile_by_email(email)
+    hidden = profile is None or profile.is_private
+    return None if hidden or acting.person is None else profile
+
+
+def _tiles(acting: Acting, profiles: Sequence[FreelancerProfile | None]) -> list[Tile]:
+    return [_tile(acting, profile) for profile in profiles if profile is not None]
+
+
+def _tile(acting: Acting, profile: FreelancerProfile) -> Tile:
+    names = sorted(skill.name for skill in profile.skills.all())
+    overview = " ".join(profile.overview.split())
+    longest = OVERVIEW_TILE.value
+    return Tile(
+        profile=profile,
+        name=acting.name_of(profile),
+        place=", ".join(filter(None, (profile.city, people.country_name(profile.country)))),
+        overview=overview if len(overview) <= longest else f"{overview[: longest - 1].rstrip()}…",
+        skills=names[:TOP_SKILLS],
+        more_skills=max(0, len(names) - TOP_SKILLS),
+    )
+
+
+def _facets(
+    counts: dict[str, dict[str, int]], chosen: dict[str, Sequence[str]]
+) -> dict[str, list[index.Option]]:
+    labels = {
+        **_named(counts["category"], counts["skill"], [*chosen["category"], *chosen["skill"]]),
+        "country": dict(people.countries()),
+        "language": dict(people.languages()),
+    }
+    return {name: index.options(counts[name], chosen[name], labels[name]) for name in chosen}
+
+
+def _named(categories: dict[str, int], skills: dict[str, int], chosen: Sequence[str]) -> dict[str, Any]:
+    """Return the names of the categories and skills that filters may show, in one query."""
+    frequent = sorted(skills, key=lambda slug: -skills[slug])[:40]
+    kind = CharField()
+    rows = Skill.objects.filter(slug__in=[*frequent, *chosen]).values_list(
+        "slug", "name", Value("skill", kind)
+    )
+    both = rows.union(
+        Category.objects.filter(slug__in=[*categories, *chosen]).values_list(
+            "slug", "name", Value("category", kind)
+        ),
+        all=True,
+    )
+    labels: dict[str, dict[str, str]] = {"category": {}, "skill": {}}
+    for slug, name, which in both:
+        labels[which][slug] = name
+    return labels
+
+
+def too_short(words: str) -> str:
+    """Return the sentence that asks for more letters, "" if there are enough or none (SEARCH-08)."""
+    return _("Type at least 2 letters.") if 0 < len(words) < SHORTEST else ""
