@@ -120,7 +120,7 @@ def timeline(content: str, label: str = "") -> SafeString:
 @register.simple_block_tag
 def happening(content: str, title: str, at: Any = None, tone: str = "", person: Any = None) -> SafeString:
     """Draw one entry of a timeline. `tone`: "", good, wait, bad."""
-    return draw("happening", content=content.strip(), title=title, at=at, tone=tone, person=person)
+    return draw("happening", content=content, title=title, at=at, tone=tone, person=person)
 
 
 @register.simple_block_tag
@@ -130,7 +130,7 @@ def page_head(
     """Draw the head of a page: way back, title, one sentence; the block holds its main action."""
     return draw(
         "page_head",
-        content=content.strip(),
+        content=content,
         title=title,
         lead=lead,
         back=back,

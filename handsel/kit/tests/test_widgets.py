@@ -75,6 +75,42 @@ def test_what_people_typed_is_escaped(source):
     assert 'alert("1")' not in html
 
 
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("page_head 'T'", "endpage_head"),
+        ("happening 'T'", "endhappening"),
+        ("card", "endcard"),
+        ("panel", "endpanel"),
+        ("tile", "endtile"),
+        ("banner", "endbanner"),
+        ("empty_state 'T'", "endempty_state"),
+        ("button", "endbutton"),
+        ("link_button '#'", "endlink_button"),
+        ("menu 'T'", "endmenu"),
+        ("dialog 'a' 'T'", "enddialog"),
+        ("how", "endhow"),
+        ("tabs 'T'", "endtabs"),
+        ("columns", "endcolumns"),
+        ("side", "endside"),
+        ("stack", "endstack"),
+        ("submit_row", "endsubmit_row"),
+        ("table 'T'", "endtable"),
+        ("definitions", "enddefinitions"),
+        ("fact_block 'T'", "endfact_block"),
+        ("timeline", "endtimeline"),
+        ("activity", "endactivity"),
+        ("filters", "endfilters"),
+        ("filter_group 'T'", "endfilter_group"),
+        ("room_head 'T'", "endroom_head"),
+        ("chat_line 'T'", "endchat_line"),
+        ("tooltip 'T'", "endtooltip"),
+    ],
+)
+def test_a_block_keeps_the_html_that_stands_in_it(start, end):
+    assert "<b>x</b>" in drawn(f"{{% {start} %}} <b>x</b> {{% {end} %}}")
+
+
 def test_no_widget_carries_style_or_script():
     sheets = "{% for sheet in sheets %}{% include 'kit/gallery_sheet.html' %}{% endfor %}{{ form }}"
     html = drawn(sheets, form=LetterForm({}), **gallery.context())
