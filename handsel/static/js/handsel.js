@@ -6,13 +6,16 @@ import { copy } from "./copy.js";
 import { counter } from "./counter.js";
 import { dialog } from "./dialog.js";
 import { draft } from "./draft.js";
+import { fill } from "./fill.js";
 import { fileDrop } from "./file-drop.js";
 import { filterForm, autosubmit } from "./filters.js";
 import { focus } from "./focus.js";
 import { grow } from "./grow.js";
 import { menu } from "./menu.js";
 import { passkey } from "./passkey.js";
+import { preview } from "./preview.js";
 import { rows } from "./rows.js";
+import { sum } from "./sum.js";
 import { themeSwitch } from "./theme-switch.js";
 import { timeZone } from "./time-zone.js";
 import { toast } from "./toast.js";
@@ -24,6 +27,7 @@ behave({
   "[data-counter]": counter,
   "[data-dialog]": dialog,
   "form[data-draft]": draft,
+  "[data-fill]": fill,
   "input[type=file][data-file-drop]": fileDrop,
   "form[data-filter-form]": filterForm,
   "[data-autosubmit]": autosubmit,
@@ -31,7 +35,9 @@ behave({
   "textarea[data-grow]": grow,
   "details[data-menu]": menu,
   "[data-passkey-error]": passkey,
+  "[data-preview]": preview,
   "[data-rows]": rows,
+  "[data-sum]": sum,
   "[data-theme-switch]": themeSwitch,
   "input[data-time-zone]": timeZone,
   "[data-toast]": toast,
