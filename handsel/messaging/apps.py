@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -5,3 +7,7 @@ class MessagingConfig(AppConfig):
     """Declares the messaging room."""
 
     name = "handsel.messaging"
+
+    def ready(self) -> None:
+        """Fill places in pages; models can be imported from here on."""
+        import_module("handsel.messaging.slots")
