@@ -86,6 +86,15 @@ async def _stream(scope: Any, receive: Any, send: Any) -> None:
     await asyncio.gather(*tasks, return_exceptions=True)
 
 
+def _by_coroutine(receive: Any) -> Any:
+    """Return `receive` as a coroutine function: granian's returns a future, which a2wsgi does not take."""
+
+    async def received() -> Any:
+        return await receive()
+
+    return received
+
+
 async def application(scope: Any, receive: Any, send: Any) -> None:
     """Serve one connection."""
     if scope["type"] == "lifespan":
@@ -97,4 +106,4 @@ async def application(scope: Any, receive: Any, send: Any) -> None:
     elif scope["type"] == "http" and scope["path"] == STREAM_PATH:
         await _stream(scope, receive, send)
     else:
-        await _pages(scope, receive, send)
+        await _pages(scope, _by_coroutine(receive), send)
