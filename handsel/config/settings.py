@@ -115,7 +115,7 @@ FORM_RENDERER = "handsel.kit.widgets.Renderer"
 
 _DATABASE_URL = env.setting(*env.DATABASE_URL)
 DATABASES = {"default": env.database(_DATABASE_URL or locate(VAR).url())}
-# Disks today read at random nearly as fast as in order; told so, the planner uses the indexes that search needs.
+# Disks read at random nearly as fast as in order; told so, the planner uses the indexes that search needs.
 _SESSION = "-c lock_timeout=5s -c statement_timeout=60s -c random_page_cost=1.1"
 DATABASES["default"]["OPTIONS"] = {**DATABASES["default"]["OPTIONS"], "options": _SESSION}  # type: ignore[dict-item]
 DATABASES["default"]["CONN_MAX_AGE"] = 60

@@ -324,6 +324,7 @@ def test_counters_never_fall_below_zero(alice, account):
         actions.move_activity(job=job, proposals=-1)
 
 
+@pytest.mark.rule("JOB-09")
 def test_only_the_clients_team_counts_as_a_view(alice, bob, dora, account):
     job = a_job(by=alice, account=account)
     for somebody in (bob, dora):
