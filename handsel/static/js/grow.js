@@ -1,7 +1,8 @@
 // Lets a text area grow with what is written; in a composer, Ctrl or Cmd with Enter sends.
 export function grow(area) {
+  const least = area.rows;
   const fit = () => {
-    area.rows = Math.min(10, Math.max(2, area.value.split("\n").length));
+    area.rows = Math.min(Math.max(16, least), Math.max(least, area.value.split("\n").length));
   };
   area.addEventListener("input", fit);
   area.addEventListener("keydown", (event) => {
