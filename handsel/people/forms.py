@@ -6,6 +6,7 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from handsel.kit.widgets import RadioCards
 from handsel.people.models import (
     Category,
     Education,
@@ -273,7 +274,15 @@ class VisibilityForm(forms.Form):
     visibility = forms.ChoiceField(
         label=_("Who may see your profile"),
         choices=FreelancerProfile.Visibility.choices,
-        widget=forms.RadioSelect,
+        widget=RadioCards(
+            hints={
+                "public": _("Search engines and people who are not signed in find it too."),
+                "members": _("Only people who are signed in find it."),
+                "private": _(
+                    "No search finds it. You still send proposals, answer, and are referred by your address."
+                ),
+            }
+        ),
     )
 
 
