@@ -161,10 +161,9 @@ def retry_referral(*, by: Person, referral_id: int, refer: Referee) -> Referral:
 
 def _hold_own(by: Person, referral_id: int) -> Referral:
     """Return a referral with both its invitations and their job, all locked."""
-    ids = Referral.objects.filter(referrer=by).values_list("declined_invitation_id", "invitation_id")
-    declined_id, invitation_id = ids.get(pk=referral_id)
-    declined = hold(declined_id)
-    invitation = hold(invitation_id) if invitation_id is not None else None
+    known = Referral.objects.made_by(by).get(pk=referral_id)
+    declined = hold(known.declined_invitation_id)
+    invitation = hold(known.invitation_id) if known.invitation_id is not None else None
     referral = locked(Referral.objects.filter(pk=referral_id)).get()
     referral.declined_invitation = declined
     referral.invitation = invitation

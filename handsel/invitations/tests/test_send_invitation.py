@@ -8,7 +8,6 @@ from handsel.invitations.models import Invitation
 from handsel.invitations.testing import accepted, an_invitation, declined, profile_of
 from handsel.jobs.actions import close_job
 from handsel.jobs.models import Activity, JobGuest
-from handsel.jobs.testing import a_job
 from handsel.kit.refused import Refused
 from handsel.people import testing as people
 from handsel.policy.numbers import changed
@@ -16,11 +15,6 @@ from handsel.proposals.actions import withdraw_proposal
 from handsel.proposals.testing import a_proposal
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def job(alice, account):
-    return a_job(by=alice, account=account)
 
 
 def refused(by, job, to, message="") -> Refused:

@@ -1,0 +1,25 @@
+"""What the tests of invitations share."""
+
+import pytest
+
+from handsel.invitations.testing import an_invitation
+from handsel.jobs.testing import a_job
+from handsel.people import testing as people
+
+
+@pytest.fixture
+def job(alice, account):
+    """An open job of Alice's."""
+    return a_job(by=alice, account=account, title="Bookkeeping for a bakery")
+
+
+@pytest.fixture
+def invitation(alice, bob, job):
+    """Alice asked Bob."""
+    return an_invitation(by=alice, job=job, to=bob, message="Hello Bob, have a look.")
+
+
+@pytest.fixture
+def stranger(db):
+    """A further freelancer."""
+    return people.a_freelancer("Frida", "Quist").person
