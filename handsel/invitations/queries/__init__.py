@@ -1,5 +1,6 @@
 """Reads of the invitations room, by subject."""
 
+from handsel.invitations.queries.inviting import asked_on, jobs_to_invite_to, live_invitation, open_proposal
 from handsel.invitations.queries.lists import (
     InboxRow,
     InviteeRow,
@@ -8,6 +9,8 @@ from handsel.invitations.queries.lists import (
     for_job,
     inbox,
     invitation_for,
+    invitee_row,
+    made_row,
     may_retry,
     name_of_person,
     referrals_made,
@@ -41,7 +44,13 @@ __all__ = [
     "inbox",
     "invitation_for",
     "is_own_email",
+    "asked_on",
+    "invitee_row",
+    "jobs_to_invite_to",
+    "live_invitation",
+    "made_row",
     "may_retry",
+    "open_proposal",
     "name_of_person",
     "people_of",
     "referral_refusals",

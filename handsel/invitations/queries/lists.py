@@ -122,7 +122,7 @@ def the_answerable(acting: Acting, job: Job) -> Invitation | None:
     )
 
 
-def for_job(job: Job, acting: Acting) -> list[InviteeRow]:
+def for_job(job: Job, acting: Acting, *, only: int | None = None) -> list[InviteeRow]:
     """Return everybody invited to a job, newest first, as its client sees them (INV-25), in three queries."""
     delivered = Referral.objects.exclude(state=Referral.State.UNDELIVERABLE).select_related("profile__person")
     invitations = (
@@ -131,7 +131,14 @@ def for_job(job: Job, acting: Acting) -> list[InviteeRow]:
         .prefetch_related(Prefetch("referrals", queryset=delivered))
         .order_by("-sent_at", "-pk")
     )
+    if only is not None:
+        invitations = invitations.filter(pk=only)
     return [_invitee(row, job, acting) for row in invitations]
+
+
+def invitee_row(invitation: Invitation, acting: Acting) -> InviteeRow:
+    """Return one invited person as the client sees them, with its job loaded (INV-25)."""
+    return next(row for row in for_job(invitation.job, acting, only=invitation.pk))
 
 
 def _invitee(row: Invitation, job: Job, acting: Acting) -> InviteeRow:
@@ -177,16 +184,22 @@ def referrals_made(acting: Acting) -> list[MadeRow]:
     """Return the referrals that the reader made, newest first, in three queries (REF-17)."""
     if acting.person is None:
         return []
+    return _made_rows(Referral.objects.made_by(acting.person), acting)
+
+
+def made_row(referral: Referral, acting: Acting) -> MadeRow:
+    """Return one referral as its maker sees it."""
+    tries = Referral.objects.filter(declined_invitation=referral.declined_invitation_id)
+    return next(row for row in _made_rows(tries, acting) if row.referral.pk == referral.pk)
+
+
+def _made_rows(referrals: QuerySet[Referral], acting: Acting) -> list[MadeRow]:
     made = list(
-        Referral.objects.made_by(acting.person)
-        .select_related("declined_invitation__job__account", "invitation")
-        .order_by("-pk")
+        referrals.select_related("declined_invitation__job__account", "invitation").order_by("-pk")
     )
     ids = [row.named for row in made if row.named_by != Referral.NamedBy.EMAIL]
-    named = {
-        profile.public_id: profile
-        for profile in FreelancerProfile.objects.select_related("person").filter(public_id__in=ids)
-    }
+    profiles = FreelancerProfile.objects.select_related("person").filter(public_id__in=ids)
+    named = {profile.public_id: profile for profile in profiles}
     tries: dict[int, list[Referral]] = {}
     for row in made:
         tries.setdefault(row.declined_invitation_id, []).append(row)

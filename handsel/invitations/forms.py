@@ -1,0 +1,98 @@
+"""The shape of inviting, declining and referring as forms."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from handsel.invitations.models import Invitation
+from handsel.invitations.values import Referee
+from handsel.jobs.models import Job
+from handsel.kit.text import clean
+from handsel.policy import numbers
+
+REFER_FIELDS = ("refer_to", "refer_message", "anyway")
+
+
+class LongText(forms.CharField):
+    """Text of many lines, cleaned before it is measured; the browser counts and never cuts."""
+
+    def __init__(self, *, rows: int = 4, **options: Any) -> None:
+        super().__init__(widget=forms.Textarea({"rows": rows, "data-grow": True}), **options)
+
+    def to_python(self, value: Any) -> str:
+        """Return the text without control characters, with plain line ends."""
+        return clean(str(value or ""))
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Leave out `maxlength`: it would cut what somebody pastes, without a word."""
+        return {}
+
+
+class InviteForm(forms.Form):
+    """Which job, and a message (INV-03)."""
+
+    job = forms.ChoiceField(label=_("Which job?"))
+    message = LongText(
+        label=_("Message"),
+        required=False,
+        max_length=numbers.INVITATION_MESSAGE_MAX.default,
+        rows=7,
+        help_text=_("Change it as you like. A line on why you ask them in particular helps most."),
+    )
+
+    def __init__(self, jobs: Sequence[Job], *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["job"].choices = [(job.pk, job.title) for job in jobs]  # type: ignore[attr-defined]
+
+
+class ReferForm(forms.Form):
+    """Whom to refer, and what the client should know about it (REF-03, REF-08)."""
+
+    refer_to = forms.CharField(
+        label=_("Profile address or e-mail"),
+        required=False,
+        max_length=300,
+        help_text=_("Paste the address of their profile here, or the e-mail of their account."),
+    )
+    refer_message = LongText(
+        label=_("Why them? A message to the client"),
+        required=False,
+        max_length=numbers.REFERRAL_MESSAGE_MAX.default,
+        help_text=_("The client reads this beside your name. The person you refer does not see it."),
+    )
+    anyway = forms.BooleanField(
+        label=_("I declined because of the pay, and I believe that it is right for them."), required=False
+    )
+
+    def referee(self) -> Referee:
+        """Return who was named, once the form is valid."""
+        sent = self.cleaned_data
+        return Referee(text=sent["refer_to"], message=sent["refer_message"], anyway=sent["anyway"])
+
+
+class DeclineForm(ReferForm):
+    """Why somebody declines, and whom they refer instead, if anybody (INV-11, REF-01)."""
+
+    reason = forms.ChoiceField(
+        label=_("Why do you decline?"),
+        choices=Invitation.DeclineReason.choices,
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Choose a reason. It helps the client."),
+            "invalid_choice": _("Choose a reason. It helps the client."),
+        },
+    )
+    message = LongText(
+        label=_("Message to the client"),
+        required=False,
+        max_length=numbers.DECLINE_MESSAGE_MAX.default,
+        help_text=_("If you like. A kind word keeps the door open."),
+    )
+
+    field_order = ("reason", "message", *REFER_FIELDS)
+
+    def typed(self) -> dict[str, str]:
+        """Return what was typed so far, for keeping while somebody searches."""
+        return {name: str(self.data.get(name, ""))[:1000] for name in self.fields if self.data.get(name)}

@@ -1,0 +1,70 @@
+"""What the invitations room draws into pages of lower rooms."""
+
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+from handsel.invitations import queries
+from handsel.jobs.models import Job
+from handsel.kit import clock
+from handsel.messaging.models import Room
+from handsel.people.acting import Request
+from handsel.people.models import FreelancerProfile
+from handsel.proposals.models import Proposal
+
+
+def invite_button(request: Request, profile: FreelancerProfile, job: Job | None = None) -> str:
+    """Draw "Invite to job" on a profile or a tile, for clients; disabled with the reason where it cannot be sent."""
+    acting = request.acting
+    if not acting.is_client or acting.me.pk == profile.person_id:
+        return ""
+    why = ""
+    if job is not None:
+        asked = _asked_on(request, job).get(profile.pk, "")
+        why = {
+            "invited": _("Invited already. They have not answered yet."),
+            "proposed": _("They have a proposal on this job already."),
+        }.get(asked, "")
+    context = {"profile": profile, "job": job, "why": why}
+    return render_to_string("invitations/invite_button.html", context, request)
+
+
+def _asked_on(request: Request, job: Job) -> dict[int, str]:
+    """Ask once per page, however many tiles it has."""
+    known: dict[int, dict[int, str]] = request.__dict__.setdefault("_asked_on", {})
+    if job.pk not in known:
+        known[job.pk] = queries.asked_on(job)
+    return known[job.pk]
+
+
+def answer_button(request: Request, job: Job) -> str:
+    """Draw the way to the invitation on the page of its job (JOB-12)."""
+    invitation = queries.the_answerable(request.acting, job) if request.acting.is_freelancer else None
+    if invitation is None:
+        return ""
+    return render_to_string("invitations/answer_button.html", {"invitation": invitation}, request)
+
+
+def referral_hint(request: Request) -> str:
+    """Draw the hint that declined jobs can be referred, unless it was put away this week (REF-24, NOTIF-06)."""
+    return hint(request) if request.acting.is_freelancer else ""
+
+
+def hint(request: Request) -> str:
+    """Draw the hint for whoever has not put it away."""
+    person = request.acting.person
+    until = person.referral_hint_hidden_until if person is not None else None
+    if person is None or (until is not None and until > clock.now()):
+        return ""
+    return render_to_string("invitations/hint.html", {"back": request.get_full_path()}, request)
+
+
+def room_trail(request: Request, room: Room) -> str:
+    """Draw the handover trail in the head of a room that an accepted invitation opened."""
+    proposal = Proposal.objects.select_related("job").filter(room=room).first()
+    return proposal_trail(request, proposal) if proposal is not None else ""
+
+
+def proposal_trail(request: Request, proposal: Proposal) -> str:
+    """Draw the handover trail of a proposal (REF-15)."""
+    steps = queries.trail_of_proposal(proposal, request.acting)
+    return render_to_string("invitations/trail.html", {"steps": steps}, request) if steps else ""

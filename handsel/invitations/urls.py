@@ -1,0 +1,20 @@
+from django.urls import path
+
+from handsel.invitations.views import answers, inviting, referrals
+
+app_name = "invitations"
+urlpatterns = [
+    path("invite/<slug:public_id>/", inviting.choose_job, name="choose_job"),
+    path("jobs/<int:job_id>/invite/<slug:public_id>/", inviting.invite, name="invite"),
+    path("invitations/<int:invitation_id>/", answers.invitation, name="invitation"),
+    path("invitations/<int:invitation_id>/accept/", answers.accept, name="accept"),
+    path("invitations/<int:invitation_id>/decline/", answers.decline, name="decline"),
+    path("invitations/<int:invitation_id>/refer/", answers.refer, name="refer"),
+    path("invitations/<int:invitation_id>/ignore/", answers.ignore, name="ignore"),
+    path("invitations/<int:invitation_id>/withdraw/", inviting.withdraw, name="withdraw"),
+    path("invitations/<int:invitation_id>/reopen/", inviting.reopen, name="reopen"),
+    path("referrals/<int:referral_id>/revoke/", referrals.revoke, name="revoke"),
+    path("referrals/<int:referral_id>/retry/", referrals.retry, name="retry"),
+    path("referrals/hint/hide/", referrals.hide_hint, name="hide_hint"),
+    path("help/referrals/", referrals.questions, name="help"),
+]

@@ -1,0 +1,239 @@
+"""The invited person's doors: the invitation, and the answers to it."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import NoReverseMatch, reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from handsel.invitations import actions, queries, rules
+from handsel.invitations.forms import REFER_FIELDS, DeclineForm
+from handsel.invitations.models import Invitation
+from handsel.jobs import queries as jobs
+from handsel.kit import pages
+from handsel.kit.refused import Refused
+from handsel.people import queries as people
+from handsel.people.acting import Request
+from handsel.people.models import FreelancerProfile
+from handsel.proposals import queries as proposals
+from handsel.proposals.forms import ProposalForm
+
+
+def _typed_key(invitation_id: int) -> str:
+    return f"decline:{invitation_id}"
+
+
+@require_http_methods(["GET", "HEAD"])
+def invitation(request: Request, invitation_id: int) -> HttpResponse:
+    """Show an invitation to the invited person or to the client; the invited person's first look is noted."""
+    found = get_object_or_404(queries.invitation_for(request.acting, invitation_id))
+    if found.profile.person_id != request.acting.me.pk:
+        return _page_of_client(request, found)
+    if found.viewed_at is None and found.is_answerable and not _is_prefetch(request):
+        actions.view_invitation(by=request.acting.me, invitation_id=invitation_id)
+    return _page_of_invitee(request, found)
+
+
+def _is_prefetch(request: Request) -> bool:
+    """Whether a browser only fetches ahead; scanners of mails are not signed in and never come here."""
+    asked = request.headers.get("Sec-Purpose", "") + request.headers.get("Purpose", "")
+    return "prefetch" in asked or "prerender" in asked or request.method == "HEAD"
+
+
+def _page_of_invitee(request: Request, found: Invitation) -> HttpResponse:
+    acting = request.acting
+    context = {
+        **_shared(request, found),
+        "client": people.client_label(found.job.account, acting),
+        "facts": jobs.client_facts(found.job.account),
+        "band": jobs.proposals_band(found.job.activity.proposals),
+        "skills": list(found.job.skills.order_by("name")),
+        "questions": found.job.questions.count(),
+        "refer_refused": _refer_refused(found),
+        "made": next(
+            (row for row in queries.referrals_made(acting) if row.referral.declined_invitation_id == found.pk),
+            None,
+        )
+        if found.state == Invitation.State.DECLINED
+        else None,
+    }
+    return pages.answer(request, "invitations/invitation.html", context)
+
+
+def _page_of_client(request: Request, found: Invitation) -> HttpResponse:
+    row = queries.invitee_row(found, request.acting)
+    context = {**_shared(request, found), "row": row, "name": row.name}
+    return pages.answer(request, "invitations/sent.html", context)
+
+
+def _shared(request: Request, found: Invitation) -> dict[str, Any]:
+    referral = queries.referrer_of(found)
+    by = queries.name_of_person(referral.referrer, request.acting) if referral is not None else ""
+    return {
+        "invitation": found,
+        "job": found.job,
+        "trail": queries.trail_of(found, request.acting),
+        "referral": referral,
+        "referred_by": by,
+    }
+
+
+def _refer_refused(found: Invitation) -> Refused | None:
+    try:
+        rules.check_referral_is_offered(found)
+    except Refused as no:
+        return no
+    return None
+
+
+def _own(request: Request, invitation_id: int) -> Invitation:
+    found = queries.invitation_for(request.acting, invitation_id)
+    return get_object_or_404(found.filter(profile__person=request.acting.me))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def accept(request: Request, invitation_id: int) -> HttpResponse:
+    """Show the proposal form that accepts an invitation, or accept with it (INV-21)."""
+    found = _own(request, invitation_id)
+    if found.proposal is not None:
+        return redirect(found.proposal)
+    if request.method != "POST":
+        if not found.is_answerable:
+            return redirect(found)
+        draft = proposals.draft_of(request.acting.me, found.job)
+        return _accept_page(request, found, ProposalForm(found.job, initial=draft, invited=True))
+    form = ProposalForm(found.job, request.POST, request.FILES, invited=True)
+    if not form.is_valid():
+        return _accept_page(request, found, form, status=422 if form.is_bound else 200)
+    try:
+        proposal = actions.accept_invitation(
+            by=request.acting.me, invitation_id=invitation_id, values=form.values(), typed=form.typed()
+        )
+    except Refused as no:
+        if no.code == "job_closed":
+            text = _("This job has closed in the meantime. What you wrote is kept as a draft.")
+            raise Refused(no.code, text, state=no.state) from no
+        form.add_refusal(no)
+        return _accept_page(request, found, form, status=no.status)
+    said = _("You accepted, and your proposal is with the client. You can write to each other now.")
+    return pages.go(request, proposal.get_absolute_url(), said)
+
+
+def _accept_page(request: Request, found: Invitation, form: ProposalForm, *, status: int = 200) -> HttpResponse:
+    client = people.client_label(found.job.account, request.acting)
+    context = {**_shared(request, found), "form": form, "client": client}
+    return pages.answer(request, "invitations/accept.html", context, part="fields", status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def decline(request: Request, invitation_id: int) -> HttpResponse:
+    """Show the form that declines, with referring one fold away, or decline (INV-11, REF-01)."""
+    return _decline(request, invitation_id, open_refer=False)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def refer(request: Request, invitation_id: int) -> HttpResponse:
+    """Show the same form with the part for referring open, or decline and refer."""
+    return _decline(request, invitation_id, open_refer=True)
+
+
+def _decline(request: Request, invitation_id: int, *, open_refer: bool) -> HttpResponse:
+    found = _own(request, invitation_id)
+    if request.method != "POST":
+        if not found.is_answerable:
+            return redirect(found)
+        return _decline_page(request, found, DeclineForm(initial=_begun(request, found)), open_refer=open_refer)
+    if "find" in request.POST:
+        return _off_to_search(request, found)
+    plain = "without" in request.POST
+    data = request.POST.copy()
+    for name in REFER_FIELDS if plain else ():
+        data.pop(name, None)
+    form = DeclineForm(data)
+    wants = not plain and (bool(data.get("refer_to", "").strip()) or "refer" in data)
+    if not form.is_valid():
+        return _decline_page(request, found, form, open_refer=open_refer or wants, status=422)
+    try:
+        answered = actions.decline_invitation(
+            by=request.acting.me,
+            invitation_id=invitation_id,
+            reason=form.cleaned_data["reason"],
+            message=form.cleaned_data["message"],
+            refer=form.referee() if wants else None,
+        )
+    except Refused as no:
+        if no.code in {"job_closed", "invitation_not_pending", "already_referred"}:
+            raise
+        pages.add_refusal(form, no)
+        return _decline_page(request, found, form, open_refer=wants, refused=no, status=no.status)
+    request.session.pop(_typed_key(invitation_id), None)
+    return pages.go(request, answered.get_absolute_url(), _said(request, form) if wants else _declined_words())
+
+
+def _declined_words() -> str:
+    return _("You declined. Thank you for answering; it counts as an answer in time.")
+
+
+def _said(request: Request, form: DeclineForm) -> str:
+    """Return what is said after a referral: the same for every e-mail (REF-06), a name where one was picked."""
+    named = form.cleaned_data["refer_to"]
+    if people.looks_like_email(named):
+        return _("You declined. If this e-mail belongs to a freelancer here, they will get your referral.")
+    profile = people.profile_named(named)
+    return _("You declined and referred %(name)s.") % {"name": request.acting.name_of(profile)}
+
+
+def _begun(request: Request, found: Invitation) -> dict[str, Any]:
+    """Return what was typed before a search, with whoever was picked in it."""
+    begun = dict(request.session.get(_typed_key(found.pk), {}))
+    picked = people.public_id_in(request.GET.get("pick", ""))
+    if picked:
+        begun["refer_to"] = request.build_absolute_uri(FreelancerProfile(public_id=picked).get_absolute_url())
+    return begun
+
+
+def _off_to_search(request: Request, found: Invitation) -> HttpResponse:
+    """Keep what was typed and go to the search that picks somebody (REF-04, SEARCH-09)."""
+    request.session[_typed_key(found.pk)] = DeclineForm(request.POST).typed()
+    try:
+        address = reverse("search:pick")
+    except NoReverseMatch:
+        messages.info(request, _("Searching is not possible here yet."))
+        return redirect("invitations:refer", found.pk)
+    return redirect(f"{address}?{urlencode({'for': 'referral', 'invitation': found.pk})}")
+
+
+def _decline_page(
+    request: Request,
+    found: Invitation,
+    form: DeclineForm,
+    *,
+    open_refer: bool,
+    refused: Refused | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    chosen = form["reason"].value()
+    context = {
+        **_shared(request, found),
+        "form": form,
+        "client": people.client_label(found.job.account, request.acting),
+        "open_refer": open_refer,
+        "refer_refused": _refer_refused(found),
+        "off_for": [str(reason) for reason in rules.NO_REFERRAL_FOR],
+        "warns": chosen in rules.WARNING_FOR or (refused is not None and refused.code == "low_budget"),
+        "failed": refused is not None and open_refer,
+    }
+    return pages.answer(request, "invitations/decline.html", context, part="form", status=status)
+
+
+@require_POST
+def ignore(request: Request, invitation_id: int) -> HttpResponse:
+    """Put an invitation aside (INV-08)."""
+    found = _own(request, invitation_id)
+    actions.ignore_invitation(by=request.acting.me, invitation_id=invitation_id)
+    said = _("You put it aside. It stays open until it expires, but it is not an answer.")
+    return pages.go(request, found.get_absolute_url(), said)
