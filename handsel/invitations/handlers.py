@@ -48,6 +48,12 @@ def tell_the_invited(fact: told.InvitationSent) -> None:
     _tell_invited(fact.invitation_id, notices.INVITATION, "invited", notices.invited)
 
 
+@facts.on(told.InvitationAccepted)
+def tell_client_of_acceptance(fact: told.InvitationAccepted) -> None:
+    """Tell the client that somebody accepted; the proposals room leaves this to us."""
+    _tell_client(fact.invitation_id, notices.ANSWER, "accepted", notices.accepted)
+
+
 @facts.on(told.InvitationDeclined)
 def tell_client_of_decline(fact: told.InvitationDeclined) -> None:
     """Tell the client of a plain decline; of one with a referral they hear once, by

@@ -8,10 +8,12 @@ from django.utils.translation import gettext_lazy
 from handsel.invitations import queries, rules
 from handsel.invitations.models import Invitation, Referral
 from handsel.kit.refused import Refused
+from handsel.kit.text import shorten
 from handsel.notifications import kinds
 from handsel.notifications.words import Words
 from handsel.people import queries as people
 from handsel.people.models import Person
+from handsel.policy.numbers import LETTER_PREVIEW
 
 INVITATION = kinds.register(
     "invitation", gettext_lazy("Invitations to jobs"), email=True, push=True, always_bell=True
@@ -68,6 +70,29 @@ def _answers(invitation: Invitation) -> list[tuple[str, str]]:
     except Refused:
         return answers
     return [*answers, (_("Decline and refer"), reverse("invitations:refer", args=[invitation.pk]))]
+
+
+def accepted(invitation: Invitation, person: Person) -> Words:
+    """Tell the client that somebody accepted, and where their proposal is."""
+    names = {"name": people.name_for(invitation.profile, person), "job": invitation.job.title}
+    referral = queries.referrer_of(invitation)
+    body = _("You can read the proposal and write to %(name)s now.") % names
+    if referral is not None:
+        names["referrer"] = people.name_for(referral.referrer.profile, person)
+        body = (
+            _("%(referrer)s had referred them. You can read the proposal and write to %(name)s now.") % names
+        )
+    proposal = invitation.proposal
+    url = proposal.get_absolute_url() if proposal is not None else invitation.get_absolute_url()
+    return Words(
+        title=_("%(name)s accepted your invitation to “%(job)s”") % names,
+        body=body,
+        url=url,
+        actions=((_("Read the proposal"), url),),
+        trail=tuple(queries.trail_for(invitation, person)),
+        quote=shorten(proposal.letter, LETTER_PREVIEW.value) if proposal is not None else "",
+        quote_by=names["name"],
+    )
 
 
 def declined(invitation: Invitation, person: Person) -> Words:

@@ -13,7 +13,9 @@ from handsel.proposals.models import Proposal
 
 
 def invite_button(request: Request, profile: FreelancerProfile, job: Job | None = None) -> str:
-    """Draw "Invite to job" on a profile or a tile, for clients; disabled with the reason where it cannot be sent."""
+    """Draw "Invite to job" on a profile or a tile, for clients; disabled with the reason where it cannot
+    be sent.
+    """
     acting = request.acting
     if not acting.is_client or acting.me.pk == profile.person_id:
         return ""
@@ -45,7 +47,9 @@ def answer_button(request: Request, job: Job) -> str:
 
 
 def referral_hint(request: Request) -> str:
-    """Draw the hint that declined jobs can be referred, unless it was put away this week (REF-24, NOTIF-06)."""
+    """Draw the hint that declined jobs can be referred, unless it was put away this week (REF-24,
+    NOTIF-06).
+    """
     return hint(request) if request.acting.is_freelancer else ""
 
 

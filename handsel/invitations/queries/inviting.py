@@ -8,11 +8,14 @@ from handsel.proposals.models import Proposal
 
 
 def jobs_to_invite_to(acting: Acting, job: Job | None = None) -> list[Job]:
-    """Return the open jobs that the reader may invite to, newest first, with `job` among them whatever its state.
+    """Return the open jobs that the reader may invite to, newest first, with `job` among them whatever its
+    state.
 
     As a client only the jobs of the account that they act for; otherwise those of all their accounts.
     """
-    accounts = [acting.account.pk] if acting.account is not None else [seat.account_id for seat in acting.seats]
+    accounts = (
+        [acting.account.pk] if acting.account is not None else [seat.account_id for seat in acting.seats]
+    )
     if job is not None and job.account_id not in accounts:
         accounts.append(job.account_id)
     found = list(Job.objects.open().filter(account__in=accounts).order_by("-published_at", "-pk")[:200])
@@ -30,7 +33,9 @@ def live_invitation(job: Job, profile: FreelancerProfile) -> Invitation | None:
 
 
 def asked_on(job: Job) -> dict[int, str]:
-    """Return for each profile that cannot be invited to a job why: `invited` or `proposed`, in two queries."""
+    """Return for each profile that cannot be invited to a job why: `invited` or `proposed`, in two
+    queries.
+    """
     live = Invitation.objects.filter(job=job, state__in=Invitation.ANSWERABLE)
     asked = dict.fromkeys(live.values_list("profile_id", flat=True), "invited")
     proposed = Proposal.objects.open().filter(job=job).values_list("profile_id", flat=True)

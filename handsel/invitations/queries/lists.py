@@ -193,10 +193,14 @@ def made_row(referral: Referral, acting: Acting) -> MadeRow:
     return next(row for row in _made_rows(tries, acting) if row.referral.pk == referral.pk)
 
 
+def made_for(invitation: Invitation, acting: Acting) -> MadeRow | None:
+    """Return the newest referral that the reader made for a declined invitation, or None."""
+    tries = Referral.objects.visible_to(acting).filter(declined_invitation=invitation)
+    return next(iter(_made_rows(tries, acting)), None)
+
+
 def _made_rows(referrals: QuerySet[Referral], acting: Acting) -> list[MadeRow]:
-    made = list(
-        referrals.select_related("declined_invitation__job__account", "invitation").order_by("-pk")
-    )
+    made = list(referrals.select_related("declined_invitation__job__account", "invitation").order_by("-pk"))
     ids = [row.named for row in made if row.named_by != Referral.NamedBy.EMAIL]
     profiles = FreelancerProfile.objects.select_related("person").filter(public_id__in=ids)
     named = {profile.public_id: profile for profile in profiles}

@@ -91,7 +91,9 @@ def test_a_job_that_closed_meanwhile_refuses_and_keeps_the_words_as_a_draft(
 
 
 def test_nobody_answers_the_invitation_of_somebody_else(charlie, job, invitation):
-    assert refused(actions.accept_invitation, invitation, by=charlie, values=values_for(job)).code == "forbidden"
+    assert (
+        refused(actions.accept_invitation, invitation, by=charlie, values=values_for(job)).code == "forbidden"
+    )
     no = refused(actions.decline_invitation, invitation, by=charlie, reason="skills")
     assert no.code == "forbidden"
     assert refused(actions.ignore_invitation, invitation, by=charlie).code == "forbidden"

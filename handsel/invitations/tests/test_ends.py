@@ -163,5 +163,9 @@ def test_the_counters_equal_what_is_counted_from_scratch(alice, bob, charlie, st
         rows.filter(sender_kind="referral").count(),
         rows.filter(state__in=["pending", "ignored", "expired", "job_closed"]).count(),
     )
-    assert (activity.invited_by_client, activity.invited_by_referral, activity.unanswered) == counted == (2, 1, 1)
+    assert (
+        (activity.invited_by_client, activity.invited_by_referral, activity.unanswered)
+        == counted
+        == (2, 1, 1)
+    )
     assert Referral.objects.count() == 2

@@ -55,7 +55,11 @@ def _page_of_invitee(request: Request, found: Invitation) -> HttpResponse:
         "questions": found.job.questions.count(),
         "refer_refused": _refer_refused(found),
         "made": next(
-            (row for row in queries.referrals_made(acting) if row.referral.declined_invitation_id == found.pk),
+            (
+                row
+                for row in queries.referrals_made(acting)
+                if row.referral.declined_invitation_id == found.pk
+            ),
             None,
         )
         if found.state == Invitation.State.DECLINED
@@ -123,7 +127,9 @@ def accept(request: Request, invitation_id: int) -> HttpResponse:
     return pages.go(request, proposal.get_absolute_url(), said)
 
 
-def _accept_page(request: Request, found: Invitation, form: ProposalForm, *, status: int = 200) -> HttpResponse:
+def _accept_page(
+    request: Request, found: Invitation, form: ProposalForm, *, status: int = 200
+) -> HttpResponse:
     client = people.client_label(found.job.account, request.acting)
     context = {**_shared(request, found), "form": form, "client": client}
     return pages.answer(request, "invitations/accept.html", context, part="fields", status=status)
@@ -146,7 +152,9 @@ def _decline(request: Request, invitation_id: int, *, open_refer: bool) -> HttpR
     if request.method != "POST":
         if not found.is_answerable:
             return redirect(found)
-        return _decline_page(request, found, DeclineForm(initial=_begun(request, found)), open_refer=open_refer)
+        return _decline_page(
+            request, found, DeclineForm(initial=_begun(request, found)), open_refer=open_refer
+        )
     if "find" in request.POST:
         return _off_to_search(request, found)
     plain = "without" in request.POST
@@ -171,7 +179,9 @@ def _decline(request: Request, invitation_id: int, *, open_refer: bool) -> HttpR
         pages.add_refusal(form, no)
         return _decline_page(request, found, form, open_refer=wants, refused=no, status=no.status)
     request.session.pop(_typed_key(invitation_id), None)
-    return pages.go(request, answered.get_absolute_url(), _said(request, form) if wants else _declined_words())
+    return pages.go(
+        request, answered.get_absolute_url(), _said(request, form) if wants else _declined_words()
+    )
 
 
 def _declined_words() -> str:
@@ -179,7 +189,9 @@ def _declined_words() -> str:
 
 
 def _said(request: Request, form: DeclineForm) -> str:
-    """Return what is said after a referral: the same for every e-mail (REF-06), a name where one was picked."""
+    """Return what is said after a referral: the same for every e-mail (REF-06), a name where one was
+    picked.
+    """
     named = form.cleaned_data["refer_to"]
     if people.looks_like_email(named):
         return _("You declined. If this e-mail belongs to a freelancer here, they will get your referral.")

@@ -69,7 +69,9 @@ def _said(form: ReferForm) -> str:
 def _retry_page(request: Request, found: Referral, form: ReferForm, *, status: int) -> HttpResponse:
     row = queries.made_row(found, request.acting)
     if not row.can_retry:
-        raise Refused("already_referred", _("You have already referred somebody for this job."), state=row.state)
+        raise Refused(
+            "already_referred", _("You have already referred somebody for this job."), state=row.state
+        )
     warns = found.declined_invitation.decline_reason == Invitation.DeclineReason.RATE_LOW
     context = {"row": row, "form": form, "back": _list_address(), "warns": warns}
     return pages.answer(request, "invitations/retry.html", context, status=status)

@@ -8,7 +8,7 @@ from handsel.people.queries.access import (
     name_for,
     profile_access,
 )
-from handsel.people.queries.finding import looks_like_email, profile_by_email, profile_named
+from handsel.people.queries.finding import looks_like_email, profile_by_email, profile_named, public_id_in
 from handsel.people.queries.pages import client_page, place_of, profile_page
 from handsel.people.queries.places import countries, country_name, language_name, languages, time_zones
 
@@ -29,5 +29,6 @@ __all__ = [
     "profile_by_email",
     "profile_named",
     "profile_page",
+    "public_id_in",
     "time_zones",
 ]
