@@ -36,7 +36,7 @@ def invited(invitation: Invitation, person: Person) -> Words:
     """Tell the invited person, with three links that only open pages (INV-27); a referral names its maker."""
     job = invitation.job
     names = {"job": job.title, "client": people.client_label_for(job.account, person)}
-    referral = queries.referrer_of(invitation)
+    referral = queries.link_to(invitation)
     if referral is not None:
         names["name"] = people.name_for(referral.referrer.profile, person)
         title = _("Referred by %(name)s: invitation to “%(job)s”") % names
@@ -75,7 +75,7 @@ def _answers(invitation: Invitation) -> list[tuple[str, str]]:
 def accepted(invitation: Invitation, person: Person) -> Words:
     """Tell the client that somebody accepted, and where their proposal is."""
     names = {"name": people.name_for(invitation.profile, person), "job": invitation.job.title}
-    referral = queries.referrer_of(invitation)
+    referral = queries.link_to(invitation)
     body = _("You can read the proposal and write to %(name)s now.") % names
     if referral is not None:
         names["referrer"] = people.name_for(referral.referrer.profile, person)
@@ -140,7 +140,7 @@ def referral_made(referral: Referral, person: Person) -> Words:
 def withdrawn(invitation: Invitation, person: Person) -> Words:
     """Tell the invited person that there is nothing to answer any more."""
     names = {"job": invitation.job.title, "client": people.client_label_for(invitation.job.account, person)}
-    referral = queries.referrer_of(invitation)
+    referral = queries.link_to(invitation)
     if referral is not None and referral.state == Referral.State.REVOKED:
         names["client"] = people.name_for(referral.referrer.profile, person)
         title = _("%(client)s took back the referral for “%(job)s”") % names

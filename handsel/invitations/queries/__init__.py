@@ -25,11 +25,12 @@ from handsel.invitations.queries.referees import (
     depth_of,
     find_referee,
     is_own_email,
+    link_to,
     people_of,
     referral_refusals,
     referrals_today,
 )
-from handsel.invitations.queries.trails import referrer_of, trail_for, trail_of, trail_of_proposal
+from handsel.invitations.queries.trails import trail_for, trail_of, trail_of_proposal
 
 __all__ = [
     "Found",
@@ -48,6 +49,7 @@ __all__ = [
     "invitee_row",
     "is_own_email",
     "jobs_to_invite_to",
+    "link_to",
     "live_invitation",
     "made_for",
     "made_row",
@@ -59,7 +61,6 @@ __all__ = [
     "referrals_made",
     "referrals_received",
     "referrals_today",
-    "referrer_of",
     "the_answerable",
     "trail_for",
     "trail_of",

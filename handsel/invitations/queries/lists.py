@@ -92,7 +92,14 @@ def invitation_for(acting: Acting, invitation_id: int) -> QuerySet[Invitation]:
         Invitation.objects.visible_to(acting)
         .filter(pk=invitation_id)
         .select_related(
-            "job__account", "job__category", "job__activity", "profile__person", "sender", "proposal"
+            "job__account",
+            "job__category",
+            "job__activity",
+            "profile__person",
+            "sender",
+            "proposal",
+            "referral__referrer__profile__person",
+            "referral__declined_invitation__profile__person",
         )
     )
 

@@ -139,31 +139,35 @@ def is_own_email(person: Person, email: str) -> bool:
     return bool(EmailAddress.objects.filter(user=person, email__iexact=email).exists())
 
 
+def link_to(invitation: Invitation) -> Referral | None:
+    """Return the referral that brought an invitation, or None; asks only where it was not loaded with it."""
+    if invitation.sender_kind != Invitation.Sender.REFERRAL:
+        return None
+    return getattr(invitation, "referral", None)
+
+
 def chain_of(invitation: Invitation) -> list[Referral]:
-    """Return the referrals that led to an invitation, the first one first, in one query per link (REF-14)."""
+    """Return the referrals that led to an invitation, the first one first (REF-14).
+
+    One query per link; none for the last link where it was loaded with the invitation.
+    """
     chain: list[Referral] = []
-    current: Invitation | None = invitation
-    while current is not None:
-        link = (
-            Referral.objects.select_related(
-                "referrer__profile__person", "declined_invitation__profile__person", "profile__person"
-            )
-            .filter(invitation=current)
-            .first()
-            if current.sender_kind == Invitation.Sender.REFERRAL
-            else None
-        )
-        if link is not None:
-            chain.insert(0, link)
-        current = link.declined_invitation if link is not None else None
+    link = link_to(invitation)
+    while link is not None:
+        chain.insert(0, link)
+        earlier = link.declined_invitation
+        if earlier.sender_kind != Invitation.Sender.REFERRAL:
+            break
+        link = _LINKS.filter(invitation=earlier).first()
     return chain
+
+
+_LINKS = Referral.objects.select_related("declined_invitation__profile__person")
 
 
 def depth_of(invitation: Invitation) -> int:
     """Return how often the work was passed on before it reached this invitation (REF-14)."""
-    if invitation.sender_kind != Invitation.Sender.REFERRAL:
-        return 0
-    link = Referral.objects.filter(invitation=invitation).first()
+    link = link_to(invitation)
     return link.depth if link is not None else 0
 
 

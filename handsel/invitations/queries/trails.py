@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.utils.translation import gettext as _
 
-from handsel.invitations.models import Invitation, Referral
+from handsel.invitations.models import Invitation
 from handsel.invitations.queries.referees import chain_of
 from handsel.kit.trail import TrailStep
 from handsel.people import queries as people
@@ -72,10 +72,3 @@ def _standing_of_proposal(proposal: Proposal | None) -> tuple[str, str]:
         started = proposal is not None and proposal.interview_started_at is not None
         return ("interviewing", "") if started else ("accepted", "")
     return ("accepted", "") if proposal.is_open else ("ended", str(Proposal.State(proposal.state).label))
-
-
-def referrer_of(invitation: Invitation) -> Referral | None:
-    """Return the referral that brought an invitation, with its maker's profile, or None."""
-    if invitation.sender_kind != Invitation.Sender.REFERRAL:
-        return None
-    return Referral.objects.select_related("referrer__profile__person").filter(invitation=invitation).first()

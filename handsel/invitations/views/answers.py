@@ -10,7 +10,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from handsel.invitations import actions, queries, rules
+from handsel.invitations import actions, queries, rules, slots_filled
 from handsel.invitations.forms import REFER_FIELDS, DeclineForm
 from handsel.invitations.models import Invitation
 from handsel.jobs import queries as jobs
@@ -54,16 +54,8 @@ def _page_of_invitee(request: Request, found: Invitation) -> HttpResponse:
         "skills": list(found.job.skills.order_by("name")),
         "questions": found.job.questions.count(),
         "refer_refused": _refer_refused(found),
-        "made": next(
-            (
-                row
-                for row in queries.referrals_made(acting)
-                if row.referral.declined_invitation_id == found.pk
-            ),
-            None,
-        )
-        if found.state == Invitation.State.DECLINED
-        else None,
+        "made": queries.made_for(found, acting) if found.state == Invitation.State.DECLINED else None,
+        "hint": slots_filled.hint(request),
     }
     return pages.answer(request, "invitations/invitation.html", context)
 
@@ -75,7 +67,7 @@ def _page_of_client(request: Request, found: Invitation) -> HttpResponse:
 
 
 def _shared(request: Request, found: Invitation) -> dict[str, Any]:
-    referral = queries.referrer_of(found)
+    referral = queries.link_to(found)
     by = queries.name_of_person(referral.referrer, request.acting) if referral is not None else ""
     return {
         "invitation": found,
@@ -216,7 +208,7 @@ def _off_to_search(request: Request, found: Invitation) -> HttpResponse:
     except NoReverseMatch:
         messages.info(request, _("Searching is not possible here yet."))
         return redirect("invitations:refer", found.pk)
-    return redirect(f"{address}?{urlencode({'for': 'referral', 'invitation': found.pk})}")
+    return redirect(f"{address}?{urlencode({'for': 'referral', 'invitation': str(found.pk)})}")
 
 
 def _decline_page(

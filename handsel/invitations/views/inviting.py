@@ -33,7 +33,7 @@ def invite(request: Request, job_id: int, public_id: str) -> HttpResponse:
 
 
 def _profile(request: Request, public_id: str) -> FreelancerProfile:
-    visible = FreelancerProfile.objects.visible_to(request.acting).for_tiles()
+    visible = FreelancerProfile.objects.visible_to(request.acting).select_related("person")
     return get_object_or_404(visible, public_id=public_id)
 
 
