@@ -37,7 +37,7 @@ class LongText(forms.CharField):
     """Text of many lines, cleaned before it is measured; the browser counts and never cuts."""
 
     def __init__(self, *, rows: int = 6, **options: Any) -> None:
-        super().__init__(widget=forms.Textarea({"rows": rows, "data-grow": True}), **options)
+        super().__init__(widget=forms.Textarea({"rows": rows}), **options)
 
     def to_python(self, value: Any) -> str:
         """Return the text without control characters, with plain line ends."""
@@ -115,13 +115,9 @@ class ProposalForm(forms.Form):
     rate = forms.DecimalField(
         label=_("Your hourly rate"), required=False, max_digits=10, decimal_places=2, widget=widgets.RateInput
     )
-    weekly_limit = forms.IntegerField(
-        label=_("At most this many hours a week"), required=False, min_value=1, max_value=168
-    )
+    weekly_limit = forms.IntegerField(label=_("Weekly limit"), required=False, min_value=1, max_value=168)
     duration = forms.ChoiceField(label=_("How long will it take?"), choices=())
-    hours_a_week = forms.IntegerField(
-        label=_("Hours a week you have for it"), required=False, min_value=1, max_value=168
-    )
+    hours_a_week = forms.IntegerField(label=_("Hours a week"), required=False, min_value=1, max_value=168)
     start_date = forms.DateField(label=_("Earliest start"), required=False, widget=widgets.DateInput)
     letter = LongText(label=_("Cover letter"), max_length=numbers.LETTER_MAX.default, rows=10)
 
@@ -145,6 +141,7 @@ class ProposalForm(forms.Form):
         start = {"kind": first, "duration": job.duration, **{k: v for k, v in self._raw.items() if v != ""}}
         super().__init__(data, files, initial=start)
         self.fields["files"] = ManyFilesField(label=_("Files"), required=False, help_text=_files_hint())
+        self._keep_fitting_fields()
         self.fields["kind"].choices = self._kinds()  # type: ignore[attr-defined]
         self.fields["duration"].choices = Job.Duration.choices  # type: ignore[attr-defined]
         self.questions = list(job.questions.order_by("position"))
@@ -231,8 +228,17 @@ class ProposalForm(forms.Form):
             milestones = tuple(MilestoneValues(row["text"], row["due_date"], row["price"]) for row in rows)
             return TermsValues(sent["kind"], milestones=milestones)
         if sent["kind"] == Terms.Kind.HOURLY:
-            return TermsValues(sent["kind"], sent["rate"], sent["weekly_limit"])
-        return TermsValues(sent["kind"], sent["price"])
+            return TermsValues(sent["kind"], sent.get("rate"), sent.get("weekly_limit"))
+        return TermsValues(sent["kind"], sent.get("price"))
+
+    def _keep_fitting_fields(self) -> None:
+        """Ask for a rate or for a price, whichever the job pays, and need what the chosen kind needs."""
+        if self.is_hourly:
+            del self.fields["price"]
+            self.fields["rate"].required = True
+            return
+        del self.fields["rate"], self.fields["weekly_limit"]
+        self.fields["price"].required = not self.is_bound or self._raw.get("kind") == Terms.Kind.PROJECT
 
     def _kinds(self) -> list[tuple[str, Any]]:
         """Offer the kinds that fit; take any word, so that the rule can say in words why it does not fit."""
