@@ -26,6 +26,15 @@ def test_signing_up_keeps_names_zone_and_language_and_asks_what_for(client, db):
     assert not EmailAddress.objects.get().verified
 
 
+@pytest.mark.rule("ACC-23")
+def test_who_signs_up_from_a_seat_offer_comes_back_to_it(client, account, alice):
+    offer = actions.offer_seat(by=alice, account_id=account.pk, email=SENT["email"])
+    asked = client.get(f"/seats/{offer.token}/")["Location"]
+    assert asked == f"/accounts/login/?next=/seats/{offer.token}/"
+    answer = client.post("/accounts/signup/", {**SENT, "next": f"/seats/{offer.token}/"})
+    assert answer["Location"] == f"/seats/{offer.token}/"
+
+
 def test_a_guess_that_is_no_time_zone_is_utc(client, db):
     client.post("/accounts/signup/", {**SENT, "time_zone": "../../etc/passwd"})
     assert Person.objects.get().time_zone == "UTC"
