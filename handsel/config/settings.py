@@ -194,6 +194,13 @@ PUSH_ALLOW_LOCAL = env.setting(
     "PUSH_ALLOW_LOCAL", "0", "1 lets a push service on this machine be used; for tests only.", env.flag
 )
 
+WORKER_STALLED_SECONDS = env.setting(
+    "WORKER_STALLED_SECONDS",
+    "30",
+    "Seconds without a sign of life after which a worker counts as dead and its jobs are picked up.",
+    env.positive,
+)
+
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = True

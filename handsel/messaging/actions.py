@@ -27,8 +27,8 @@ from handsel.policy import numbers
 def open_interview(*, account: ClientAccount, profile: FreelancerProfile, title: str, subject: str) -> Room:
     """Open the conversation between a client account and a freelancer, or return it if it is open already.
 
-    Everybody with a seat in the account gets a seat in the room, and both sides may read each other's names from now
-    on. Called by higher rooms inside their transactions.
+    Everybody with a seat in the account gets a seat in the room, and both sides may read each other's names
+    from now on. Called by higher rooms inside their transactions.
 
     Rules: MSG-01, MSG-02, MSG-06 one room per subject, MSG-27 names. Tells: RoomOpened.
     """
@@ -56,8 +56,9 @@ def say(
 ) -> Message:
     """Say something in a room.
 
-    The room is locked while the message is written, so that messages become visible in the order of their ids and
-    a reader who asks for what came after the last one misses nothing. Files are stored before the lock is taken.
+    The room is locked while the message is written, so that messages become visible in the order of their ids
+    and a reader who asks for what came after the last one misses nothing. Files are stored before the lock is
+    taken.
 
     Rules: MSG-01 text and files, MSG-04 who writes first, MSG-21 sizes, part D who writes in an ended room.
     Locks: room. Tells: MessageSent; the live topics of the room and of everybody in it.

@@ -182,7 +182,9 @@ def room_for(acting: Acting) -> QuerySet[Room]:
 
 
 def talk(room: Room, seat: Seat, *, after: int = 0, before: int = 0) -> Talk:
-    """Return the newest stretch of a conversation, or what came after or before a message, in three queries."""
+    """Return the newest stretch of a conversation, or what came after or before a message, in three
+    queries.
+    """
     rows = Message.objects.filter(room=room).select_related("author").prefetch_related("files")
     if after:
         found = list(rows.filter(pk__gt=after).order_by("pk")[:SHOWN])

@@ -15,8 +15,8 @@ from handsel.policy import numbers
 def check_can_say(*, room: Room, seat: Seat | None) -> None:
     """Refuse whoever may not write in a room now.
 
-    In an ended room the client may write, and the freelancer may answer what the client wrote since (part D). Where
-    nobody spoke yet in a direct room, the freelancer waits for the client (MSG-04).
+    In an ended room the client may write, and the freelancer may answer what the client wrote since (part D).
+    Where nobody spoke yet in a direct room, the freelancer waits for the client (MSG-04).
 
     :raises Refused: forbidden, room_closed, wait_for_client.
     """

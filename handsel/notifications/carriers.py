@@ -19,7 +19,9 @@ PUSH_LIFE = 24 * 60 * 60
 
 
 class NotCarried(Exception):
-    """Something did not go out. `sure`: the other side did not take it; `for_good`: trying again is of no use."""
+    """Something did not go out. `sure`: the other side did not take it; `for_good`: trying again is of no
+    use.
+    """
 
     def __init__(self, error: str, *, sure: bool = True, for_good: bool = False) -> None:
         super().__init__(error)

@@ -1,7 +1,7 @@
 """Which addresses may be push services: whole, https, and not inside the operator's own network.
 
-A person's browser tells us the address, so a person can tell us any address. We post there; without these checks an
-instance could be made to knock at its neighbours' doors.
+A person's browser tells us the address, so a person can tell us any address. We post there; without these
+checks an instance could be made to knock at its neighbours' doors.
 """
 
 import base64

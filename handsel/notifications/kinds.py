@@ -12,7 +12,8 @@ from typing import Any
 class Kind:
     """One kind of notice; `label` is a translated name, the flags are what holds until a person chooses.
 
-    `always_bell`: cannot be taken off the bell list. `security`: always sent by e-mail, nobody can switch it off.
+    `always_bell`: cannot be taken off the bell list. `security`: always sent by e-mail, nobody can switch it
+    off.
     """
 
     key: str

@@ -21,7 +21,8 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
 class Notice(models.Model):
     """One thing that one person was told, in words of their language; once per key (NOTIF-14).
 
-    `listed` is false where the person wants this kind by other ways only; the row still stands for "told once".
+    `listed` is false where the person wants this kind by other ways only; the row still stands for "told
+    once".
     """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="notices")
@@ -52,8 +53,8 @@ class Notice(models.Model):
 class Letter(models.Model):
     """An e-mail as a row: written once, sent once, at most once more after a crash (NOTIF-13, NOTIF-14).
 
-    `attempts` counts tries, `unsure` those of which nobody knows whether the server took the letter. A letter that
-    belongs to a `notice` and waits (`unless_read`) is not needed once the notice was read.
+    `attempts` counts tries, `unsure` those of which nobody knows whether the server took the letter. A letter
+    that belongs to a `notice` and waits (`unless_read`) is not needed once the notice was read.
     """
 
     class State(models.TextChoices):

@@ -21,8 +21,8 @@ def _renew_connection() -> None:
 def send_letter(*, letter_id: int) -> None:
     """Send one letter: claim it, commit, hand it to the mail server, mark it as sent.
 
-    Killed before the claim: nothing went out, the job runs again. Killed after it: nobody knows, so it is sent once
-    more. Killed after that too: given up. So a letter goes out once, at most twice (NOTIF-14).
+    Killed before the claim: nothing went out, the job runs again. Killed after it: nobody knows, so it is
+    sent once more. Killed after that too: given up. So a letter goes out once, at most twice (NOTIF-14).
     """
     _renew_connection()
     letter = actions.claim_letter(letter_id=letter_id)

@@ -13,7 +13,9 @@ from py_vapid import Vapid02
 
 
 def key() -> Any:
-    """Return the key; makes it, whole or not at all, if there is none, and the first of several processes wins."""
+    """Return the key; makes it, whole or not at all, if there is none, and the first of several processes
+    wins.
+    """
     return _kept(Path(settings.VAR) / "vapid.pem")
 
 

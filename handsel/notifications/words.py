@@ -15,7 +15,9 @@ from handsel.kit.trail import TrailStep, sentence
 TITLE_MAX = 200
 _ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(
-    r"(?<![\w/#.,-])(?:(?:\+|0|\(\+?\d{2,5}\))[\d\s().\u2010-\u2015/-]{5,}\d|\d{3}[ .-]\d{3}[ .-]\d{4})(?![\w-])"
+    r"(?<![\w/#.,-])"
+    r"(?:(?:\+|0|\(\+?\d{2,5}\))[\d\s().\u2010-\u2015/-]{5,}\d|\d{3}[ .-]\d{3}[ .-]\d{4})"
+    r"(?![\w-])"
 )
 
 
@@ -23,9 +25,9 @@ _PHONE = re.compile(
 class Words:
     """What one notice says: title, body, where it leads.
 
-    `lines` are further paragraphs of the letter, `quote` is what a person wrote, `actions` are (label, address)
-    buttons, the first one being the main one; `trail` is who passed the work to whom. Addresses are paths of this
-    site or whole addresses.
+    `lines` are further paragraphs of the letter, `quote` is what a person wrote, `actions` are (label,
+    address) buttons, the first one being the main one; `trail` is who passed the work to whom. Addresses are
+    paths of this site or whole addresses.
     """
 
     title: str
@@ -44,7 +46,9 @@ def absolute(url: str) -> str:
 
 
 def without_contacts(text: str, allowed: Sequence[str] = ()) -> str:
-    """Return the text with e-mail addresses and phone numbers taken out (NOTIF-15), those in `allowed` kept."""
+    """Return the text with e-mail addresses and phone numbers taken out (NOTIF-15), those in `allowed`
+    kept.
+    """
     kept = {value.lower() for value in allowed}
     hidden = _("[see it here: %(brand)s]") % {"brand": settings.BRAND}
 

@@ -14,7 +14,8 @@ MOST_BROWSERS = 10
 
 @transaction.atomic
 def choose(*, by: Person, wanted: dict[tuple[str, str], bool]) -> None:
-    """Keep by which ways a person wants each kind; `wanted` is by (kind, channel). What is fixed stays as it is.
+    """Keep by which ways a person wants each kind; `wanted` is by (kind, channel). What is fixed stays as it
+    is.
 
     Rules: NOTIF-01. Only what differs from the default is a row.
     """

@@ -40,8 +40,8 @@ def write_letter(
 ) -> Letter:
     """Write a letter and, where the instance has a mail server, queue it for sending.
 
-    The job joins the caller's transaction, so nothing goes out for what was rolled back, and no network is touched
-    here. A second letter of the same key answers the first. Rules: NOTIF-13 outbox, NOTIF-14 once.
+    The job joins the caller's transaction, so nothing goes out for what was rolled back, and no network is
+    touched here. A second letter of the same key answers the first. Rules: NOTIF-13 outbox, NOTIF-14 once.
     """
     waits = settings.MAIL_CONFIGURED or after is not None
     letter, new = Letter.objects.get_or_create(
@@ -76,7 +76,8 @@ def queue_letter(letter: Letter, after: timedelta | None = None) -> None:
 def write_to_address(
     *, email: str, kind: Kind, key: str, words_of: Callable[[], Words], language: str = ""
 ) -> Letter:
-    """Write a letter to an address that may belong to nobody here, in a language (the site's if none is given).
+    """Write a letter to an address that may belong to nobody here, in a language (the site's if none is
+    given).
 
     Rules: NOTIF-15 no contact details but the reader's own.
     """
@@ -95,8 +96,8 @@ def tidy_words(said: Words, to: str) -> Words:
 def claim_letter(*, letter_id: int) -> Letter | None:
     """Take a letter for sending: count the try and mark it as being sent, before anything goes out.
 
-    A letter that is found "being sent" was cut off, and nobody knows whether it went out: it is sent once more, and
-    given up after that, so it goes out twice at most. Returns nothing if there is nothing to send.
+    A letter that is found "being sent" was cut off, and nobody knows whether it went out: it is sent once
+    more, and given up after that, so it goes out twice at most. Returns nothing if there is nothing to send.
 
     Rules: NOTIF-13 outbox, NOTIF-14 at most one double. Locks: the letter.
     """

@@ -11,7 +11,8 @@ MOST_ATTEMPTS = 5
 
 @transaction.atomic
 def claim_push(*, push_id: int) -> PushMessage | None:
-    """Take a push message for sending and count the try; returns nothing if it was sent, read or tried enough.
+    """Take a push message for sending and count the try; returns nothing if it was sent, read or tried
+    enough.
 
     A push that was cut off is sent again; the browser shows it once, because both carry the notice's tag.
     Rules: NOTIF-14. Locks: the push message.

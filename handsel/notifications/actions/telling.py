@@ -34,10 +34,12 @@ def tell(
 ) -> Notice | None:
     """Tell a person something, once per key, by the ways that they want.
 
-    `words` is asked in the person's language and time zone. With `mail_after` the mail waits that long and is not
-    sent if the notice was read meanwhile; with `mail=False` there is none. Returns nothing if they were told before.
+    `words` is asked in the person's language and time zone. With `mail_after` the mail waits that long and is
+    not sent if the notice was read meanwhile; with `mail=False` there is none. Returns nothing if they were
+    told before.
 
-    Rules: NOTIF-01 by which ways, NOTIF-14 once, NOTIF-15 no contact details. Tells: the live topic `person:<id>`.
+    Rules: NOTIF-01 by which ways, NOTIF-14 once, NOTIF-15 no contact details. Tells: the live topic
+    `person:<id>`.
     """
     if not person.is_active or Notice.objects.filter(person=person, key=key).exists():
         return None

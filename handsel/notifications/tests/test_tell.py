@@ -98,7 +98,8 @@ def test_letters_hold_no_contact_details_of_other_people(bob):
     words = said(
         title="Write to eve@example.org",
         body="Or call +49 170 1234567 or (0170) 123 45 67.",
-        quote="555-123-4567, eve.m@mail.example.com; I start on 2026-11-21 for $1,200.00 (2026-12-01 at the latest)",
+        quote="555-123-4567, eve.m@mail.example.com; I start on 2026-11-21 for $1,200.00 "
+        "(2026-12-01 at the latest)",
         lines=("Your own address is " + bob.email,),
     )
     actions.tell(person=bob, kind=TRIED, key="it:1", words=lambda: words)

@@ -26,7 +26,9 @@ def _me(request: HttpRequest) -> Person:
 
 @require_GET
 def notices(request: HttpRequest) -> HttpResponse:
-    """Show the bell list. Opening it reads nothing off: what was read is said by a button, or by following a line."""
+    """Show the bell list. Opening it reads nothing off: what was read is said by a button, or by following
+    a line.
+    """
     unread = request.GET.get("show") == "unread"
     page = queries.notices_of(_me(request), number=paging.asked(request), unread=unread)
     context = {

@@ -7,14 +7,15 @@ import socket
 from typing import Any
 
 from asgiref.sync import sync_to_async
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 from procrastinate.contrib.django import app
 
 from handsel.events import actions, tasks
 
 log = logging.getLogger(__name__)
-BEAT_SECONDS = 10
-STALLED_SECONDS = 30
+STALLED_SECONDS = settings.WORKER_STALLED_SECONDS
+BEAT_SECONDS = min(10.0, STALLED_SECONDS / 3)
 
 
 class Command(BaseCommand):
