@@ -34,7 +34,7 @@ class Gone(Exception):
 
 
 def mail_of(letter: Letter) -> EmailMultiAlternatives:
-    """Return a letter as a mail with text and HTML part, and the headers that mail programs unsubscribe by."""
+    """Return a letter as a mail with text and HTML, and the headers that mail programs unsubscribe by."""
     host = urlsplit(settings.SITE_URL).hostname or "localhost"
     headers = {"Message-ID": f"<letter-{letter.pk}.{letter.written_at:%Y%m%d%H%M%S}@{host}>"}
     if letter.unsubscribe_url:
