@@ -88,17 +88,17 @@ class Reader(HTMLParser):
         if self._hidden:
             return
         if tag == "form":
-            self._form = Form(given.get("action", ""), given.get("method", "get").lower())
+            self._form = self._by_id.setdefault(given["id"], Form()) if "id" in given else Form()
+            self._form.action, self._form.method = given.get("action", ""), given.get("method", "get").lower()
             self.forms.append(self._form)
-            if "id" in given:
-                self._by_id[given["id"]] = self._form
         elif tag == "a" and "href" in given:
             self._link, self._said = given["href"], [given.get("aria-label", "")]
         elif tag in {"input", "select", "textarea", "button", "option"}:
             self._open_control(tag, given)
 
     def _open_control(self, tag: str, given: dict[str, str]) -> None:
-        form = self._by_id.get(given.get("form", "")) or self._form
+        other = given.get("form", "")
+        form = self._by_id.setdefault(other, Form()) if other else self._form
         control = Control(given.get("name", ""), given.get("value", ""), disabled="disabled" in given)
         control.kind = given.get("type", tag)
         if tag == "option":
