@@ -71,6 +71,12 @@ _MAILS["account/email/email_confirmation_signup"] = _MAILS["account/email/email_
 class LetterAdapter(AccountAdapter):
     """Writes the account library's mails as letters, in our words and frame; nobody can switch them off."""
 
+    def send_notification_mail(
+        self, template_prefix: str, user: Any, context: dict[str, Any] | None = None, email: str | None = None
+    ) -> None:
+        """Write about the safety of an account; the library forgets to say whose it is."""
+        super().send_notification_mail(template_prefix, user, {"user": user, **(context or {})}, email)
+
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Write a letter; the worker sends it."""
         user = context.get("user")
