@@ -58,7 +58,10 @@ def test_a_forgotten_password_is_reset_by_a_link_that_works_once(nina, post):
     link = reset_link(post(nina)[0])
     window.go(link)
     form = next(form for form in window.shown.forms if "password1" in form.names)
-    window.send(form, {**form.data(), "password1": [NEW], **({"password2": [NEW]} if "password2" in form.names else {})})
+    window.send(
+        form,
+        {**form.data(), "password1": [NEW], **({"password2": [NEW]} if "password2" in form.names else {})},
+    )
     assert not is_signed_in(sign_in(nina, OLD))
     assert is_signed_in(sign_in(nina, NEW))
     late = Window()

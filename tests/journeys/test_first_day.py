@@ -30,8 +30,8 @@ def confirm(window, letter):
     link = re.search(r"https?://\S+/accounts/confirm-email/\S+", letter.text)
     assert link, letter.text
     window.go(link[0])
-    form, button = next((form, form.buttons[0]) for form in window.shown.forms if "confirm-email" in form.action)
-    window.press(button.text)
+    form = next(form for form in window.shown.forms if "confirm-email" in form.action)
+    window.press(form.buttons[0].text)
 
 
 def open_account(post):

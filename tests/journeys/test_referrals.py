@@ -30,7 +30,17 @@ def refer(window, invitation, to, message="", status=200, **more):
 
 
 @pytest.mark.rule(
-    "REF-01", "REF-03", "REF-08", "REF-09", "REF-10", "REF-13", "REF-15", "REF-16", "REF-17", "INV-24", "REF-31"
+    "REF-01",
+    "REF-03",
+    "REF-08",
+    "REF-09",
+    "REF-10",
+    "REF-13",
+    "REF-15",
+    "REF-16",
+    "REF-17",
+    "INV-24",
+    "REF-31",
 )
 def test_the_main_story_from_decline_and_refer_to_the_talk_with_the_referred_person(
     alice, bob, charlie, job, asked, windows, post

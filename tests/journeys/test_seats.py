@@ -11,7 +11,9 @@ from tests.journeys.http import Window
 
 
 @pytest.mark.rule("ACC-23")
-def test_a_colleague_takes_the_seat_by_the_link_and_invites_for_the_client(alice, account, bob, job, windows, post):
+def test_a_colleague_takes_the_seat_by_the_link_and_invites_for_the_client(
+    alice, account, bob, job, windows, post
+):
     owner = windows(alice)
     owner.go(f"/client/{account.pk}/")
     hanna = people.a_person("Hanna", "Frost")
