@@ -118,3 +118,30 @@ def test_an_operator_with_a_taken_address_is_not_made(db):
     with pytest.raises(CommandError, match="already"):
         make_operator(first="Second")
     assert Person.objects.count() == 1
+
+
+@pytest.mark.rule("ADM-15")
+def test_the_command_asks_for_what_is_missing(db, monkeypatch):
+    answers = iter(["olga@example.test", "Olga", "Stern"])
+    monkeypatch.setattr("builtins.input", lambda _question: next(answers))
+    monkeypatch.setattr("getpass.getpass", lambda _question: "wooden-boats-sail")
+    make_operator(email="", first="", last="", password="")
+    assert Person.objects.get().check_password("wooden-boats-sail")
+
+
+@pytest.mark.rule("ADM-15")
+def test_without_anybody_to_answer_nothing_is_made(db, monkeypatch):
+    def nobody(_question: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr("builtins.input", nobody)
+    with pytest.raises(CommandError, match="answers are missing"):
+        make_operator(email="")
+    assert not Person.objects.exists()
+
+
+def test_the_browser_is_asked_to_guess_the_time_zone(client, db):
+    page = client.get("/accounts/signup/").content.decode()
+    field = page[page.index('name="time_zone"') - 100 : page.index('name="time_zone"') + 100]
+    assert 'type="hidden"' in field
+    assert "data-time-zone" in field
