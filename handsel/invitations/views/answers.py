@@ -194,7 +194,7 @@ def _said(request: Request, form: DeclineForm) -> str:
 def _begun(request: Request, found: Invitation) -> dict[str, Any]:
     """Return what was typed before a search, with whoever was picked in it."""
     begun = dict(request.session.get(_typed_key(found.pk), {}))
-    picked = people.public_id_in(request.GET.get("pick", ""))
+    picked = people.public_id_in(request.GET.get("profile", ""))
     if picked:
         begun["refer_to"] = request.build_absolute_uri(FreelancerProfile(public_id=picked).get_absolute_url())
     return begun
