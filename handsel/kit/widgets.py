@@ -45,14 +45,14 @@ class Combobox(forms.Select):
     """A select that JavaScript makes searchable."""
 
     def __init__(self, attrs: Any = None, choices: Any = (), suggest: str = "") -> None:
-        super().__init__({"data-combobox": "1", "data-suggest": suggest or None, **(attrs or {})}, choices)
+        super().__init__({"data-combobox": "1", "data-suggest": suggest or False, **(attrs or {})}, choices)
 
 
 class ComboboxMany(forms.SelectMultiple):
     """Several of many, searchable, shown as chips."""
 
     def __init__(self, attrs: Any = None, choices: Any = (), suggest: str = "") -> None:
-        super().__init__({"data-combobox": "1", "data-suggest": suggest or None, **(attrs or {})}, choices)
+        super().__init__({"data-combobox": "1", "data-suggest": suggest or False, **(attrs or {})}, choices)
 
 
 class DateInput(forms.DateInput):

@@ -184,7 +184,7 @@ def combobox(
 ) -> SafeString:
     """Draw a select that can be searched; the address `suggest` answers `?q=` with `[{value, label}]`."""
     return draw_field(
-        bound, label=label, hint=hint, attrs={"data-combobox": "1", "data-suggest": suggest or None, **attrs}
+        bound, label=label, hint=hint, attrs={"data-combobox": "1", "data-suggest": suggest or False, **attrs}
     )
 
 

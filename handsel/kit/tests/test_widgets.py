@@ -128,6 +128,17 @@ def test_a_field_names_its_hint_its_error_and_its_counter():
     assert "Please shorten this to 10 characters; it has 20 now." in html
 
 
+def test_a_combobox_without_suggestions_asks_no_address():
+    class SkillForm(forms.Form):
+        skill = forms.ChoiceField(choices=[("1", "Excel")], widget=widgets.Combobox)
+
+    html = drawn("{% field form.skill %}{% combobox form.skill %}", form=SkillForm())
+    assert "data-suggest" not in html
+    assert 'data-suggest="/skills/"' in drawn(
+        "{% combobox form.skill suggest='/skills/' %}", form=SkillForm()
+    )
+
+
 def test_errors_say_what_to_do():
     html = drawn("{{ form }}", form=LetterForm({}))
     assert "Please fill this in." in html
