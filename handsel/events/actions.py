@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from procrastinate.contrib.django import app
 from procrastinate.types import JSONValue
 
@@ -45,6 +45,30 @@ def deliver(*, delivery_id: int) -> bool:
     delivery.attempts += 1
     delivery.save(update_fields=["done_at", "attempts"])
     return handler is not None
+
+
+def deliver_waiting() -> int:
+    """Deliver everything that waits, and what that causes, in order; return how many handlers ran.
+
+    The worker does this job by job; this is for a world that is made in one piece, and for tests.
+    """
+    ran = 0
+    while True:
+        waiting = list(Delivery.objects.filter(done_at=None).order_by("pk").values_list("pk", flat=True))
+        if not waiting:
+            return ran
+        for pk in waiting:
+            ran += deliver(delivery_id=pk)
+
+
+def forget_queued(*, task: str) -> int:
+    """Take the jobs of a task that nobody began out of the queue; return how many.
+
+    For work that was done already without the worker, such as deliveries that were heard.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM procrastinate_jobs WHERE status = 'todo' AND task_name = %s", [task])
+        return int(cursor.rowcount)
 
 
 def note_failure(*, delivery_id: int, error: str) -> None:

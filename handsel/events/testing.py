@@ -1,18 +1,12 @@
 """Delivering events at once, for tests of this and higher rooms."""
 
 from handsel.events import actions
-from handsel.events.models import Delivery, Event
+from handsel.events.models import Event
 
 
 def deliver_all() -> int:
     """Deliver everything that waits, and what that causes, in order; return how many handlers ran."""
-    ran = 0
-    while True:
-        waiting = list(Delivery.objects.filter(done_at=None).order_by("pk").values_list("pk", flat=True))
-        if not waiting:
-            return ran
-        for pk in waiting:
-            ran += actions.deliver(delivery_id=pk)
+    return actions.deliver_waiting()
 
 
 def facts_told(since: int = 0) -> list[str]:
