@@ -6,6 +6,7 @@ from handsel.people.actions.accounts import (
     mark_payment_verified,
     open_client_account,
 )
+from handsel.people.actions.catalogue import add_category, list_skill
 from handsel.people.actions.persons import (
     add_person,
     create_operator,
@@ -50,6 +51,7 @@ __all__ = [
     "Piece",
     "ProfileValues",
     "Study",
+    "add_category",
     "add_education",
     "add_employment",
     "add_person",
@@ -67,6 +69,7 @@ __all__ = [
     "hide_referral_hint",
     "introduce",
     "leave_account",
+    "list_skill",
     "mark_payment_verified",
     "offer_seat",
     "open_client_account",
