@@ -3,6 +3,7 @@
 from handsel.notifications.actions.choices import choose, subscribe, unsubscribe, unsubscribe_browser
 from handsel.notifications.actions.letters import (
     claim_letter,
+    keep_waiting_letters,
     note_letter_failed,
     note_letter_sent,
     send_again,
@@ -23,6 +24,7 @@ __all__ = [
     "claim_push",
     "drop_subscription",
     "in_words_of",
+    "keep_waiting_letters",
     "mark_read",
     "mark_seen",
     "note_letter_failed",

@@ -9,6 +9,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app
 
+from handsel.events import actions as events
 from handsel.kit import clock
 from handsel.kit.locks import locked
 from handsel.kit.refused import Refused
@@ -62,6 +63,16 @@ def write_letter(
     if new and waits:
         queue_letter(letter, after)
     return letter
+
+
+@transaction.atomic
+def keep_waiting_letters() -> int:
+    """Keep every letter that was not sent yet in the outbox for good; return how many.
+
+    For a played past, whose letters nobody should get today. Rules: NOTIF-13, NOTIF-14. Locks: none.
+    """
+    events.forget_queued(task=SEND_LETTER)
+    return Letter.objects.filter(state=Letter.State.WAITING).update(state=Letter.State.KEPT)
 
 
 def queue_letter(letter: Letter, after: timedelta | None = None) -> None:
