@@ -35,7 +35,7 @@ migrate: $(VENV)/ready ## Bring the database up to date
 	@$(PYTHON) -m handsel.config.database run manage.py migrate
 
 demo-reset: $(VENV)/ready ## Make the demo world new
-	@$(PYTHON) -m handsel.config.database run manage.py demo --reset
+	@HANDSEL_DEMO=$${HANDSEL_DEMO:-1} $(PYTHON) -m handsel.config.database run manage.py demo --reset
 
 messages: $(VENV)/ready ## Collect new texts for translation and compile the translations
 	@$(PYTHON) -m handsel.config.messages update

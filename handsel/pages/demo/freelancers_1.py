@@ -30,7 +30,7 @@ FREELANCERS_1: tuple[FreelancerSeed, ...] = (
             "Invoicing",
             "Management accounts",
         ),
-        languages=(("en", "fluent"), ("fil", "native"), ("es", "basic")),
+        languages=(("en", "fluent"), ("tl", "native"), ("es", "basic")),
         employment=(
             (
                 "Senior bookkeeper",

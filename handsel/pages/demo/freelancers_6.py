@@ -122,7 +122,7 @@ FREELANCERS_6: tuple[FreelancerSeed, ...] = (
             "Online course production",
             "Statistics",
         ),
-        languages=(("en", "native"), ("kri", "native")),
+        languages=(("en", "native"),),
         employment=(
             (
                 "Mathematics teacher",

@@ -182,6 +182,14 @@ TALKS_2: tuple[TalkSeed, ...] = (
         freelancer="hanna",
         lines=(
             (
+                "client",
+                112,
+                (
+                    "Thank you for the proposal, Hanna. We would test the forms with eight of our members. "
+                    "What do you need from us?"
+                ),
+            ),
+            (
                 "freelancer",
                 110,
                 "Could two of the eight people be over seventy? They are polite and merciless.",

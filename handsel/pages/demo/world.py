@@ -11,9 +11,11 @@ from handsel.pages.demo.invitations_1 import INVITATIONS_1
 from handsel.pages.demo.invitations_2 import INVITATIONS_2
 from handsel.pages.demo.invitations_3 import INVITATIONS_3
 from handsel.pages.demo.invitations_4 import INVITATIONS_4
+from handsel.pages.demo.invitations_past import INVITATIONS_PAST
 from handsel.pages.demo.jobs_1 import JOBS_1
 from handsel.pages.demo.jobs_2 import JOBS_2
 from handsel.pages.demo.jobs_3 import JOBS_3
+from handsel.pages.demo.jobs_past import JOBS_PAST
 from handsel.pages.demo.proposals_1 import PROPOSALS_1
 from handsel.pages.demo.proposals_2 import PROPOSALS_2
 from handsel.pages.demo.proposals_3 import PROPOSALS_3
@@ -25,14 +27,20 @@ from handsel.pages.demo.vocabulary import CATEGORIES, SKILLS
 __all__ = [
     "CATEGORIES",
     "CLIENTS",
+    "DEMO_PASSWORD",
+    "DOMAIN",
     "FREELANCERS",
     "INVITATIONS",
     "JOBS",
+    "LONGEST_DAYS",
     "OPERATOR",
     "PROPOSALS",
     "SKILLS",
     "TALKS",
 ]
+
+DOMAIN = "example.org"
+DEMO_PASSWORD = "a-gift-of-work"  # noqa: S105  printed for every visitor of a demo
 
 FREELANCERS: tuple[FreelancerSeed, ...] = (
     *FREELANCERS_1,
@@ -47,17 +55,20 @@ INVITATIONS: tuple[InvitationSeed, ...] = (
     *INVITATIONS_2,
     *INVITATIONS_3,
     *INVITATIONS_4,
+    *INVITATIONS_PAST,
 )
 JOBS: tuple[JobSeed, ...] = (
     *JOBS_1,
     *JOBS_2,
     *JOBS_3,
+    *JOBS_PAST,
 )
 PROPOSALS: tuple[ProposalSeed, ...] = (
     *PROPOSALS_1,
     *PROPOSALS_2,
     *PROPOSALS_3,
 )
+LONGEST_DAYS = max(job.posted_days_ago for job in JOBS)
 TALKS: tuple[TalkSeed, ...] = (
     *TALKS_1,
     *TALKS_2,
