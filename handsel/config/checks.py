@@ -4,7 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core import checks
-from django.core.checks import CheckMessage, Error, Warning
+from django.core.checks import CheckMessage, Error
 from django.db import DatabaseError
 
 from handsel.people.models import Person
@@ -30,13 +30,13 @@ def ready_for_the_public(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
         said.append(
             Error(
                 "The public address does not begin with https, so cookies and passkeys are not protected.",
-                hint="Put a reverse proxy with a certificate in front and set HANDSEL_SITE_URL to its address.",
+                hint="Put a reverse proxy with a certificate in front, and set HANDSEL_SITE_URL.",
                 id="handsel.E003",
             )
         )
     if not settings.MAIL_CONFIGURED:
         said.append(
-            Warning(
+            checks.Warning(
                 "There is no mail server: letters stay on the operator's outbox page and nobody gets them.",
                 hint="Set HANDSEL_SMTP_URL, for example smtp://user:password@mail.example.org:587?tls=1.",
                 id="handsel.W001",
@@ -44,13 +44,13 @@ def ready_for_the_public(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
         )
     elif settings.DEFAULT_FROM_EMAIL.endswith("@localhost>"):
         said.append(
-            Warning(
+            checks.Warning(
                 "Mails come from an address at localhost.", hint="Set HANDSEL_MAIL_FROM.", id="handsel.W002"
             )
         )
     if "localhost" in settings.PUSH_CONTACT:
         said.append(
-            Warning(
+            checks.Warning(
                 "Push services have no address to write to when something is wrong.",
                 hint="Set HANDSEL_PUSH_CONTACT to mailto: and an address of yours.",
                 id="handsel.W003",
