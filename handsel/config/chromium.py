@@ -46,6 +46,7 @@ def _install() -> None:
 
 
 def main() -> int:
+    """Install Chromium if it is missing and may be installed; 1 if there is none."""
     if find_chromium() is None and _may_install():
         _install()
     if find_chromium() is None:

@@ -89,6 +89,7 @@ def collect() -> Catalog:
 
 
 def main(arguments: Sequence[str]) -> int:
+    """Collect or compile the translations."""
     if arguments == ["update"]:
         settings.configure()
         update()

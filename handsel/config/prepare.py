@@ -41,6 +41,7 @@ def fill_demo(sign_ins: Path) -> None:
 
 
 def main() -> int:
+    """Bring the database up to date and fill the demo world where it is wanted."""
     messages.compile_stale()
     django.setup()
     settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)

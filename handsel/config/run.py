@@ -250,10 +250,12 @@ class Supervisor:
 
 
 def say(text: str) -> None:
+    """Tell the person at the terminal."""
     print(text, flush=True)
 
 
 def main(arguments: Sequence[str]) -> int:
+    """Run the supervisor; the exit code."""
     if "--with-parent" in arguments:
         children.end_with_parent(os.getppid())
     stop = threading.Event()

@@ -86,3 +86,58 @@ def page(values: dict[str, Any], clients: dict[str, Client]) -> str:
         cells = [f"{get}·{post}" for get, post in statuses(address, clients).values()]
         rows.append(f"| `{address.name}` | {' | '.join(cells)} |\n")
     return HEAD + "".join(rows)
+
+
+# What signed-out people may read. Everything else sends them to the sign-in page.
+OPEN = {
+    "events:healthz",
+    "events:readyz",
+    "invitations:help",
+    "jobs:find",
+    "jobs:job",
+    "notifications:manifest",
+    "notifications:worker_script",
+    "people:photo",
+    "notifications:unsubscribe",
+    "pages:home",
+    "people:profile",
+    "people:take_seat",
+    "search:freelancers",
+}
+# What belongs to two sides and answers everybody else with 404.
+OTHERS_MAY_NOT = {
+    "invitations:accept",
+    "invitations:decline",
+    "invitations:ignore",
+    "invitations:invitation",
+    "invitations:refer",
+    "invitations:reopen",
+    "invitations:retry",
+    "invitations:revoke",
+    "invitations:withdraw",
+    "jobs:close",
+    "jobs:delete",
+    "jobs:edit",
+    "jobs:publish",
+    "messaging:file",
+    "messaging:messages",
+    "messaging:read",
+    "messaging:room",
+    "messaging:say",
+    "notifications:letter",
+    "notifications:letter_html",
+    "notifications:outbox",
+    "notifications:send_again",
+    "kit:gallery",
+    "pages:candidates",
+    "people:client",
+    "people:edit_client",
+    "people:leave_client",
+    "people:offer_seat",
+    "people:remove_seat",
+    "people:revoke_seat_offer",
+    "proposals:file",
+    "proposals:message",
+    "proposals:proposal",
+    "proposals:withdraw",
+}

@@ -14,9 +14,11 @@ PUBLIC = {"models", "queries", "rules", "actions", "forms", "events", "values"}
 OPEN_ROOMS = {"kit", "policy", "config"}
 OPEN_PARTS = {
     ("events", "facts"),
-    ("people", "acting"),
+    ("index", "text"),
     ("notifications", "kinds"),
     ("notifications", "words"),
+    ("people", "acting"),
+    ("people", "adapter"),
 }
 WRITES = {
     "save", "create", "update", "delete", "bulk_create", "bulk_update", "get_or_create", "update_or_create",

@@ -106,10 +106,12 @@ def _servers_account() -> Owner:
 
 
 def short_hash(path: Path) -> str:
+    """Return a short name that belongs to a path."""
     return hashlib.sha256(os.fsencode(path)).hexdigest()[:12]
 
 
 def make_home(cluster: Cluster) -> None:
+    """Make the folder of a cluster, owned by whom its server runs as."""
     cluster.home.mkdir(mode=0o755, parents=True, exist_ok=True)
     folder = cluster.socket_folder
     if folder == cluster.data:
