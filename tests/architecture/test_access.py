@@ -5,6 +5,7 @@ import re
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from handsel.events import actions as events
 from handsel.events.testing import deliver_all
 from handsel.invitations.testing import a_referral, accepted, an_invitation
 from handsel.jobs.testing import a_draft, a_job
@@ -37,6 +38,7 @@ def world(alice, erin, bob, charlie, dora, account, browse):
         by=charlie, room_id=proposal.room_id, body="Hello", files=[SimpleUploadedFile("plan.pdf", PAPER)]
     )
     deliver_all()
+    events.beat(name="worker")
     rival = a_client("Rita", "Rival", company="Rival Ltd", city="Oslo", country="NO").seats.get().person
     notice = bob.notices.order_by("pk").first()
     letter = notice.letters.first() if hasattr(notice, "letters") else None
