@@ -29,7 +29,8 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
 
 @pytest.fixture(autouse=True)
 def _own_media(settings: SettingsWrapper, tmp_path: Path) -> None:
-    """Keep uploads of each test apart, and counters of earlier tests out."""
+    """Keep uploads of each test apart, counters of earlier tests out, and passwords quick."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.MEDIA_ROOT = tmp_path / "media"
     cache.clear()
 
