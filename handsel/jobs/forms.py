@@ -17,6 +17,8 @@ from handsel.people.models import Category, Skill
 from handsel.policy import numbers
 
 QUESTIONS = [f"question_{number}" for number in range(1, numbers.JOB_QUESTIONS_MAX.default + 1)]
+_AMOUNT_ERRORS = {"invalid": _("Write an amount in dollars, such as 250 or 19.50.")}
+_OF_KIND = {Job.Budget.FIXED.value: ("budget",), Job.Budget.HOURLY.value: ("rate_min", "rate_max")}
 _EXPERIENCE_HINTS = {
     "entry": _("Somebody new to this work, at a lower price."),
     "intermediate": _("Solid experience with this kind of work."),
@@ -93,21 +95,25 @@ class JobForm(forms.Form):
         error_messages={"required": _("Choose how you pay.")},
     )
     budget = forms.DecimalField(
-        label=_("Budget"), max_digits=10, decimal_places=2, required=False, widget=widgets.MoneyInput
+        label=_("Budget"),
+        max_digits=10,
+        decimal_places=2,
+        widget=widgets.MoneyInput,
+        error_messages={"required": _("Name a budget."), **_AMOUNT_ERRORS},
     )
     rate_min = forms.DecimalField(
         label=_("Lowest hourly rate"),
         max_digits=8,
         decimal_places=2,
-        required=False,
         widget=widgets.RateInput,
+        error_messages={"required": _("Name the lowest rate."), **_AMOUNT_ERRORS},
     )
     rate_max = forms.DecimalField(
         label=_("Highest hourly rate"),
         max_digits=8,
         decimal_places=2,
-        required=False,
         widget=widgets.RateInput,
+        error_messages={"required": _("Name the highest rate."), **_AMOUNT_ERRORS},
     )
     visibility = forms.ChoiceField(
         label=_("Who can find this job"),
@@ -137,6 +143,14 @@ class JobForm(forms.Form):
         """The rows that fold away until somebody asks for more."""
         return self._questions()[self._shown() :]
 
+    def clean(self) -> dict[str, Any]:
+        """Leave out the amounts of the kind of budget that was not chosen, whatever they are."""
+        kind = self.cleaned_data.get("budget_kind")
+        for name in [name for other, names in _OF_KIND.items() if other != kind for name in names]:
+            self.errors.pop(name, None)
+            self.cleaned_data[name] = None
+        return self.cleaned_data
+
     def clean_title(self) -> str:
         """Put the title on one line."""
         return one_line(self.cleaned_data["title"])
@@ -146,9 +160,8 @@ class JobForm(forms.Form):
         return clean(self.cleaned_data["description"])
 
     def values(self) -> JobValues:
-        """Return the job's values; amounts of the other kind of budget are left out."""
+        """Return the job's values."""
         data = self.cleaned_data
-        fixed = data["budget_kind"] == Job.Budget.FIXED
         questions = [one_line(data.get(name) or "") for name in QUESTIONS]
         return JobValues(
             title=data["title"],
@@ -159,9 +172,9 @@ class JobForm(forms.Form):
             size=data["size"],
             duration=data["duration"],
             budget_kind=data["budget_kind"],
-            budget=data["budget"] if fixed else None,
-            rate_min=None if fixed else data["rate_min"],
-            rate_max=None if fixed else data["rate_max"],
+            budget=data["budget"],
+            rate_min=data["rate_min"],
+            rate_max=data["rate_max"],
             visibility=data["visibility"],
             questions=tuple(dict.fromkeys(filter(None, questions))),
         )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 
@@ -15,7 +15,7 @@ from handsel.jobs.models import Job
 from handsel.kit import clock
 from handsel.kit.paging import SIZE, Page
 from handsel.people import queries as people
-from handsel.people.models import Category, ClientAccount, Skill
+from handsel.people.models import Category, ClientAccount, FreelancerProfile, Skill
 from handsel.policy import numbers
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ _BANDS = (
 )
 
 
+_OPEN = Q(state=Job.State.OPEN)
+
+
 @dataclass(frozen=True)
 class ClientFacts:
     """What a freelancer may know of a client before they met (ACC-21)."""
@@ -39,6 +42,30 @@ class ClientFacts:
     payment_verified: bool
     jobs_posted: int
     jobs_open: int
+
+
+def job_page(acting: "Acting", job_id: int) -> tuple[Job, ClientFacts, int]:
+    """Return what `job_for` does, with the facts of its client and the number of questions, in one query."""
+    others = Job.objects.filter(account=OuterRef("account")).order_by().values("account")
+    rows: Any = Job.objects.visible_to(acting).select_related("account", "category", "activity")
+    job = get_object_or_404(
+        rows.annotate(
+            posted=Subquery(others.annotate(number=Count("published_at")).values("number")),
+            opened=Subquery(others.annotate(number=Count("pk", filter=_OPEN)).values("number")),
+            asks=Count("questions"),
+        ),
+        pk=job_id,
+    )
+    return job, _facts(job.account, job.posted, job.opened), job.asks
+
+
+def skills_of(job: Job, acting: "Acting") -> list[tuple[str, bool]]:
+    """Return the skills that a job wants, each with whether the freelancer who reads has it (JOB-07)."""
+    profile = acting.profile if acting.is_freelancer else None
+    mine = FreelancerProfile.skills.through.objects.filter(
+        freelancerprofile=profile.pk if profile is not None else 0, skill=OuterRef("pk")
+    )
+    return list(job.skills.annotate(mine=Exists(mine)).order_by("name").values_list("name", "mine"))
 
 
 def job_for(acting: "Acting", job_id: int) -> Job:
@@ -63,15 +90,18 @@ def proposals_band(count: int) -> str:
 def client_facts(account: ClientAccount) -> ClientFacts:
     """Return what a job's page tells of its client, in one query (ACC-21)."""
     counts = Job.objects.filter(account=account).aggregate(
-        posted=Count("pk", filter=Q(published_at__isnull=False)),
-        open=Count("pk", filter=Q(state=Job.State.OPEN)),
+        posted=Count("published_at"), open=Count("pk", filter=_OPEN)
     )
+    return _facts(account, counts["posted"], counts["open"])
+
+
+def _facts(account: ClientAccount, posted: int, opened: int) -> ClientFacts:
     return ClientFacts(
         place=", ".join(filter(None, (account.city, people.country_name(account.country)))),
         since=account.created_at,
         payment_verified=account.payment_verified_at is not None,
-        jobs_posted=counts["posted"],
-        jobs_open=counts["open"],
+        jobs_posted=posted,
+        jobs_open=opened,
     )
 
 

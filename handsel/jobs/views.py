@@ -46,17 +46,17 @@ def find(request: HttpRequest) -> HttpResponse:
 def job_page(request: HttpRequest, job_id: int) -> HttpResponse:
     """Show a job with its activity and its client's facts (JOB-07, JOB-08, JOB-12)."""
     acting = _acting(request)
-    job = queries.job_for(acting, job_id)
+    job, facts, questions = queries.job_page(acting, job_id)
     owner = queries.owns(acting, job)
     invitation = request.GET.get("invitation", "")
     context = {
         "job": job,
         "owner": owner,
-        "skills": _skills(job, acting),
-        "questions": job.questions.count(),
+        "skills": queries.skills_of(job, acting),
+        "questions": questions,
         "band": queries.proposals_band(job.activity.proposals),
         "client": people.client_label(job.account, acting),
-        "facts": queries.client_facts(job.account),
+        "facts": facts,
         "expires_at": queries.expires_at(job) if owner and job.is_open else None,
         "invitation": int(invitation) if re.fullmatch("[0-9]{1,18}", invitation) else 0,
     }
@@ -170,14 +170,6 @@ def _acting(request: HttpRequest) -> Any:
 
 def _own(acting: Acting, job_id: int) -> Job:
     return get_object_or_404(Job.objects.of_team(acting).select_related("account", "category"), pk=job_id)
-
-
-def _skills(job: Job, acting: Acting) -> list[tuple[str, bool]]:
-    """The skills that the job wants, each with whether the reader has it (JOB-07)."""
-    known: set[int] = set()
-    if acting.is_freelancer and acting.profile is not None:
-        known = set(acting.profile.skills.values_list("pk", flat=True))
-    return [(skill.name, skill.pk in known) for skill in job.skills.order_by("name")]
 
 
 def _form_page(request: HttpRequest, form: JobForm, job: Job | None, status: int = 200) -> HttpResponse:

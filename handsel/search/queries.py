@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import CharField, QuerySet, Value
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import CharField, OuterRef, Value
 from django.utils.translation import gettext as _
 
 from handsel.index import queries as index
@@ -101,6 +102,7 @@ def find_freelancers(
     rate_to: Decimal | None = None,
     order: str = "",
     among_freelancers: bool = False,
+    with_facets: bool = True,
     page: int = 1,
     size: int = SIZE,
 ) -> FoundFreelancers:
@@ -131,7 +133,7 @@ def find_freelancers(
     if by_words:
         name = ""
         found = wanted.find(offset=start, limit=size)
-    facets = _facets(wanted.counts(name), chosen)
+    facets = _facets(wanted.counts(name), chosen) if with_facets else {}
     tiles = _tiles(acting, _profiles(acting, found.keys))
     return FoundFreelancers(Page(tiles, page, found.reach, size), found.total, facets, by_words)
 
@@ -156,8 +158,10 @@ def _seen(acting: Acting) -> str:
     return "seen:public" if acting.person is None else "seen:members"
 
 
-def _visible(acting: Acting) -> "QuerySet[FreelancerProfile]":
-    rows = FreelancerProfile.objects.searchable().for_tiles()
+def _visible(acting: Acting) -> Any:
+    names = Skill.objects.filter(profiles=OuterRef("pk")).order_by("name").values("name")
+    rows = FreelancerProfile.objects.searchable().select_related("person")
+    rows = rows.annotate(skill_names=ArraySubquery(names))
     return rows.filter(visibility=_Visibility.PUBLIC) if acting.person is None else rows
 
 
@@ -172,8 +176,7 @@ def _profiles(acting: Acting, keys: Sequence[str]) -> list[FreelancerProfile]:
 
 def _of_email(acting: Acting, email: str) -> FreelancerProfile | None:
     profile = people.profile_by_email(email)
-    hidden = profile is None or profile.is_private
-    return None if hidden or acting.person is None else profile
+    return _visible(acting).filter(pk=profile.pk).first() if profile and acting.person else None
 
 
 def _tiles(acting: Acting, profiles: Sequence[FreelancerProfile | None]) -> list[Tile]:
@@ -181,7 +184,7 @@ def _tiles(acting: Acting, profiles: Sequence[FreelancerProfile | None]) -> list
 
 
 def _tile(acting: Acting, profile: FreelancerProfile) -> Tile:
-    names = sorted(skill.name for skill in profile.skills.all())
+    names: list[str] = getattr(profile, "skill_names", [])
     overview = " ".join(profile.overview.split())
     longest = OVERVIEW_TILE.value
     return Tile(

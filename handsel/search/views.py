@@ -56,7 +56,7 @@ def pick(request: HttpRequest) -> HttpResponse:
     )
     search = FreelancerSearch.of(request.GET)
     short = queries.too_short(search.words)
-    found = _found(request, acting, search, among=True, short=short, size=10)
+    found = _found(request, acting, search, among=True, short=short, size=10, with_facets=False)
     context = {
         "search": search,
         "short": short,
@@ -76,11 +76,18 @@ def _found(
     among: bool,
     short: str,
     size: int = 20,
+    with_facets: bool = True,
 ) -> queries.FoundFreelancers:
     if short:
         return queries.FoundFreelancers(Page([], 1, 0, size), 0)
-    page = asked(request)
-    return queries.find_freelancers(acting, **asdict(search), among_freelancers=among, page=page, size=size)
+    return queries.find_freelancers(
+        acting,
+        **asdict(search),
+        among_freelancers=among,
+        with_facets=with_facets,
+        page=asked(request),
+        size=size,
+    )
 
 
 def _sorts() -> list[tuple[str, Any]]:

@@ -325,6 +325,14 @@ def test_what_is_wrong_is_said_at_its_field_and_nothing_is_lost(client, field, c
     assert events.told_nothing(since)
 
 
+def test_amounts_of_the_other_kind_of_budget_do_not_matter(client):
+    client.post("/jobs/new/", form_data(rate_min="nonsense", rate_max="1"))
+    assert Job.objects.get().rate_min is None
+    hourly = form_data(budget_kind="hourly", budget="lots", rate_min="20", rate_max="30", title="By the hour")
+    client.post("/jobs/new/", hourly)
+    assert Job.objects.get(title="By the hour").budget is None
+
+
 def test_emoji_and_right_to_left_text_are_welcome(client):
     client.post("/jobs/new/", form_data(title="🙂 שלום", description="مرحبا " * 20))
     assert Job.objects.get().title == "🙂 שלום"
