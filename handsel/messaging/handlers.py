@@ -1,6 +1,7 @@
 """What messaging does when something happens."""
 
 from datetime import timedelta
+from functools import partial
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -39,14 +40,15 @@ def tell_of_message(fact: MessageSent) -> None:
             person=seat.person,
             kind=MESSAGE,
             key=f"message:{message.pk}",
-            words=lambda: _words(message, url),
+            words=partial(_words, message, seat.side),
             mail_after=timedelta(minutes=numbers.MESSAGE_MAIL_MINUTES.value),
             mail=not waiting.exists(),
         )
 
 
-def _words(message: Message, url: str) -> Words:
-    names = {"who": queries.writer(message, message.room), "title": message.room.title}
+def _words(message: Message, reader: str) -> Words:
+    url = message.room.get_absolute_url()
+    names = {"who": queries.writer(message, message.room, reader), "title": message.room.title}
     return Words(
         title=_("%(who)s wrote to you") % names,
         body=_("About “%(title)s”.") % names,

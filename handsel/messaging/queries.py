@@ -82,12 +82,15 @@ def other_face(room: Room, side: str) -> Any:
     return room.profile.person if room.profile else room.title
 
 
-def writer(message: Message, room: Room) -> str:
-    """Return who wrote a message, with the account for those who sit there for a client."""
+def writer(message: Message, room: Room, reader: str) -> str:
+    """Return who wrote a message, for a reader of one side: freelancers read for which account somebody
+    writes.
+    """
     if message.author is None:
         return ""
     name = message.author.full_name
-    if message.side == Seat.Side.CLIENT and room.account and room.account.name != name:
+    other = reader == Seat.Side.FREELANCER and message.side == Seat.Side.CLIENT
+    if other and room.account and room.account.name != name:
         return f"{name}, {room.account.name}"
     return name
 
@@ -210,7 +213,7 @@ def _days(messages: list[Message], room: Room, seat: Seat) -> list[Day]:
         lines: list[Line] = []
         for message in of_day:
             mine = message.author_id == seat.person_id
-            lines.append(Line(message, writer(message, room), mine, _follows(lines, message)))
+            lines.append(Line(message, writer(message, room, seat.side), mine, _follows(lines, message)))
         days.append(Day(day, lines))
     return days
 

@@ -12,8 +12,7 @@ from procrastinate.contrib.django import app
 from handsel.events import actions as events
 from handsel.kit import clock
 from handsel.kit.locks import locked
-from handsel.kit.refused import Refused
-from handsel.notifications import words
+from handsel.notifications import rules, words
 from handsel.notifications.kinds import Kind
 from handsel.notifications.models import Letter, Notice
 from handsel.notifications.words import Words
@@ -160,13 +159,8 @@ def send_again(*, by: Person, letter_id: int) -> Letter:
 
     :raises Refused: forbidden, no_mail_server, not_failed.
     """
-    if not by.is_operator:
-        raise Refused("forbidden", _("Only operators can send letters again."))
     letter = locked(Letter.objects.filter(pk=letter_id)).get()
-    if not letter.can_be_sent_again:
-        raise Refused("not_failed", _("This letter is on its way or was sent."))
-    if not settings.MAIL_CONFIGURED:
-        raise Refused("no_mail_server", _("This instance has no mail server, so the letter stays here."))
+    rules.check_can_send_again(by=by, letter=letter)
     letter.state = Letter.State.WAITING
     letter.attempts = letter.unsure = 0
     letter.save(update_fields=["state", "attempts", "unsure"])

@@ -12,6 +12,7 @@ from procrastinate.contrib.django import app
 from procrastinate.types import JSONValue
 
 from handsel.kit import clock, live
+from handsel.kit.text import shorten
 from handsel.notifications import queries, words
 from handsel.notifications.actions.letters import MAIL_PRIORITY, tidy_words, write_letter
 from handsel.notifications.kinds import Kind
@@ -48,7 +49,12 @@ def tell(
         notice, new = Notice.objects.get_or_create(
             person=person,
             key=key,
-            defaults={"kind": kind.key, "title": said.title, "body": said.body, "url": said.url[:300]},
+            defaults={
+                "kind": kind.key,
+                "title": said.title,
+                "body": _on_the_bell(said),
+                "url": said.url[:300],
+            },
         )
         if not new:
             return None
@@ -61,6 +67,11 @@ def tell(
         _push(notice, person)
     live.publish(f"person:{person.pk}", notice.pk)
     return notice
+
+
+def _on_the_bell(said: Words) -> str:
+    """Return the body with the beginning of what a person wrote."""
+    return f"{said.body} “{shorten(said.quote, 160)}”" if said.quote else said.body
 
 
 def _write(notice: Notice, person: Person, kind: Kind, said: Words, mail_after: timedelta | None) -> None:

@@ -10,7 +10,8 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_GET, require_POST
 
 from handsel.kit import pages, paging
-from handsel.notifications import actions, queries
+from handsel.kit.refused import Refused
+from handsel.notifications import actions, queries, rules
 from handsel.notifications.forms import OutboxForm
 from handsel.notifications.models import Letter
 from handsel.people.models import Person
@@ -55,9 +56,14 @@ def outbox(request: HttpRequest) -> HttpResponse:
 @require_GET
 def letter(request: HttpRequest, letter_id: int) -> HttpResponse:
     """Show one letter: its text, and its HTML in a frame that can do nothing."""
-    _operator(request)
+    operator = _operator(request)
     found = get_object_or_404(Letter, pk=letter_id)
-    return pages.answer(request, "notifications/letter.html", {"letter": found})
+    refused = None
+    try:
+        rules.check_can_send_again(by=operator, letter=found)
+    except Refused as no:
+        refused = no.message
+    return pages.answer(request, "notifications/letter.html", {"letter": found, "refused": refused})
 
 
 @require_GET
