@@ -227,9 +227,7 @@ def _decline_page(
         "client": people.client_label(found.job.account, request.acting),
         "open_refer": open_refer,
         "refer_refused": _refer_refused(found),
-        "off_for": [str(reason) for reason in rules.NO_REFERRAL_FOR],
         "warns": chosen in rules.WARNING_FOR or (refused is not None and refused.code == "low_budget"),
-        "failed": refused is not None and open_refer,
     }
     return pages.answer(request, "invitations/decline.html", context, part="form", status=status)
 
