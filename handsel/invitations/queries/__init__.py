@@ -30,7 +30,7 @@ from handsel.invitations.queries.referees import (
     referral_refusals,
     referrals_today,
 )
-from handsel.invitations.queries.trails import trail_for, trail_of, trail_of_proposal
+from handsel.invitations.queries.trails import latest_of, trail_for, trail_of, trail_of_proposal
 
 __all__ = [
     "Found",
@@ -49,6 +49,7 @@ __all__ = [
     "invitee_row",
     "is_own_email",
     "jobs_to_invite_to",
+    "latest_of",
     "link_to",
     "live_invitation",
     "made_for",

@@ -7,12 +7,21 @@ from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext as _
 
 from handsel.invitations.models import Invitation, Referral
+from handsel.invitations.queries.trails import seed_of
 from handsel.jobs.models import Job
+from handsel.kit.trail import TrailStep
 from handsel.people import queries as people
 from handsel.people.acting import Acting
 from handsel.people.models import FreelancerProfile, Person
 from handsel.policy.numbers import REFERRAL_RETRY_UNDELIVERABLE
 
+STANDINGS = {
+    "sent": "pending",
+    "viewed": "pending",
+    "accepted": "accepted",
+    "declined": "declined",
+    "hired": "hired",
+}
 TONES = {
     "sent": "wait",
     "viewed": "info",
@@ -67,6 +76,8 @@ class MadeRow:
     tone: str
     can_revoke: bool
     can_retry: bool
+    face: FreelancerProfile | str
+    trail: list[TrailStep]
 
     @property
     def job(self) -> Job:
@@ -233,7 +244,24 @@ def _made(
         tone=TONES.get(state, ""),
         can_revoke=state in Referral.LIVE and row.declined_invitation.job.is_open,
         can_retry=may_retry(row, tries),
+        face=profile if profile is not None else row.named,
+        trail=_made_trail(row, profile, state, acting),
     )
+
+
+def _made_trail(
+    row: Referral, profile: FreelancerProfile | None, state: str, acting: Acting
+) -> list[TrailStep]:
+    """Return client, maker and the person named, who is drawn without a face where an e-mail named them."""
+    account = row.declined_invitation.job.account
+    name = acting.name_of(profile) if profile is not None else _("somebody")
+    mark = STANDINGS.get(state, "ended")
+    label = "" if mark != "ended" else str(Referral.State(state).label)
+    return [
+        TrailStep(people.client_label(account, acting), None, "invited", seed=seed_of(account)),
+        TrailStep(_("you"), acting.person, "referred"),
+        TrailStep(name, profile.person if profile is not None else None, mark, label, seed=row.named),
+    ]
 
 
 def may_retry(row: Referral, tries: Sequence[Referral]) -> bool:

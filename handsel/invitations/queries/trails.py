@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from django.utils.translation import gettext as _
 
-from handsel.invitations.models import Invitation
+from handsel.invitations.models import Invitation, Referral
 from handsel.invitations.queries.referees import chain_of
 from handsel.kit.trail import TrailStep
 from handsel.people import queries as people
 from handsel.people.acting import Acting
-from handsel.people.models import FreelancerProfile, Person
+from handsel.people.models import ClientAccount, FreelancerProfile, Person
 from handsel.proposals.models import Proposal
 
 Namer = Callable[[FreelancerProfile], str]
@@ -27,6 +27,30 @@ def trail_of(invitation: Invitation, acting: Acting) -> list[TrailStep]:
     """
     account = invitation.job.account
     return _steps(invitation, people.client_label(account, acting), acting.name_of)
+
+
+def latest_of(invitation: Invitation) -> Invitation:
+    """Return where the work went from an invitation: the last one that was passed on, or itself."""
+    latest = invitation
+    while latest.state == Invitation.State.DECLINED:
+        link = (
+            Referral.objects.select_related(
+                "invitation__profile__person", "invitation__proposal", "declined_invitation__profile__person"
+            )
+            .filter(declined_invitation=latest, invitation__isnull=False)
+            .first()
+        )
+        if link is None or link.invitation is None:
+            break
+        link.invitation.referral = link
+        latest = link.invitation
+        latest.job = invitation.job
+    return latest
+
+
+def seed_of(account: ClientAccount) -> str:
+    """Return what the made face of a client grows from, the same wherever they are unnamed."""
+    return f"account-{account.public_id}"
 
 
 def trail_for(invitation: Invitation, person: Person) -> list[TrailStep]:
@@ -47,8 +71,7 @@ def trail_of_proposal(proposal: Proposal, acting: Acting) -> list[TrailStep]:
 
 
 def _steps(invitation: Invitation, client: str, name: Namer) -> list[TrailStep]:
-    seed = f"account-{invitation.job.account.public_id}"
-    steps = [TrailStep(client, None, "invited", seed=seed)]
+    steps = [TrailStep(client, None, "invited", seed=seed_of(invitation.job.account))]
     for link in chain_of(invitation):
         passed_on = link.declined_invitation.profile
         steps.append(TrailStep(name(passed_on), passed_on.person, "referred"))

@@ -224,7 +224,7 @@ def test_declining_and_referring_by_the_form(bob, charlie, browse, invitation):
         "refer_message": "Ask her.",
     }
     answer = browse(bob).post(to("refer", invitation), data, follow=True)
-    assert "You declined and referred Charlie O." in text_of(answer)
+    assert "You declined, and Charlie O. gets the invitation now." in text_of(answer)
     assert Referral.objects.get().message == "Ask her."
 
 

@@ -200,7 +200,7 @@ def test_searching_keeps_what_was_typed_and_brings_back_who_was_picked(bob, char
     assert off.status_code == 302
     picker = client.get(off.url, {"q": "Charlie O", "for": "referral", "invitation": invitation.pk})
     assert picker.status_code == 200
-    back = f"{refer}?profile={profile_of(charlie).public_id}"
+    back = f"{refer}?pick={profile_of(charlie).public_id}"
     assert back in picker.content.decode()
     text = client.get(back).content.decode()
     assert "Sorry, not mine." in text

@@ -46,15 +46,17 @@ def _is_prefetch(request: Request) -> bool:
 
 def _page_of_invitee(request: Request, found: Invitation) -> HttpResponse:
     acting = request.acting
+    made = queries.made_for(found, acting) if found.state == Invitation.State.DECLINED else None
     context = {
         **_shared(request, found),
+        **({"trail": made.trail} if made is not None else {}),
         "client": people.client_label(found.job.account, acting),
         "facts": jobs.client_facts(found.job.account),
         "band": jobs.proposals_band(found.job.activity.proposals),
         "skills": list(found.job.skills.order_by("name")),
         "questions": found.job.questions.count(),
         "refer_refused": _refer_refused(found),
-        "made": queries.made_for(found, acting) if found.state == Invitation.State.DECLINED else None,
+        "made": made,
         "hint": slots_filled.hint(request),
     }
     return pages.answer(request, "invitations/invitation.html", context)
@@ -62,7 +64,8 @@ def _page_of_invitee(request: Request, found: Invitation) -> HttpResponse:
 
 def _page_of_client(request: Request, found: Invitation) -> HttpResponse:
     row = queries.invitee_row(found, request.acting)
-    context = {**_shared(request, found), "row": row, "name": row.name}
+    trail = queries.trail_of(queries.latest_of(found), request.acting)
+    context = {**_shared(request, found), "row": row, "name": row.name, "trail": trail}
     return pages.answer(request, "invitations/sent.html", context)
 
 
@@ -188,13 +191,15 @@ def _said(request: Request, form: DeclineForm) -> str:
     if people.looks_like_email(named):
         return _("You declined. If this e-mail belongs to a freelancer here, they will get your referral.")
     profile = people.profile_named(named)
-    return _("You declined and referred %(name)s.") % {"name": request.acting.name_of(profile)}
+    return _("You declined, and %(name)s gets the invitation now.") % {
+        "name": request.acting.name_of(profile)
+    }
 
 
 def _begun(request: Request, found: Invitation) -> dict[str, Any]:
     """Return what was typed before a search, with whoever was picked in it."""
     begun = dict(request.session.get(_typed_key(found.pk), {}))
-    picked = people.public_id_in(request.GET.get("profile", ""))
+    picked = people.public_id_in(request.GET.get("pick", ""))
     if picked:
         begun["refer_to"] = request.build_absolute_uri(FreelancerProfile(public_id=picked).get_absolute_url())
     return begun

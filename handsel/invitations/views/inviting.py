@@ -44,7 +44,7 @@ def _invite(request: Request, profile: FreelancerProfile, job: Job | None) -> Ht
         raise Refused("forbidden", text)
     jobs = queries.jobs_to_invite_to(acting, job)
     if request.method != "POST":
-        form = InviteForm(jobs, initial=_first_words(acting, profile, job or next(iter(jobs), None)))
+        form = InviteForm(jobs, initial=_first_words(profile, job or next(iter(jobs), None)))
         refused = _why_not(acting, job, profile) if job is not None else None
         return _invite_page(request, profile, form, job=job, refused=refused)
     form = InviteForm(jobs, request.POST)
@@ -61,18 +61,19 @@ def _invite(request: Request, profile: FreelancerProfile, job: Job | None) -> Ht
         pages.add_refusal(form, no)
         chosen = next((one for one in jobs if str(one.pk) == form.cleaned_data["job"]), job)
         return _invite_page(request, profile, form, job=chosen, refused=no, status=no.status)
-    said = _("Your invitation is on its way to %(name)s.") % {"name": acting.name_of(profile)}
+    said = _("%(name)s gets your invitation now.") % {"name": acting.name_of(profile)}
     return pages.go(request, sent.get_absolute_url(), said)
 
 
-def _first_words(acting: Acting, profile: FreelancerProfile, job: Job | None) -> dict[str, Any]:
+def _first_words(profile: FreelancerProfile, job: Job | None) -> dict[str, Any]:
+    """Return the words to begin with; unsigned, as names stay hidden until they meet (ACC-21)."""
     if job is None:
         return {}
     text = _(
         "Hello %(name)s,\n\nI think you could be a good fit for “%(job)s”. "
-        "Would you like to have a look and send me a proposal?\n\n%(me)s"
+        "Would you like to have a look and send me a proposal?"
     )
-    names = {"name": profile.person.first_name, "job": job.title, "me": acting.me.first_name}
+    names = {"name": profile.person.first_name, "job": job.title}
     return {"job": job.pk, "message": text % names}
 
 
