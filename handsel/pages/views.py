@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
@@ -14,7 +14,7 @@ from handsel.jobs.models import Job
 from handsel.kit import pages, paging
 from handsel.kit.trail import TrailStep
 from handsel.pages import queries
-from handsel.people.acting import Acting
+from handsel.people.acting import Acting, Request
 from handsel.proposals import queries as proposals
 
 INVITATIONS, REFERRALS = "invitations", "referrals"
@@ -22,9 +22,9 @@ INVITATIONS, REFERRALS = "invitations", "referrals"
 
 @require_GET
 @login_not_required
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: Request) -> HttpResponse:
     """Show the page that fits who looks: what this place is, a freelancer's day, or a client's."""
-    acting: Acting = request.acting  # type: ignore[attr-defined]
+    acting: Acting = request.acting
     if acting.role == "member":
         return redirect("people:welcome")
     if acting.account is not None:
@@ -40,15 +40,15 @@ def example_trail() -> list[TrailStep]:
     """Return the trail that explains the trail."""
     return [
         TrailStep(_("A client in Lyon"), None, "invited", seed="lyon"),
-        TrailStep("Bob R.", None, "referred", seed="bob"),
-        TrailStep("Charlie O.", None, "accepted", seed="charlie"),
+        TrailStep("Bob R.", "Bob R.", "referred"),
+        TrailStep("Charlie O.", "Charlie O.", "accepted"),
     ]
 
 
 @require_GET
-def my_proposals(request: HttpRequest) -> HttpResponse:
+def my_proposals(request: Request) -> HttpResponse:
     """Show one tab of what a freelancer has going on (PROP-16, PROP-17, REF-17)."""
-    acting: Acting = request.acting  # type: ignore[attr-defined]
+    acting: Acting = request.acting
     if acting.profile is None:
         return redirect("people:welcome")
     tabs = queries.tabs_of(acting)
@@ -58,7 +58,7 @@ def my_proposals(request: HttpRequest) -> HttpResponse:
     return pages.answer(request, "pages/my_proposals.html", context, part="list")
 
 
-def _tab_context(request: HttpRequest, acting: Acting, tab: str) -> dict[str, Any]:
+def _tab_context(request: Request, acting: Acting, tab: str) -> dict[str, Any]:
     if tab == INVITATIONS:
         return {"invitations": paging.page_of_list(invitations.inbox(acting), paging.asked(request))}
     if tab == REFERRALS:
@@ -71,9 +71,9 @@ def _tab_context(request: HttpRequest, acting: Acting, tab: str) -> dict[str, An
 
 
 @require_GET
-def candidates(request: HttpRequest, job_id: int) -> HttpResponse:
+def candidates(request: Request, job_id: int) -> HttpResponse:
     """Show a client who proposed on a job and who was invited (INV-25, REF-15)."""
-    acting: Acting = request.acting  # type: ignore[attr-defined]
+    acting: Acting = request.acting
     accounts = [seat.account_id for seat in acting.seats]
     job = get_object_or_404(
         Job.objects.select_related("account", "activity"), pk=job_id, account__in=accounts
