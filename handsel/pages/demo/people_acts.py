@@ -16,7 +16,7 @@ from handsel.people.models import Person
 
 FIRST_DAY, LAST_DAY = 400, 90  # before the oldest job
 OPERATOR_DAY = 420
-BELL_UNTIL = 12  # hours
+BELL_UNTIL = 16  # hours
 
 
 def all_arrive(stage: Stage) -> Iterator[Act]:
