@@ -184,12 +184,12 @@ def room_for(acting: Acting) -> QuerySet[Room]:
     return Room.objects.visible_to(acting).select_related("account", "profile__person")
 
 
-def talk(room: Room, seat: Seat, *, after: int = 0, before: int = 0) -> Talk:
+def talk(room: Room, seat: Seat, *, after: int | None = None, before: int = 0) -> Talk:
     """Return the newest stretch of a conversation, or what came after or before a message, in three
     queries.
     """
     rows = Message.objects.filter(room=room).select_related("author").prefetch_related("files")
-    if after:
+    if after is not None:
         found = list(rows.filter(pk__gt=after).order_by("pk")[:SHOWN])
         more = len(found) == SHOWN
     else:
@@ -201,7 +201,7 @@ def talk(room: Room, seat: Seat, *, after: int = 0, before: int = 0) -> Talk:
     return Talk(
         days=_days(found, room, seat),
         first=found[0].pk if found else 0,
-        last=found[-1].pk if found else after,
+        last=found[-1].pk if found else after or 0,
         more=more,
         seen=others.aggregate(seen=Max("read_up_to"))["seen"] or 0,
     )

@@ -136,7 +136,7 @@ def _said(request: HttpRequest, room: Room, seat: Seat, message_id: int) -> Http
 def messages(request: HttpRequest, room_id: int) -> HttpResponse:
     """Return what was said after a message, for a page that heard of something new; it reads nothing off."""
     found, seat = _gate(request, room_id)
-    talk = queries.talk(found, seat, after=max(_number(request, "after"), 1))
+    talk = queries.talk(found, seat, after=_number(request, "after"))
     context = {"talk": talk, "room": found, "seat": seat, "last_day": request.GET.get("day", "")}
     response = render(request, "messaging/lines.html", context)
     response["X-Room-Last"], response["X-Room-Seen"] = str(talk.last), str(talk.seen)
