@@ -9,7 +9,13 @@ from django.utils.translation import gettext as _
 from handsel.events import actions as events
 from handsel.invitations import rules
 from handsel.invitations.actions.holding import hold
-from handsel.invitations.actions.referring import answer_referral, hold_referrer, note_viewed, pass_on
+from handsel.invitations.actions.referring import (
+    answer_referral,
+    hold_referrer,
+    look_at,
+    note_viewed,
+    pass_on,
+)
 from handsel.invitations.events import (
     InvitationAccepted,
     InvitationDeclined,
@@ -141,8 +147,11 @@ def _decline(
     rules.check_is_unanswered(invitation)
     rules.check_reason(reason, message)
     closed = not invitation.job.is_open
-    if refer is not None and not closed:
-        rules.check_may_refer(by, invitation, reason, anyway=refer.anyway, message=clean(refer.message))
+    passing = (
+        look_at(by=by, invitation=invitation, reason=reason, referee=refer)
+        if refer is not None and not closed
+        else None
+    )
     invitation.state = Invitation.State.DECLINED
     invitation.decline_reason = reason
     invitation.decline_message = message
@@ -153,12 +162,11 @@ def _decline(
         jobs.touch(job=invitation.job)
     events.record(InvitationDeclined(invitation.pk), by=by)
     answer_referral(invitation, Referral.State.DECLINED, by=by)
-    if refer is None:
-        return invitation, None
-    if closed:
+    if passing is not None:
+        pass_on(by=by, invitation=invitation, passing=passing)
+    elif refer is not None:
         text = _("The job has closed in the meantime, so nobody was referred. Your decline is kept.")
         return invitation, Refused("job_closed", text, state=invitation.job.state)
-    pass_on(by=by, invitation=invitation, referee=refer)
     return invitation, None
 
 

@@ -1,5 +1,6 @@
 """Passing work on: naming somebody while declining, taking it back, naming somebody else."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db import transaction
@@ -36,18 +37,37 @@ def hold_referrer(by: Person) -> None:
     locked(Person.objects.filter(pk=by.pk)).get()
 
 
-def pass_on(*, by: Person, invitation: Invitation, referee: Referee) -> Referral:
+@dataclass(frozen=True)
+class Passing:
+    """A referral that was looked at and may be made: whom it names, and whether it will arrive."""
+
+    found: Found
+    arrives: bool
+    depth: int
+    message: str
+
+
+def look_at(*, by: Person, invitation: Invitation, reason: str, referee: Referee) -> Passing:
+    """Check a referral before anything is written; the caller holds referrer, job and invitation.
+
+    :raises Refused: it may not be made; see `rules.check_may_refer` and `rules.check_can_be_referred`.
+    """
+    message = clean(referee.message)
+    rules.check_may_refer(by, invitation, reason, anyway=referee.anyway, message=message)
+    found = queries.find_referee(referee)
+    known = queries.people_of(invitation.job, by)
+    arrives = rules.check_can_be_referred(found, known, by)
+    return Passing(found, arrives, queries.depth_of(invitation) + 1, message)
+
+
+def pass_on(*, by: Person, invitation: Invitation, passing: Passing) -> Referral:
     """Make the referral that belongs to a decline; the caller holds referrer, job and invitation.
 
     One that cannot arrive is stored and counted on the job like one that does, so that neither the answer nor
     the job's page tells an outsider who has an account here (REF-06, REF-11, REF-27).
     """
-    found = queries.find_referee(referee)
-    known = queries.people_of(invitation.job, by)
-    arrives = rules.check_can_be_referred(found, known, by)
-    depth = queries.depth_of(invitation) + 1
-    message = clean(referee.message)
-    referral = (_delivered if arrives else _lost)(by, invitation, found, depth, message)
+    write = _delivered if passing.arrives else _lost
+    referral = write(by, invitation, passing.found, passing.depth, passing.message)
     jobs.move_activity(job=invitation.job, invited_by_referral=1, unanswered=1)
     return referral
 
@@ -153,10 +173,8 @@ def retry_referral(*, by: Person, referral_id: int, refer: Referee) -> Referral:
     declined = referral.declined_invitation
     jobs.lock_open_job(declined.job_id)
     rules.check_can_retry(referral)
-    rules.check_may_refer(
-        by, declined, declined.decline_reason, anyway=refer.anyway, message=clean(refer.message)
-    )
-    return pass_on(by=by, invitation=declined, referee=refer)
+    passing = look_at(by=by, invitation=declined, reason=declined.decline_reason, referee=refer)
+    return pass_on(by=by, invitation=declined, passing=passing)
 
 
 def _hold_own(by: Person, referral_id: int) -> Referral:
