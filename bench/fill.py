@@ -192,7 +192,7 @@ SELECT 'profile', p.id::text,
   setweight(to_tsvector('simple', lower(p.title)), 'A') || setweight(to_tsvector('english', lower(p.title)), 'A')
   || setweight(to_tsvector('simple', lower(s.names)), 'B') || setweight(to_tsvector('english', lower(s.names)), 'B')
   || setweight(to_tsvector('simple', p.overview), 'C') || setweight(to_tsvector('english', p.overview), 'C'),
-  s.slugs || ARRAY['country:' || p.country, 'city:' || lower(p.city), 'category:' || c.slug],
+  s.slugs || ARRAY['country:' || p.country, 'city:' || lower(p.city), 'category:' || c.slug, 'seen:members', 'seen:public'],
   p.hourly_rate, p.changed_at
 FROM people_freelancerprofile p JOIN people_category c ON c.id = p.category_id
 JOIN (SELECT t.freelancerprofile_id AS id, string_agg(k.name, ' ') AS names,
@@ -203,7 +203,8 @@ INSERT INTO index_document (kind, key, words, tags, number, fresh_at)
 SELECT 'job', j.id::text,
   setweight(to_tsvector('simple', lower(j.title)), 'A') || setweight(to_tsvector('english', lower(j.title)), 'A')
   || setweight(to_tsvector('english', j.description), 'C'),
-  ARRAY['category:' || c.slug, 'kind:' || j.budget_kind, 'experience:' || j.experience], j.budget, j.published_at
+  ARRAY['category:' || c.slug, 'kind:' || j.budget_kind, 'experience:' || j.experience, 'seen:members', 'seen:public'],
+  j.budget, j.published_at
 FROM jobs_job j JOIN people_category c ON c.id = j.category_id WHERE j.state = 'open';
 """
 COUNT = """

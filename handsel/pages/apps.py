@@ -10,6 +10,6 @@ class PagesConfig(AppConfig):
 
     def ready(self) -> None:
         """Fill the side of the job list with what waits for a freelancer."""
-        from handsel.pages.fillers import freelancer_side  # noqa: PLC0415 - models are not ready before this
+        from handsel.pages.slots_filled import freelancer_side  # noqa: PLC0415 - models are not ready before this
 
         slots.fill("find.side", freelancer_side, order=10)

@@ -35,7 +35,9 @@ def for_freelancer(acting: Acting, tab: str) -> "QuerySet[Proposal]":
     `tab` is `active`, `submitted` or `archived`; each row brings its job, account, room and newest terms in
     three queries, and knows `link` (the room for an active candidacy, MSG-20) and `status` (PROP-26).
     """
-    return _with_terms(_own(acting).filter(_TAB[tab]).select_related("job__account", "room")).order_by("-pk")
+    return _with_terms(
+        _own(acting).filter(_TAB[tab]).select_related("job__account", "job__activity", "room")
+    ).order_by("-pk")
 
 
 def tab_counts(acting: Acting) -> dict[str, int]:

@@ -38,7 +38,9 @@ def test_somebody_without_a_role_is_asked_for_one(browse):
 
 
 @pytest.mark.parametrize("many", [3, 30])
-def test_the_homes_ask_at_most_fifteen_questions(browse, alice, bob, account, many, django_assert_max_num_queries):
+def test_the_homes_ask_at_most_fifteen_questions(
+    browse, alice, bob, account, many, django_assert_max_num_queries
+):
     for number in range(many):
         a_job(by=alice, account=account, title=f"Job number {number}")
     for client in (browse(None), browse(bob), browse(alice, "client")):
