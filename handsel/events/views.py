@@ -52,7 +52,7 @@ def _checks() -> dict[str, dict[str, object]]:
 
 
 def _figure(age: timedelta | None, most: timedelta, *, missing: bool) -> dict[str, object]:
-    """Return a figure in seconds, the most it may be, and whether it is fine (`missing`: without one, too)."""
+    """Return a figure in seconds, the most it may be, and if it is fine (`missing`: also without one)."""
     seconds = round(age.total_seconds(), 1) if age is not None else None
     return {
         "ok": missing if age is None else age <= most,

@@ -60,10 +60,10 @@ def database(django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
         dbname="postgres",
         **{key: where[key] for key in ("host", "port", "user", "password") if where.get(key)},
     )
-    server.execute(f"CREATE DATABASE {name}")  # type: ignore[arg-type]
+    server.execute(f"CREATE DATABASE {name}")
     login = quote(given["USER"]) + (f":{quote(given['PASSWORD'])}" if given["PASSWORD"] else "")
     yield f"postgresql://{login}@/{name}?host={quote(given['HOST'], safe='')}&port={given['PORT'] or 5432}"
-    server.execute(f"DROP DATABASE {name} WITH (FORCE)")  # type: ignore[arg-type]
+    server.execute(f"DROP DATABASE {name} WITH (FORCE)")
     server.close()
 
 
@@ -117,7 +117,7 @@ class Workers:
 
     def count(self, question: str) -> int:
         """Return one number from the database."""
-        row = self.rows.execute(question).fetchone()  # type: ignore[arg-type]
+        row = self.rows.execute(question).fetchone()
         return int(row[0]) if row else 0
 
     def wait_until(self, done: Callable[[], bool], ends: float) -> None:
