@@ -29,6 +29,18 @@ KEYWORDS = {
     **dict.fromkeys(("pgettext", "pgettext_lazy"), ((1, "c"), 2)),
     **dict.fromkeys(("npgettext", "npgettext_lazy"), ((1, "c"), 2, 3)),
 }
+HEADER = """\
+# Handsel's texts in another language. How to translate: docs/explanation/translating.md
+msgid ""
+msgstr ""
+"Project-Id-Version: Handsel\\n"
+"Language: {language}\\n"
+"Plural-Forms: {plurals}\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+
+"""
 
 
 def compile_stale(root: Path = ROOT) -> int:
@@ -54,20 +66,39 @@ def _is_stale(source: Path) -> bool:
     return not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime
 
 
+def path_of(language: str) -> Path:
+    """Where this language's translations are kept."""
+    return LOCALE / language / "LC_MESSAGES" / "django.po"
+
+
+def read(language: str) -> Catalog:
+    """This language's translations as they are kept; an empty catalogue if there are none yet."""
+    path = path_of(language)
+    if not path.exists():
+        return Catalog(locale=language, project="Handsel", fuzzy=False)
+    with path.open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def write(catalog: Catalog, language: str) -> None:
+    """Keep it. Neither line numbers nor the time stand in it, so that two branches seldom collide."""
+    path = path_of(language)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    half = path.with_suffix(".po.new")
+    with half.open("wb") as out:
+        out.write(HEADER.format(language=language, plurals=catalog.plural_forms).encode())
+        write_po(out, catalog, width=100, include_lineno=False, omit_header=True)
+    half.replace(path)
+
+
 def update() -> None:
     """Put the texts of today into each language's .po, keeping the translations that still fit."""
     template = collect()
     for language in LANGUAGES:
-        path = LOCALE / language / "LC_MESSAGES" / "django.po"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        catalog = Catalog(locale=language, project="Handsel", fuzzy=False)
-        if path.exists():
-            with path.open("rb") as file:
-                catalog = read_po(file, locale=language)
+        catalog = read(language)
         catalog.update(template, no_fuzzy_matching=True)
         catalog.obsolete.clear()
-        with path.open("wb") as out:
-            write_po(out, catalog, width=100, sort_by_file=True, include_lineno=False, omit_header=False)
+        write(catalog, language)
 
 
 def collect() -> Catalog:
