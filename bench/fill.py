@@ -20,15 +20,90 @@ from handsel.people.models import Category, ClientAccount, FreelancerProfile, Pe
 from handsel.proposals.models import Proposal, Terms
 
 FREELANCERS, JOBS, CLIENTS, PROPOSALS, ASKED = 100_000, 20_000, 500, 60_000, 60_000
-FIRST = ["Ada", "Ben", "Chi", "Dana", "Eli", "Fay", "Gus", "Hana", "Ida", "Jon", "Kim", "Lea", "Max", "Nia", "Ola", "Pia", "Rui", "Sam", "Tea", "Uma", "Vic", "Wen", "Yul", "Zoe"]
-LAST = (
-    ["Abara", "Berg", "Costa", "Dahl", "Eze", "Faro", "Gupta", "Holm", "Ito", "Jansen", "Khan", "Lopez", "Mora", "Nair", "Okoye", "Park", "Roth", "Sato"]
-)
+FIRST = [
+    "Ada",
+    "Ben",
+    "Chi",
+    "Dana",
+    "Eli",
+    "Fay",
+    "Gus",
+    "Hana",
+    "Ida",
+    "Jon",
+    "Kim",
+    "Lea",
+    "Max",
+    "Nia",
+    "Ola",
+    "Pia",
+    "Rui",
+    "Sam",
+    "Tea",
+    "Uma",
+    "Vic",
+    "Wen",
+    "Yul",
+    "Zoe",
+]
+LAST = [
+    "Abara",
+    "Berg",
+    "Costa",
+    "Dahl",
+    "Eze",
+    "Faro",
+    "Gupta",
+    "Holm",
+    "Ito",
+    "Jansen",
+    "Khan",
+    "Lopez",
+    "Mora",
+    "Nair",
+    "Okoye",
+    "Park",
+    "Roth",
+    "Sato",
+]
 PLACES = [
     ("Lyon", "FR"), ("Accra", "GH"), ("Manila", "PH"), ("Leeds", "GB"), ("Porto", "PT"), ("Lagos", "NG"),
     ("Pune", "IN"), ("Bonn", "DE"), ("Turku", "FI"), ("Quito", "EC"), ("Hanoi", "VN"), ("Perth", "AU"),
 ]  # fmt: skip
-WORDS = ["careful", "quick", "clear", "reports", "tables", "clients", "monthly", "design", "review", "plan", "launch", "local", "small", "team", "careful", "numbers", "tax", "store", "mobile", "editing", "research", "music", "garden", "school", "health", "travel", "energy", "audit", "brand", "print", "film", "voice"]
+WORDS = [
+    "careful",
+    "quick",
+    "clear",
+    "reports",
+    "tables",
+    "clients",
+    "monthly",
+    "design",
+    "review",
+    "plan",
+    "launch",
+    "local",
+    "small",
+    "team",
+    "careful",
+    "numbers",
+    "tax",
+    "store",
+    "mobile",
+    "editing",
+    "research",
+    "music",
+    "garden",
+    "school",
+    "health",
+    "travel",
+    "energy",
+    "audit",
+    "brand",
+    "print",
+    "film",
+    "voice",
+]
 
 
 class World:

@@ -10,10 +10,10 @@ SALT = "handsel.live"
 MAX_AGE = 12 * 60 * 60
 
 
-def publish(topic: str, id: int = 0) -> None:
-    """Announce `id` on a topic; delivered on commit, dropped on rollback. Topics look like `room:7`, `person:3`."""
+def publish(topic: str, number: int = 0) -> None:
+    """Announce an id on a topic; delivered on commit, dropped on rollback. Topics look like `room:7`, `person:3`."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_notify(%s, %s)", [CHANNEL, json.dumps({"t": topic, "id": id})])
+        cursor.execute("SELECT pg_notify(%s, %s)", [CHANNEL, json.dumps({"t": topic, "id": number})])
 
 
 def pass_for(*topics: str) -> str:

@@ -1,4 +1,4 @@
-"""Asks every address as every persona; `python -m pytest tests/architecture/test_access.py --write` keeps the page."""
+"""Asks every address as every persona; `pytest tests/architecture/test_access.py --write` writes the page anew."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -21,7 +21,18 @@ gets for everything that is not theirs, 405 the method does not exist, 409 and 4
 *charlie* accepted, both by *alice*, in whose account *erin* is a hirer; *dora* is the operator.
 
 """
-OUR_OWN = ("kit", "events", "people", "notifications", "messaging", "jobs", "proposals", "invitations", "search", "pages")
+OUR_OWN = (
+    "kit",
+    "events",
+    "people",
+    "notifications",
+    "messaging",
+    "jobs",
+    "proposals",
+    "invitations",
+    "search",
+    "pages",
+)
 
 
 @dataclass(frozen=True)

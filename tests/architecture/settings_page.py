@@ -22,10 +22,10 @@ put its path into the name with `_FILE` at the end. A value that cannot be used 
 def page() -> str:
     """Return the page as the settings have it."""
     root = str(Path(__file__).resolve().parents[2])
-    rows = [
-        f"| `{each.name}` | {'`' + each.default.replace(root + '/', '') + '`' if each.default else 'empty'} | {each.text} |\n"
-        for each in sorted(env.KNOWN.values(), key=lambda each: each.name)
-    ]
+    rows = []
+    for each in sorted(env.KNOWN.values(), key=lambda each: each.name):
+        default = f"`{each.default.replace(root + '/', '')}`" if each.default else "empty"
+        rows.append(f"| `{each.name}` | {default} | {each.text} |\n")
     return HEAD + "".join(rows)
 
 
