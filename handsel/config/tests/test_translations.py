@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import allauth
 import pytest
 from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import read_po
 from django.utils import translation
 from django.utils.translation import gettext, ngettext
 
-from handsel.config import messages
+from handsel.config import library_texts, messages
 
 WHAT_TO_DO = (
     "Run `make messages`, then complete locale/{}/LC_MESSAGES/django.po (docs/explanation/translating.md)."
@@ -132,3 +134,13 @@ def test_pages_speak_german() -> None:
         assert said == "vor 3 Stunden"
     with translation.override("en"):
         assert gettext("Decline and refer") == "Decline and refer"
+
+
+def test_the_library_still_says_what_we_say_better() -> None:
+    path = Path(allauth.__file__).parent / "locale" / "de" / "LC_MESSAGES" / "django.po"
+    with path.open("rb") as file:
+        known = {message.id for message in texts_of(read_po(file, locale="de"))}
+    gone = [text for text in library_texts.TEXTS if text not in known]
+    assert not gone, (
+        f"The account library no longer says this; correct handsel/config/library_texts.py: {gone}"
+    )
