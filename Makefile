@@ -2,7 +2,7 @@
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
-SOURCES := $(wildcard handsel tests bench conftest.py manage.py)
+SOURCES := handsel bench conftest.py manage.py
 TEMPLATES = $(shell find handsel -name '*.html')
 export DJANGO_SETTINGS_MODULE := handsel.config.settings
 export PYTHONUNBUFFERED := 1

@@ -85,7 +85,7 @@ def run() -> int:
         for door in doors:
             statements = statements_of(door.ask(door.count if door.writes else 0))
             first = 0 if door.writes else 1
-            measure(port, [door.ask(n) for n in range(first)] or [empty], good=door.good + (200,))
+            measure(port, [door.ask(n) for n in range(first)] or [empty], good=(*door.good, 200))
             single = measure(port, [door.ask(n) for n in range(30)], connections=1, good=door.good)
             many = measure(port, [door.ask(n) for n in range(30, door.count)], good=door.good)
             sql = bare_sql(statements)

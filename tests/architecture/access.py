@@ -17,7 +17,7 @@ Every address, asked as every persona: first with GET, then with an empty POST t
 page with the product. 200 a page, 302 sent on (signed out: to the sign-in page), 403 not allowed, 404 what a stranger
 gets for everything that is not theirs, 405 the method does not exist, 409 and 422 refused with a reason.
 
-*nobody* is signed out; *stranger* is a freelancer and *rival* a client who have nothing to do with it; *bob* was invited,
+*nobody* is signed out; *stranger* is a freelancer and *rival* a client with nothing to do with it; *bob* was invited,
 *charlie* accepted, both by *alice*, in whose account *erin* is a hirer; *dora* is the operator.
 
 """
