@@ -178,6 +178,13 @@ def test_a_form_that_lacks_something_comes_back(bob, browse, job, invitation):
     assert not Proposal.objects.exists()
 
 
+def test_a_draft_is_kept_and_found_again(bob, browse, job, invitation):
+    browse(bob).post(to("accept", invitation), form_data(job, letter="Half a letter.", do="save"))
+    invitation.refresh_from_db()
+    assert invitation.state == "pending"
+    assert "Half a letter." in text_of(browse(bob).get(to("accept", invitation)))
+
+
 @pytest.mark.rule("INV-22")
 def test_a_form_for_a_closed_job_is_kept(alice, bob, browse, job, invitation):
     close_job(by=alice, job_id=job.pk, hired=False)

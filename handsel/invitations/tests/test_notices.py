@@ -119,6 +119,18 @@ def test_the_client_hears_of_a_decline_with_reason_and_message(alice, bob, invit
     assert "Not my field, sorry." in text
 
 
+@pytest.mark.rule("INV-12")
+def test_a_decline_message_is_cleaned_and_told_without_contact_details(alice, bob, invitation):
+    declined(invitation, "other", "Sorry.\x00 Write to bob@elsewhere.test or +49 30 1234567.")
+    deliver_all()
+    invitation.refresh_from_db()
+    assert "\x00" not in invitation.decline_message
+    letter = letters_to(alice)[0]
+    for body in (letter.text, letter.html):
+        assert "elsewhere.test" not in body
+        assert "1234567" not in body
+
+
 def test_putting_aside_is_told_to_nobody(alice, bob, invitation):
     deliver_all()
     before = Notice.objects.count()

@@ -19,6 +19,7 @@ from handsel.kit.refused import Refused
 from handsel.people import queries as people
 from handsel.people.acting import Request
 from handsel.people.models import FreelancerProfile
+from handsel.proposals import actions as drafts
 from handsel.proposals import queries as proposals
 from handsel.proposals.forms import ProposalForm
 
@@ -106,6 +107,9 @@ def accept(request: Request, invitation_id: int) -> HttpResponse:
         draft = proposals.draft_of(request.acting.me, found.job)
         return _accept_page(request, found, ProposalForm(found.job, initial=draft, invited=True))
     form = ProposalForm(found.job, request.POST, request.FILES, invited=True)
+    if form.do == "save":
+        drafts.save_draft(by=request.acting.me, job_id=found.job_id, values=form.typed())
+        return pages.go(request, found.get_absolute_url(), _("Your draft is kept. Come back when you like."))
     if not form.is_valid():
         return _accept_page(request, found, form, status=422 if form.is_bound else 200)
     try:
