@@ -72,6 +72,14 @@ class ReferForm(forms.Form):
         return Referee(text=sent["refer_to"], message=sent["refer_message"], anyway=sent["anyway"])
 
 
+class RetryForm(ReferForm):
+    """Whom to refer instead of somebody who could not be reached (REF-07)."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["refer_to"].required = True
+
+
 class DeclineForm(ReferForm):
     """Why somebody declines, and whom they refer instead, if anybody (INV-11, REF-01)."""
 

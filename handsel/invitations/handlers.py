@@ -13,7 +13,8 @@ from handsel.notifications.kinds import Kind
 from handsel.notifications.words import Words
 from handsel.people import queries as people
 from handsel.people.models import Person
-from handsel.proposals.events import ProposalWithdrawn
+from handsel.proposals.events import ProposalSubmitted, ProposalWithdrawn
+from handsel.proposals.models import Proposal
 
 Say = Callable[[Invitation, Person], Words]
 
@@ -22,6 +23,12 @@ Say = Callable[[Invitation, Person], Words]
 def end_what_waits_on_the_job(fact: JobEnded) -> None:
     """End the unanswered invitations and the open referrals of a job that ended (JOB-16)."""
     actions.end_with_job(job_id=fact.job_id)
+
+
+@facts.on(ProposalSubmitted)
+def accept_by_proposing(fact: ProposalSubmitted) -> None:
+    """Count a proposal sent by the job's page as the answer to the invitation that waits (INV-08)."""
+    actions.note_proposal(proposal_id=fact.proposal_id)
 
 
 @facts.on(ProposalWithdrawn)
@@ -50,8 +57,9 @@ def tell_the_invited(fact: told.InvitationSent) -> None:
 
 @facts.on(told.InvitationAccepted)
 def tell_client_of_acceptance(fact: told.InvitationAccepted) -> None:
-    """Tell the client that somebody accepted; the proposals room leaves this to us."""
-    _tell_client(fact.invitation_id, notices.ANSWER, "accepted", notices.accepted)
+    """Tell the client that somebody accepted; the proposals room tells of those by the job's page."""
+    if Proposal.objects.exclude(origin=Proposal.Origin.MARKETPLACE).filter(pk=fact.proposal_id).exists():
+        _tell_client(fact.invitation_id, notices.ANSWER, "accepted", notices.accepted)
 
 
 @facts.on(told.InvitationDeclined)

@@ -4,6 +4,7 @@ from handsel.invitations.actions.answering import (
     accept_invitation,
     decline_invitation,
     ignore_invitation,
+    note_proposal,
     view_invitation,
 )
 from handsel.invitations.actions.ending import (
@@ -27,6 +28,7 @@ __all__ = [
     "end_with_proposal",
     "expire_invitations",
     "ignore_invitation",
+    "note_proposal",
     "reopen_invitation",
     "retry_referral",
     "revoke_referral",

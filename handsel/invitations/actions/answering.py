@@ -95,15 +95,42 @@ def _accept(*, by: Person, invitation_id: int, values: ProposalValues) -> Propos
         referrer=referral.referrer if referral is not None else None,
         values=values,
     )
+    jobs.touch(job=invitation.job)
+    _mark_accepted(invitation, proposal, by=by)
+    return proposal
+
+
+def _mark_accepted(invitation: Invitation, proposal: Proposal, *, by: Person) -> None:
     invitation.state = Invitation.State.ACCEPTED
-    invitation.answered_at = clock.now()
+    invitation.answered_at = proposal.submitted_at
     invitation.proposal = proposal
     invitation.save(update_fields=["state", "answered_at", "proposal"])
     jobs.move_activity(job=invitation.job, unanswered=-1)
-    jobs.touch(job=invitation.job)
     events.record(InvitationAccepted(invitation.pk, proposal.pk), by=by)
     answer_referral(invitation, Referral.State.ACCEPTED, by=by)
-    return proposal
+
+
+@transaction.atomic
+def note_proposal(*, proposal_id: int) -> Invitation | None:
+    """This will mark an invitation as accepted when its person proposed by the job's page instead; may run
+    twice.
+
+    They did answer: the proposal stays one of the marketplace, and the client writes first (MSG-07).
+
+    Rules: INV-01, REP-07. Locks: job, invitation, referral. Tells: InvitationAccepted, ReferralAccepted.
+    """
+    proposal = Proposal.objects.select_related("profile__person").get(pk=proposal_id)
+    live = Invitation.objects.filter(
+        job=proposal.job_id, profile=proposal.profile, state__in=Invitation.ANSWERABLE
+    )
+    found = live.values_list("pk", flat=True).first()
+    if proposal.origin != Proposal.Origin.MARKETPLACE or found is None:
+        return None
+    invitation = hold(found)
+    if invitation.state not in Invitation.ANSWERABLE:
+        return None
+    _mark_accepted(invitation, proposal, by=proposal.profile.person)
+    return invitation
 
 
 def decline_invitation(

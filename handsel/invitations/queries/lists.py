@@ -255,13 +255,12 @@ def _made_trail(
     """Return client, maker and the person named, who is drawn without a face where an e-mail named them."""
     account = row.declined_invitation.job.account
     name = acting.name_of(profile) if profile is not None else _("somebody")
-    seed = "" if profile is not None else row.named
     mark = STANDINGS.get(state, "ended")
     label = "" if mark != "ended" else str(Referral.State(state).label)
     return [
         TrailStep(people.client_label(account, acting), None, "invited", seed=seed_of(account)),
         TrailStep(_("you"), acting.person, "referred"),
-        TrailStep(name, profile.person if profile is not None else None, mark, label, seed=seed),
+        TrailStep(name, profile.person if profile is not None else row.named, mark, label),
     ]
 
 

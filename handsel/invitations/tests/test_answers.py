@@ -11,10 +11,11 @@ from handsel.jobs.models import Activity
 from handsel.kit import clock
 from handsel.kit.refused import Refused
 from handsel.messaging.models import Room
+from handsel.notifications.testing import titles
 from handsel.people.models import FreelancerProfile
 from handsel.proposals import queries as proposals
 from handsel.proposals.models import Proposal
-from handsel.proposals.testing import values_for
+from handsel.proposals.testing import a_proposal, values_for
 
 pytestmark = pytest.mark.django_db
 
@@ -229,3 +230,20 @@ def test_nothing_that_finds_or_ranks_reads_declines():
                 text = path.read_text("utf-8")
                 assert "DECLINED" not in text or room == "jobs", path
                 assert "decline_reason" not in text, path
+
+
+@pytest.mark.rule("INV-08")
+@pytest.mark.rule("REP-07")
+def test_whoever_proposes_by_the_job_page_has_answered_the_invitation(alice, bob, charlie, job, invitation):
+    referral = a_referral(invitation, charlie)
+    proposal = a_proposal(by=charlie, job=job)
+    deliver_all()
+    referral.refresh_from_db()
+    assert (referral.state, referral.invitation.state) == ("accepted", "accepted")
+    assert (referral.invitation.proposal, referral.invitation.answered_at) == (
+        proposal,
+        proposal.submitted_at,
+    )
+    assert Activity.objects.get(job=job).unanswered == 0
+    assert sum("Charlie" in title for title in titles(alice)) == 2
+    assert actions.note_proposal(proposal_id=proposal.pk) is None

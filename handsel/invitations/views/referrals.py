@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from handsel.invitations import actions, queries
-from handsel.invitations.forms import ReferForm
+from handsel.invitations.forms import RetryForm
 from handsel.invitations.models import Invitation, Referral
 from handsel.kit import pages
 from handsel.kit.refused import Refused
@@ -49,7 +49,7 @@ def revoke(request: Request, referral_id: int) -> HttpResponse:
 def retry(request: Request, referral_id: int) -> HttpResponse:
     """Show the form that names somebody else after a referral got lost, or do it (REF-07)."""
     found = _own(request, referral_id)
-    form = ReferForm(request.POST if request.method == "POST" else None)
+    form = RetryForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             actions.retry_referral(by=request.acting.me, referral_id=referral_id, refer=form.referee())
@@ -60,13 +60,13 @@ def retry(request: Request, referral_id: int) -> HttpResponse:
     return _retry_page(request, found, form, status=422 if form.is_bound else 200)
 
 
-def _said(form: ReferForm) -> str:
+def _said(form: RetryForm) -> str:
     if people.looks_like_email(form.cleaned_data["refer_to"]):
         return _("If this e-mail belongs to a freelancer here, they will get your referral.")
     return _("Your referral is on its way.")
 
 
-def _retry_page(request: Request, found: Referral, form: ReferForm, *, status: int) -> HttpResponse:
+def _retry_page(request: Request, found: Referral, form: RetryForm, *, status: int) -> HttpResponse:
     row = queries.made_row(found, request.acting)
     if not row.can_retry:
         raise Refused(
