@@ -7,7 +7,7 @@ from django.core import checks
 from django.core.checks import CheckMessage, Error
 from django.db import DatabaseError
 
-from handsel.people.models import Person
+from handsel.people.models import Category, Person
 
 
 @checks.register(checks.Tags.security, deploy=True)
@@ -61,8 +61,7 @@ def ready_for_the_public(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
 
 def _people() -> list[CheckMessage]:
     try:
-        if Person.objects.filter(is_operator=True, is_active=True).exists():
-            return []
+        return _operators() + _vocabulary()
     except DatabaseError:
         return [
             Error(
@@ -71,6 +70,23 @@ def _people() -> list[CheckMessage]:
                 id="handsel.E004",
             )
         ]
+
+
+def _vocabulary() -> list[CheckMessage]:
+    if Category.objects.exists():
+        return []
+    return [
+        Error(
+            "There are no categories, so nobody can post a job.",
+            hint="Run `manage.py import_skills`, with a CSV file of yours or without one for a starter list.",
+            id="handsel.E006",
+        )
+    ]
+
+
+def _operators() -> list[CheckMessage]:
+    if Person.objects.filter(is_operator=True, is_active=True).exists():
+        return []
     return [
         Error("Nobody is operator here.", hint="Run `manage.py create_operator`.", id="handsel.E005"),
     ]

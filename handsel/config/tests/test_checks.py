@@ -3,8 +3,15 @@
 import pytest
 
 from handsel.config.checks import ready_for_the_public
+from handsel.people.models import Category
+from handsel.people.testing import a_category
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _category(db):
+    a_category()
 
 
 def _said(settings, **values):
@@ -46,3 +53,8 @@ def test_each_missing_thing_is_told_with_a_way_out(settings, dora, name, value, 
 @pytest.mark.rule("ADM-15")
 def test_an_instance_without_an_operator_is_told_how_to_make_one(settings):
     assert _said(settings, **GOOD) == {"handsel.E005"}
+
+
+def test_an_instance_without_categories_is_told_how_to_get_some(settings, dora):
+    Category.objects.all().delete()
+    assert _said(settings, **GOOD) == {"handsel.E006"}
