@@ -6,6 +6,7 @@ import unicodedata
 _CONTROL = {code: None for code in range(32) if code not in (9, 10, 13)} | {127: None}
 _BREAKS = re.compile(r"\r\n?")
 _MANY_LINES = re.compile(r"\n{4,}")
+_AMOUNT = re.compile(r"([0-9]+(?:[.,'’ ][0-9]{3})*)(?:[.,]([0-9]{1,2}))?")
 
 
 def clean(value: str) -> str:
@@ -25,3 +26,17 @@ def shorten(value: str, length: int) -> str:
     if len(line) <= length:
         return line
     return line[: length - 1].rsplit(" ", 1)[0].rstrip(",;:. ") + "…"
+
+
+def plain_amount(typed: str) -> str:
+    """Return an amount of money as a program reads it: "1250.5" for "1,250.5", "1.250,5" and "$ 1250,5".
+
+    An amount has at most two decimals, so three digits after a point or comma are thousands, and the language
+    need not be known. What is no amount is returned as it is.
+    """
+    bare = typed.replace("\u00a0", " ").replace("\u202f", " ").strip().strip("$€").strip()
+    found = _AMOUNT.fullmatch(bare)
+    if found is None:
+        return typed
+    whole, cents = re.sub("[^0-9]", "", found[1]), found[2]
+    return f"{whole}.{cents}" if cents else whole

@@ -1,12 +1,17 @@
 """Form inputs for the shapes that Django's own do not draw, and how forms render."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.forms.renderers import TemplatesSetting
+from django.utils.formats import get_format
 from django.utils.translation import gettext_lazy as _
 
+from handsel.kit.text import plain_amount
+
+_PLAIN = re.compile(r"[0-9]+\.[0-9]{1,2}")
 PER_HOUR = _("/ hour")
 
 
@@ -73,6 +78,18 @@ class MoneyInput(forms.TextInput):
 
     def __init__(self, attrs: Any = None) -> None:
         super().__init__({"inputmode": "decimal", "autocomplete": "off", **(attrs or {})})
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        """Read "1,250.50" and "1.250,50" alike, whatever the language of the page."""
+        value = data.get(name)
+        return plain_amount(value) if isinstance(value, str) else value
+
+    def format_value(self, value: Any) -> str | None:
+        """Write an amount as the page's language does: 12.50 or 12,50."""
+        shown: str | None = super().format_value(value)
+        if shown is not None and _PLAIN.fullmatch(shown):
+            return shown.replace(".", str(get_format("DECIMAL_SEPARATOR")))
+        return shown
 
 
 class RateInput(MoneyInput):

@@ -6,7 +6,7 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from handsel.kit.widgets import RadioCards
+from handsel.kit.widgets import RadioCards, RateInput
 from handsel.people.models import (
     Category,
     Education,
@@ -81,7 +81,7 @@ class ProfileForm(forms.Form):
         decimal_places=2,
         min_value=1,
         required=False,
-        widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
+        widget=RateInput,
     )
     category = forms.ModelChoiceField(
         label=_("Field of work"),

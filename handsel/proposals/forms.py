@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from handsel.jobs.models import Job
 from handsel.kit import ids, widgets
 from handsel.kit.refused import Refused
-from handsel.kit.text import clean, shorten
+from handsel.kit.text import clean, plain_amount, shorten
 from handsel.policy import numbers
 from handsel.proposals import rules
 from handsel.proposals.models import Terms
@@ -294,7 +294,7 @@ def _files_hint() -> str:
 
 def _money(text: str) -> Decimal:
     try:
-        amount = Decimal(text.replace(",", ""))
+        amount = Decimal(plain_amount(text))
     except InvalidOperation:
         return Decimal(0)
     return amount if amount.is_finite() and 0 < amount <= rules.HIGHEST else Decimal(0)

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.formats import date_format, number_format
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from handsel.kit import charts, clock
 from handsel.kit.ago import in_words
@@ -46,15 +46,14 @@ def chart(
 
 @register.filter
 def money(amount: Any, currency: str = "$") -> str:
-    """Return an amount as money: `$1,250` or `$12.50`; "" for None."""
+    """Return an amount as money: `$1,250` or `$12.50`, in German `1.250 $`; "" for None."""
     if amount is None or amount == "":
         return ""
     value = Decimal(amount).quantize(Decimal("0.01"))
     whole = value == value.to_integral_value()
     sign = "-" if value < 0 else ""
-    return (
-        f"{sign}{currency}{number_format(abs(value), 0 if whole else 2, use_l10n=True, force_grouping=True)}"
-    )
+    number = number_format(abs(value), 0 if whole else 2, use_l10n=True, force_grouping=True)
+    return sign + pgettext("money", "%(currency)s%(amount)s") % {"currency": currency, "amount": number}
 
 
 @register.filter

@@ -1,6 +1,7 @@
 """Faces, trails, times and figures."""
 
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 from django.utils import timezone, translation
@@ -9,7 +10,9 @@ from handsel.kit.ago import in_words
 from handsel.kit.avatars import face_of
 from handsel.kit.charts import figure
 from handsel.kit.tags.figures import connects, count, money
+from handsel.kit.text import plain_amount
 from handsel.kit.trail import TrailStep, sentence
+from handsel.kit.widgets import MoneyInput
 
 NOW = datetime(2026, 5, 20, 12, 0, tzinfo=UTC)
 CLIENT = TrailStep("A client in Lyon", None, "invited", seed="account:7")
@@ -80,7 +83,40 @@ def test_money_and_connects_are_written_out():
     assert [connects(1), connects(0), connects(1200)] == ["1 Connect", "0 Connects", "1,200 Connects"]
     assert count(12430) == "12,430"
     with translation.override("de"):
-        assert money("1250.5") == "$1.250,50"
+        assert money("1250.5") == "1.250,50\u00a0$"
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("1250", "1250"),
+        ("1,250", "1250"),
+        ("1.250", "1250"),
+        ("1,250.50", "1250.50"),
+        ("1.250,5", "1250.5"),
+        ("$ 19.50", "19.50"),
+        ("19,50 $", "19.50"),
+        ("1 250", "1250"),
+        ("12,50,1", "12,50,1"),
+        ("many", "many"),
+        ("-5", "-5"),
+        ("", ""),
+    ],
+)
+def test_an_amount_is_read_in_the_way_of_every_language(typed, plain):
+    assert plain_amount(typed) == plain
+    assert MoneyInput().value_from_datadict({"price": typed}, {}, "price") == plain
+
+
+def test_an_amount_in_a_field_is_written_in_the_way_of_the_language():
+    assert MoneyInput().format_value(Decimal("19.50")) == "19.50"
+    with translation.override("de"):
+        assert [MoneyInput().format_value(value) for value in ("19.50", "1250", "x.5", None)] == [
+            "19,50",
+            "1250",
+            "x.5",
+            None,
+        ]
 
 
 def test_a_chart_of_nothing_is_still_a_chart():
