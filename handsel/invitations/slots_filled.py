@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from handsel.invitations import queries
 from handsel.jobs.models import Job
 from handsel.kit import clock
+from handsel.kit.trail import TrailStep
 from handsel.messaging.models import Room
 from handsel.people.acting import Request
 from handsel.people.models import FreelancerProfile
@@ -64,11 +65,13 @@ def hint(request: Request) -> str:
 
 def room_trail(request: Request, room: Room) -> str:
     """Draw the handover trail in the head of a room that an accepted invitation opened."""
-    proposal = Proposal.objects.select_related("job").filter(room=room).first()
-    return proposal_trail(request, proposal) if proposal is not None else ""
+    return _trail(request, queries.trail_of_room(room, request.acting))
 
 
 def proposal_trail(request: Request, proposal: Proposal) -> str:
     """Draw the handover trail of a proposal (REF-15)."""
-    steps = queries.trail_of_proposal(proposal, request.acting)
+    return _trail(request, queries.trail_of_proposal(proposal, request.acting))
+
+
+def _trail(request: Request, steps: list[TrailStep]) -> str:
     return render_to_string("invitations/trail.html", {"steps": steps}, request) if steps else ""

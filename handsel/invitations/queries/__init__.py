@@ -30,7 +30,13 @@ from handsel.invitations.queries.referees import (
     referral_refusals,
     referrals_today,
 )
-from handsel.invitations.queries.trails import latest_of, trail_for, trail_of, trail_of_proposal
+from handsel.invitations.queries.trails import (
+    latest_of,
+    trail_for,
+    trail_of,
+    trail_of_proposal,
+    trail_of_room,
+)
 
 __all__ = [
     "Found",
@@ -66,4 +72,5 @@ __all__ = [
     "trail_for",
     "trail_of",
     "trail_of_proposal",
+    "trail_of_room",
 ]

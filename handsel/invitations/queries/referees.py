@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from allauth.account.models import EmailAddress
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from handsel.invitations.models import Invitation, Referral
@@ -149,20 +150,25 @@ def link_to(invitation: Invitation) -> Referral | None:
 def chain_of(invitation: Invitation) -> list[Referral]:
     """Return the referrals that led to an invitation, the first one first (REF-14).
 
-    One query per link; none for the last link where it was loaded with the invitation.
+    One query however long the chain is; none for a chain of one that was loaded with the invitation.
     """
-    chain: list[Referral] = []
     link = link_to(invitation)
-    while link is not None:
-        chain.insert(0, link)
-        earlier = link.declined_invitation
-        if earlier.sender_kind != Invitation.Sender.REFERRAL:
-            break
-        link = _LINKS.filter(invitation=earlier).first()
+    if link is None:
+        return []
+    if link.depth == 1:
+        return [link]
+    known = {one.invitation_id: one for one in links_of(invitation.job_id)}
+    chain = [known[invitation.pk]]
+    while chain[0].depth > 1:
+        chain.insert(0, known[chain[0].declined_invitation_id])
     return chain
 
 
-_LINKS = Referral.objects.select_related("declined_invitation__profile__person")
+def links_of(job_id: int) -> QuerySet[Referral]:
+    """Return every referral of a job that arrived, with whom it left and whom it reached."""
+    return Referral.objects.filter(declined_invitation__job=job_id, invitation__isnull=False).select_related(
+        "declined_invitation__profile__person", "invitation__profile__person", "invitation__proposal"
+    )
 
 
 def depth_of(invitation: Invitation) -> int:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from handsel.invitations.models import Invitation, Referral
-from handsel.invitations.queries.referees import chain_of
+from handsel.invitations.models import Invitation
+from handsel.invitations.queries.referees import chain_of, links_of
 from handsel.kit.trail import TrailStep
+from handsel.messaging.models import Room
 from handsel.people import queries as people
 from handsel.people.acting import Acting
 from handsel.people.models import ClientAccount, FreelancerProfile, Person
@@ -22,35 +24,11 @@ STATES = {
 
 
 def trail_of(invitation: Invitation, acting: Acting) -> list[TrailStep]:
-    """Return the trail of an invitation (job, account and profile loaded) in the names that the reader may
-    know.
+    """Return the trail of an invitation (job, account and profile loaded) in the names that the reader
+    may know.
     """
     account = invitation.job.account
     return _steps(invitation, people.client_label(account, acting), acting.name_of)
-
-
-def latest_of(invitation: Invitation) -> Invitation:
-    """Return where the work went from an invitation: the last one that was passed on, or itself."""
-    latest = invitation
-    while latest.state == Invitation.State.DECLINED:
-        link = (
-            Referral.objects.select_related(
-                "invitation__profile__person", "invitation__proposal", "declined_invitation__profile__person"
-            )
-            .filter(declined_invitation=latest, invitation__isnull=False)
-            .first()
-        )
-        if link is None or link.invitation is None:
-            break
-        link.invitation.referral = link
-        latest = link.invitation
-        latest.job = invitation.job
-    return latest
-
-
-def seed_of(account: ClientAccount) -> str:
-    """Return what the made face of a client grows from, the same wherever they are unnamed."""
-    return f"account-{account.public_id}"
 
 
 def trail_for(invitation: Invitation, person: Person) -> list[TrailStep]:
@@ -64,9 +42,40 @@ def trail_of_proposal(proposal: Proposal, acting: Acting) -> list[TrailStep]:
     """Return the trail that led to a proposal, empty if nobody was asked (PROP-02)."""
     if proposal.origin == Proposal.Origin.MARKETPLACE:
         return []
-    invitation = (
-        Invitation.objects.select_related("job__account", "profile__person").filter(proposal=proposal).first()
+    return _asked_by(Q(proposal=proposal), acting)
+
+
+def trail_of_room(room: Room, acting: Acting) -> list[TrailStep]:
+    """Return the trail that led to a room, empty if nobody was asked."""
+    return _asked_by(Q(proposal__room=room), acting)
+
+
+def latest_of(invitation: Invitation) -> Invitation:
+    """Return where the work went from an invitation: the last one that was passed on, or itself."""
+    if invitation.state != Invitation.State.DECLINED:
+        return invitation
+    links = {link.declined_invitation_id: link for link in links_of(invitation.job_id)}
+    latest = invitation
+    while latest.pk in links:
+        link = links[latest.pk]
+        if link.invitation is None:
+            break
+        latest = link.invitation
+        latest.referral = link
+        latest.job = invitation.job
+    return latest
+
+
+def seed_of(account: ClientAccount) -> str:
+    """Return what the made face of a client grows from, the same wherever they are unnamed."""
+    return f"account-{account.public_id}"
+
+
+def _asked_by(which: Q, acting: Acting) -> list[TrailStep]:
+    loaded = Invitation.objects.select_related(
+        "job__account", "profile__person", "proposal", "referral__declined_invitation__profile__person"
     )
+    invitation = loaded.filter(which).first()
     return trail_of(invitation, acting) if invitation is not None else []
 
 

@@ -65,18 +65,18 @@ def _page_of_invitee(request: Request, found: Invitation) -> HttpResponse:
 
 def _page_of_client(request: Request, found: Invitation) -> HttpResponse:
     row = queries.invitee_row(found, request.acting)
-    trail = queries.trail_of(queries.latest_of(found), request.acting)
-    context = {**_shared(request, found), "row": row, "name": row.name, "trail": trail}
+    context = {**_shared(request, found, whole=True), "row": row, "name": row.name}
     return pages.answer(request, "invitations/sent.html", context)
 
 
-def _shared(request: Request, found: Invitation) -> dict[str, Any]:
+def _shared(request: Request, found: Invitation, *, whole: bool = False) -> dict[str, Any]:
+    """Return what both readers see; the client sees the whole way of the work, `whole`."""
     referral = queries.link_to(found)
     by = queries.name_of_person(referral.referrer, request.acting) if referral is not None else ""
     return {
         "invitation": found,
         "job": found.job,
-        "trail": queries.trail_of(found, request.acting),
+        "trail": queries.trail_of(queries.latest_of(found) if whole else found, request.acting),
         "referral": referral,
         "referred_by": by,
     }
