@@ -150,13 +150,17 @@ def link_to(invitation: Invitation) -> Referral | None:
 def chain_of(invitation: Invitation) -> list[Referral]:
     """Return the referrals that led to an invitation, the first one first (REF-14).
 
-    One query however long the chain is; none for a chain of one that was loaded with the invitation.
+    One query however long the chain is; none where the links were loaded with the invitation.
     """
     link = link_to(invitation)
     if link is None:
         return []
-    if link.depth == 1:
-        return [link]
+    chain = [link]
+    loaded = Invitation._meta.get_field("referral")
+    while chain[0].depth > 1 and loaded.is_cached(chain[0].declined_invitation):
+        chain.insert(0, chain[0].declined_invitation.referral)
+    if chain[0].depth == 1:
+        return chain
     known = {one.invitation_id: one for one in links_of(invitation.job_id)}
     chain = [known[invitation.pk]]
     while chain[0].depth > 1:

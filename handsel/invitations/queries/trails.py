@@ -72,9 +72,9 @@ def seed_of(account: ClientAccount) -> str:
 
 
 def _asked_by(which: Q, acting: Acting) -> list[TrailStep]:
-    loaded = Invitation.objects.select_related(
-        "job__account", "profile__person", "proposal", "referral__declined_invitation__profile__person"
-    )
+    back = "referral__declined_invitation"
+    links = [f"{'__'.join([back] * links)}__profile__person" for links in (1, 2, 3)]
+    loaded = Invitation.objects.select_related("job__account", "profile__person", "proposal", *links)
     invitation = loaded.filter(which).first()
     return trail_of(invitation, acting) if invitation is not None else []
 

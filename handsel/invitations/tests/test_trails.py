@@ -48,9 +48,9 @@ def test_a_long_trail_asks_no_more_than_the_page_may(
     for person in (alice, gita):
         acting = people.acting_as(person)
         acting.name_of(longest.profile)
-        with django_assert_max_num_queries(3):
+        with django_assert_max_num_queries(2):
             assert len(queries.trail_of_proposal(proposal, acting)) == 5
-        with django_assert_max_num_queries(3):
+        with django_assert_max_num_queries(2):
             assert len(queries.trail_of_room(proposal.room, acting)) == 5
 
 
