@@ -71,7 +71,9 @@ def tell(
 
 def _on_the_bell(said: Words) -> str:
     """Return the body with the beginning of what a person wrote."""
-    return f"{said.body} “{shorten(said.quote, 160)}”" if said.quote else said.body
+    if not said.quote:
+        return said.body
+    return " ".join((said.body, _("“%(quote)s”") % {"quote": shorten(said.quote, 160)}))
 
 
 def _write(notice: Notice, person: Person, kind: Kind, said: Words, mail_after: timedelta | None) -> None:
