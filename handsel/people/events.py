@@ -31,3 +31,17 @@ class ProfileChanged:
     """A freelancer's profile was made or changed."""
 
     profile_id: int
+
+
+@dataclass(frozen=True)
+class ApiKeyMade:
+    """A person made a key for a program."""
+
+    key_id: int
+
+
+@dataclass(frozen=True)
+class ApiKeyRevoked:
+    """A person revoked a key of theirs."""
+
+    key_id: int

@@ -4,7 +4,8 @@ from allauth.account.models import EmailAddress
 from django.utils.translation import gettext_lazy as _
 
 from handsel.kit.refused import Refused
-from handsel.people.models import ClientAccount, FreelancerProfile, Person, Seat
+from handsel.people.models import ApiKey, ClientAccount, FreelancerProfile, Person, Seat
+from handsel.policy import numbers
 
 
 def check_is_freelancer(person: Person) -> FreelancerProfile:
@@ -74,3 +75,20 @@ def check_email_free(email: str) -> None:
         raise Refused(
             "email_taken", _("There is already an account with this e-mail address."), field="email"
         )
+
+
+def check_can_make_key(*, by: Person, account_id: int | None) -> None:
+    """ADM-13: a key acts in a role that its owner has, and nobody keeps more than a handful.
+
+    :raises Refused: `role`, `too_many_keys`.
+    """
+    if account_id is None:
+        has_role = FreelancerProfile.objects.filter(person=by).exists()
+    else:
+        has_role = Seat.objects.filter(account_id=account_id, person=by).exists()
+    if not has_role:
+        raise Refused("role", _("Choose one of your own roles."), field="role")
+    most = numbers.API_KEYS_MAX.value
+    if ApiKey.objects.valid().filter(person=by).count() >= most:
+        text = _("You have %(most)s keys already. Revoke one that you no longer need.")
+        raise Refused("too_many_keys", text % {"most": most})

@@ -3,7 +3,7 @@
 from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
 
-from handsel.people.views import clients, myself, profile, sections
+from handsel.people.views import clients, keys, myself, profile, sections
 
 
 class SectionConverter(StringConverter):
@@ -21,6 +21,8 @@ urlpatterns = [
     path("settings/", myself.settings, name="settings"),
     path("settings/photo/", myself.edit_photo, name="edit_photo"),
     path("settings/photo/remove/", myself.remove_photo, name="remove_photo"),
+    path("settings/keys/", keys.keys, name="keys"),
+    path("settings/keys/<int:key_id>/revoke/", keys.revoke, name="revoke_key"),
     re_path(r"^photos/(?P<name>[0-9a-z]{6,20})\.webp$", myself.photo, name="photo"),
     re_path(r"^freelancers/(?P<public_id>[0-9a-z]{12})/$", profile.profile, name="profile"),
     path("profile/edit/", profile.edit_profile, name="edit_profile"),

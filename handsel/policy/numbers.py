@@ -104,3 +104,8 @@ ROOM_ARCHIVE_DAYS = Number("room.archive_days", 30, "MSG-02", "days")
 RESPONSE_WINDOW_DAYS = Number("response.window_days", 90, "REP-06", "days")
 RESPONSE_MIN_INVITATIONS = Number("response.min_invitations", 3, "REP-06", "invitations")
 RESPONSE_WITHDRAWN_HOURS = Number("response.withdrawn_hours", 24, "REP-09", "hours")
+
+# Programs
+API_PER_MINUTE = Number("api.per_minute", 300, "ADM-13", "requests")
+API_ANSWER_HOURS = Number("api.answer_hours", 24, "ADM-13", "hours")
+API_KEYS_MAX = Number("api.keys_max", 20, "ADM-13", "keys")

@@ -146,6 +146,7 @@ OTHERS_MAY_NOT = {
     "people:leave_client",
     "people:offer_seat",
     "people:remove_seat",
+    "people:revoke_key",
     "people:revoke_seat_offer",
     "proposals:file",
     "proposals:message",

@@ -59,6 +59,7 @@ def world(alice, erin, bob, charlie, dora, account, browse):
         "section": "education",
         "row_id": study.pk,
         "offer_id": offer.pk,
+        "key_id": people.make_key(by=bob, name="Time sheet", scopes=["jobs:read"]).key.pk,
         "people:take_seat": {"token": offer.token},
         "notice_id": notice.pk,
         "letter_id": letter.pk if letter else 1,

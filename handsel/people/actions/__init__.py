@@ -7,6 +7,17 @@ from handsel.people.actions.accounts import (
     open_client_account,
 )
 from handsel.people.actions.catalogue import add_category, list_skill
+from handsel.people.actions.keys import (
+    Allowance,
+    NewKey,
+    begin_answer,
+    count_request,
+    drop_answer,
+    forget_answers,
+    keep_answer,
+    make_key,
+    revoke_key,
+)
 from handsel.people.actions.persons import (
     add_person,
     create_operator,
@@ -47,6 +58,8 @@ from handsel.people.actions.sections import (
 from handsel.people.values import PastWork, Piece, ProfileValues, Study
 
 __all__ = [
+    "Allowance",
+    "NewKey",
     "PastWork",
     "Piece",
     "ProfileValues",
@@ -58,18 +71,24 @@ __all__ = [
     "add_piece",
     "add_skill",
     "become_freelancer",
+    "begin_answer",
     "change_role",
+    "count_request",
     "create_operator",
+    "drop_answer",
     "edit_client_account",
     "edit_education",
     "edit_employment",
     "edit_person",
     "edit_piece",
     "edit_profile",
+    "forget_answers",
     "hide_referral_hint",
     "introduce",
+    "keep_answer",
     "leave_account",
     "list_skill",
+    "make_key",
     "mark_payment_verified",
     "offer_seat",
     "open_client_account",
@@ -79,6 +98,7 @@ __all__ = [
     "remove_piece",
     "remove_seat",
     "remove_skill",
+    "revoke_key",
     "revoke_seat_offer",
     "set_languages",
     "set_photo",

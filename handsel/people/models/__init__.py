@@ -2,6 +2,7 @@
 
 from handsel.people.models.accounts import ClientAccount, Introduction, Seat, SeatInvitation
 from handsel.people.models.catalogue import Category, Skill
+from handsel.people.models.keys import ApiAnswer, ApiKey
 from handsel.people.models.person import Person, PersonManager
 from handsel.people.models.profile import (
     Education,
@@ -12,6 +13,8 @@ from handsel.people.models.profile import (
 )
 
 __all__ = [
+    "ApiAnswer",
+    "ApiKey",
     "Category",
     "ClientAccount",
     "Education",

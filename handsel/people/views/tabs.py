@@ -38,6 +38,7 @@ def settings_tabs(current: str) -> list[Tab]:
         ("notices", _("Notices"), "notifications:preferences"),
         ("email", _("E-mail"), "account_email"),
         ("security", _("Sign-in"), "mfa_index"),
+        ("keys", _("Keys"), "people:keys"),
     ]
     return [Tab(label, _address(name), key == current) for key, label, name in sections if _address(name)]
 

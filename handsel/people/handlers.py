@@ -1,0 +1,10 @@
+"""What the people room does by the clock."""
+
+from handsel.events import facts
+from handsel.people import actions
+
+
+@facts.every("17 * * * *")
+def forget_answers() -> None:
+    """Forget what programs were answered more than a day ago (ADM-13)."""
+    actions.forget_answers()
