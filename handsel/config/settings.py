@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     for app in INSTALLED_APPS
     if not app.startswith("handsel.") or (ROOT / app.replace(".", "/") / "apps.py").exists()
 ]
+INSTALLED_APPS.append("handsel.config")  # no room, but it has commands
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

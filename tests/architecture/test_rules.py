@@ -34,7 +34,7 @@ BUILT = (
     | _span("REP", 6, 10)
     | _span("NOTIF", 1, 6)
     | _span("NOTIF", 13, 16)
-    | _some("ADM", 13, 15)
+    | _some("ADM", 11, 13, 15)
 )  # fmt: skip
 
 

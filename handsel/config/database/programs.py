@@ -53,6 +53,21 @@ def find_programs(cluster: Cluster) -> Programs:
     )
 
 
+def find_clients(major: int) -> Path | None:
+    """The folder with pg_dump, pg_restore and psql that fits a server of this version best, or nothing.
+
+    They read servers that are older than they are, never newer ones.
+    """
+    on_path = shutil.which("pg_dump")
+    folders = [*_program_folders(), *([Path(on_path).resolve().parent] if on_path else [])]
+    found: dict[int, Path] = {}
+    for folder in folders:
+        if all((folder / name).exists() for name in ("pg_dump", "pg_restore", "psql")):
+            found.setdefault(_said_major(folder / "pg_dump") or 0, folder)
+    fitting = [version for version in found if version >= major]
+    return found[min(fitting)] if fitting else None
+
+
 def _program_folders() -> Iterator[Path]:
     named = os.environ.get("PG_BIN")
     if named:
@@ -69,12 +84,16 @@ def _program_folders() -> Iterator[Path]:
 
 
 def _major_version(folder: Path) -> int | None:
+    return _said_major(folder / "postgres") if (folder / "initdb").exists() else None
+
+
+def _said_major(program: Path) -> int | None:
     try:
-        said = subprocess.run([folder / "postgres", "--version"], capture_output=True, text=True, check=True)
+        said = subprocess.run([program, "--version"], capture_output=True, text=True, check=True)
     except (OSError, subprocess.CalledProcessError):
         return None
     number = re.search(r"(\d+)", said.stdout)
-    return int(number[1]) if number and (folder / "initdb").exists() else None
+    return int(number[1]) if number else None
 
 
 def _data_version(cluster: Cluster) -> int | None:
