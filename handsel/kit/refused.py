@@ -22,6 +22,7 @@ STATUS = {
     "already_viewed": 409,
     "already_member": 409,
     "busy": 409,
+    "edit_closed": 409,
     "email_taken": 409,
     "has_contract": 409,
     "invitation_not_pending": 409,

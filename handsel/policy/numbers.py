@@ -90,6 +90,7 @@ HOURLY_MIN = Number("proposal.hourly_min", 3, "PROP-06", "currency an hour")
 LETTER_MAX = Number("proposal.letter_max", 5000, "PROP-09", "characters")
 LETTER_PREVIEW = Number("proposal.letter_preview", 200, "PROP-09", "characters")
 ANSWER_MAX = Number("proposal.answer_max", 2000, "JOB-05", "characters")
+PROPOSAL_EDIT_HOURS = Number("proposal.edit_hours", 6, "PROP-18", "hours")
 FILES_MAX = Number("proposal.files_max", 10, "PROP-13", "files")
 FILE_MAX_MB = Number("proposal.file_max_mb", 25, "PROP-13", "MB")
 

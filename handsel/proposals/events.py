@@ -18,6 +18,21 @@ class ProposalViewed:
 
 
 @dataclass(frozen=True)
+class ProposalEdited:
+    """Letter, answers or files of a proposal were edited before the client looked (PROP-18)."""
+
+    proposal_id: int
+
+
+@dataclass(frozen=True)
+class TermsChanged:
+    """A proposal has a new version of its terms (PROP-21)."""
+
+    proposal_id: int
+    version: int
+
+
+@dataclass(frozen=True)
 class InterviewStarted:
     """The client wrote to a candidate for the first time (MSG-08)."""
 

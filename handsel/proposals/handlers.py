@@ -15,12 +15,21 @@ from handsel.notifications.words import Words
 from handsel.people import queries as people
 from handsel.people.models import Person
 from handsel.proposals import actions
-from handsel.proposals.events import ProposalsEnded, ProposalSubmitted, ProposalViewed, ProposalWithdrawn
+from handsel.proposals.events import (
+    ProposalsEnded,
+    ProposalSubmitted,
+    ProposalViewed,
+    ProposalWithdrawn,
+    TermsChanged,
+)
 from handsel.proposals.models import Proposal
 
 RECEIVED = kinds.register("proposal", gettext_lazy("New proposals on your jobs"), email=True, push=True)
 WITHDRAWN = kinds.register(
     "proposal_withdrawn", gettext_lazy("Proposals that freelancers withdraw"), email=False, push=False
+)
+TERMS = kinds.register(
+    "proposal_terms", gettext_lazy("When a freelancer changes the terms of a proposal"), email=True, push=True
 )
 VIEWED = kinds.register(
     "proposal_viewed",
@@ -60,6 +69,14 @@ def tell_client_of_withdrawal(fact: ProposalWithdrawn) -> None:
     """Tell the client's people that a candidate is no longer there."""
     proposal = _proposal(fact.proposal_id)
     _tell_hirers(proposal, WITHDRAWN, f"proposal-withdrawn:{proposal.pk}", _withdrawn_words)
+
+
+@facts.on(TermsChanged)
+def tell_client_of_terms(fact: TermsChanged) -> None:
+    """PROP-21: the client's people hear of each new version, unless they put the proposal away."""
+    proposal = _proposal(fact.proposal_id)
+    if proposal.is_open:
+        _tell_hirers(proposal, TERMS, f"proposal-terms:{proposal.pk}:{fact.version}", _terms_words)
 
 
 @facts.on(ProposalViewed)
@@ -116,6 +133,16 @@ def _submitted_words(proposal: Proposal, person: Person) -> Words:
         body=proposal.opening,
         url=proposal.get_absolute_url(),
         actions=((_("Read the proposal"), proposal.get_absolute_url()),),
+    )
+
+
+def _terms_words(proposal: Proposal, person: Person) -> Words:
+    words = {"name": people.name_for(proposal.profile, person), "title": proposal.job.title}
+    return Words(
+        title=_("%(name)s changed the terms of the proposal for “%(title)s”") % words,
+        body=_("You see old and new terms beside each other."),
+        url=proposal.get_absolute_url(),
+        actions=((_("See what changed"), proposal.get_absolute_url()),),
     )
 
 

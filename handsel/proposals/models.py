@@ -81,6 +81,7 @@ class Proposal(models.Model):
     )
     submitted_at = models.DateTimeField(default=clock.now)
     viewed_at = models.DateTimeField(null=True, blank=True)
+    edited_at = models.DateTimeField(null=True, blank=True)
     interview_started_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     withdraw_reason = models.CharField(max_length=300, blank=True)
@@ -113,6 +114,11 @@ class Proposal(models.Model):
     def is_open(self) -> bool:
         """Whether it may still lead to a contract."""
         return self.state in self.OPEN_STATES
+
+    @property
+    def stands(self) -> bool:
+        """Whether it may still lead to a contract as far as its author knows; archiving is not told."""
+        return self.is_open or self.state == self.State.ARCHIVED
 
     @property
     def is_marketplace(self) -> bool:
@@ -176,6 +182,7 @@ class Terms(models.Model):
     kind = models.CharField(max_length=10, choices=Kind.choices)
     amount = models.DecimalField(max_digits=10, decimal_places=2)
     weekly_limit = models.PositiveSmallIntegerField(null=True, blank=True)
+    duration = models.CharField(max_length=5, choices=Job.Duration.choices)
     since = models.DateTimeField(default=clock.now)
 
     class Meta:

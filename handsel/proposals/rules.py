@@ -1,7 +1,7 @@
 """Who may send, read, answer and withdraw proposals, and what a proposal must hold."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -16,7 +16,7 @@ from handsel.kit.text import clean
 from handsel.people.models import FreelancerProfile, Person, Seat
 from handsel.policy import numbers
 from handsel.proposals.models import Proposal, Terms
-from handsel.proposals.values import ProposalValues, TermsValues
+from handsel.proposals.values import ContentValues, ProposalValues, TermsValues
 
 HIGHEST = Decimal("99999999.99")
 HOURS_IN_A_WEEK = 168
@@ -172,14 +172,15 @@ def check_answers(questions: Iterable[Question], values: ProposalValues) -> None
     """
     most = numbers.ANSWER_MAX.value
     for question in questions:
-        answer = clean(values.answers.get(question.pk, ""))
-        if not answer:
-            raise Refused(
-                "answers_required", _("Please answer this question."), field=f"answer-{question.pk}"
-            )
-        if len(answer) > most:
-            words = _("Please use at most %(most)s characters.") % {"most": most}
-            raise Refused("answer_too_long", words, field=f"answer-{question.pk}")
+        _check_answer(clean(values.answers.get(question.pk, "")), most, f"answer-{question.pk}")
+
+
+def _check_answer(answer: str, most: int, field: str) -> None:
+    if not answer:
+        raise Refused("answers_required", _("Please answer this question."), field=field)
+    if len(answer) > most:
+        words = _("Please use at most %(most)s characters.") % {"most": most}
+        raise Refused("answer_too_long", words, field=field)
 
 
 def check_files(files: Iterable["UploadedFile[Any]"], *, scan: bool = False) -> None:
@@ -204,14 +205,75 @@ def check_values(job: Job, values: ProposalValues) -> None:
     :raises Refused: the first thing that is missing or wrong, with its field.
     """
     check_terms(job, values.terms)
-    if values.duration not in Job.Duration.values:
-        raise Refused("duration", _("Please choose how long the work will take."), field="duration")
+    check_duration(values.duration)
     if values.hours_a_week is not None:
         _check_hours(values.hours_a_week, "hours_a_week")
     if values.start_date is not None and values.start_date < clock.today() - timedelta(days=1):
         raise Refused("start_date", _("Your earliest start cannot lie in the past."), field="start_date")
     check_letter(values.letter)
     check_answers(job.questions.order_by("position"), values)
+    check_files(values.files)
+
+
+def check_duration(duration: str) -> None:
+    """PROP-07: the expected duration is one of four."""
+    if duration not in Job.Duration.values:
+        raise Refused("duration", _("Please choose how long the work will take."), field="duration")
+
+
+def content_edit_ends(proposal: Proposal) -> datetime:
+    """Return when letter, answers and files become fixed, if the client has not looked before (PROP-18)."""
+    return proposal.submitted_at + timedelta(hours=numbers.PROPOSAL_EDIT_HOURS.value)
+
+
+def check_can_edit_content(person: Person, proposal: Proposal) -> None:
+    """PROP-18: letter, answers and files can be edited until the client viewed them, at most six hours.
+
+    :raises Refused: proposal_not_open, already_viewed, edit_closed.
+    """
+    check_is_author(person, proposal)
+    _check_still_stands(proposal)
+    if proposal.viewed_at is not None:
+        words = _(
+            "The client has read your proposal, so the letter stays as it is. You can change your terms."
+        )
+        raise Refused("already_viewed", words, state=proposal.state)
+    if clock.now() >= content_edit_ends(proposal):
+        words = _(
+            "A letter can be edited for %(hours)s hours after sending. You can still change your terms."
+        )
+        raise Refused("edit_closed", words % {"hours": numbers.PROPOSAL_EDIT_HOURS.value})
+
+
+def check_can_change_terms(person: Person, proposal: Proposal) -> None:
+    """PROP-19: its author changes the terms as long as the proposal may lead to a contract.
+
+    :raises Refused: proposal_not_open, job_closed.
+    """
+    check_is_author(person, proposal)
+    _check_still_stands(proposal)
+
+
+def _check_still_stands(proposal: Proposal) -> None:
+    """Part D: not ended, as far as its author knows; archiving is not told."""
+    if not proposal.stands:
+        check_may_become(proposal, "")
+    check_job_is_open(proposal.job)
+
+
+def check_content(proposal: Proposal, values: ContentValues) -> None:
+    """PROP-09, 12, 13: a letter, answers and files as they may be sent.
+
+    :raises Refused: letter, answers_required, answer_too_long, or what `kit.files` refuses.
+    """
+    check_letter(values.letter)
+    most = numbers.ANSWER_MAX.value
+    for answer in proposal.answers.order_by("pk"):
+        _check_answer(clean(values.answers.get(answer.pk, "")), most, f"answer-{answer.pk}")
+    kept = proposal.files.filter(pk__in=values.kept).count()
+    if kept + len(values.files) > numbers.FILES_MAX.value:
+        words = _("Please choose at most %(most)s files.") % {"most": numbers.FILES_MAX.value}
+        raise Refused("too_many_files", words, field="files")
     check_files(values.files)
 
 

@@ -50,3 +50,16 @@ class ProposalValues:
     start_date: date | None = None
     answers: Mapping[int, str] = field(default_factory=dict)
     files: tuple["UploadedFile[Any]", ...] = ()
+
+
+@dataclass(frozen=True)
+class ContentValues:
+    """What may be edited until the client looks: letter, answers by answer id, files (PROP-18).
+
+    `kept` are the ids of the files that stay, `files` those that join them.
+    """
+
+    letter: str
+    answers: Mapping[int, str] = field(default_factory=dict)
+    kept: frozenset[int] = frozenset()
+    files: tuple["UploadedFile[Any]", ...] = ()

@@ -148,8 +148,10 @@ OTHERS_MAY_NOT = {
     "people:remove_seat",
     "people:revoke_key",
     "people:revoke_seat_offer",
+    "proposals:edit",
     "proposals:file",
     "proposals:message",
     "proposals:proposal",
+    "proposals:terms",
     "proposals:withdraw",
 }

@@ -1,4 +1,6 @@
-"""The HTML doors of the proposals room."""
+"""Sending and reading proposals, the first message, withdrawing, files."""
+
+from collections.abc import Callable
 
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -10,12 +12,14 @@ from handsel.kit import pages
 from handsel.kit.refused import Refused
 from handsel.people import queries as people
 from handsel.people.acting import Acting
+from handsel.people.models import Person
 from handsel.proposals import actions, queries, rules
 from handsel.proposals.forms import MessageForm, ProposalForm, WithdrawForm
 from handsel.proposals.models import Proposal, ProposalFile
 
 
-def _acting(request: HttpRequest) -> Acting:
+def acting_of(request: HttpRequest) -> Acting:
+    """Return the role in which somebody looks."""
     acting: Acting = request.acting  # type: ignore[attr-defined]
     return acting
 
@@ -23,7 +27,7 @@ def _acting(request: HttpRequest) -> Acting:
 @require_http_methods(["GET", "HEAD", "POST"])
 def apply(request: HttpRequest, job_id: int) -> HttpResponse:
     """Show the proposal form of a job, or send what was written in it."""
-    acting = _acting(request)
+    acting = acting_of(request)
     jobs = Job.objects.visible_to(acting).select_related("account", "category", "activity")
     job = get_object_or_404(jobs, pk=job_id)
     mine = queries.open_proposal_of(acting.profile, job)
@@ -52,15 +56,15 @@ def _send(request: HttpRequest, job: Job) -> HttpResponse:
 
 
 def _apply_page(request: HttpRequest, job: Job, form: ProposalForm, *, status: int = 200) -> HttpResponse:
-    context = {"job": job, "form": form, "client": people.client_label(job.account, _acting(request))}
+    context = {"job": job, "form": form, "client": people.client_label(job.account, acting_of(request))}
     return pages.answer(request, "proposals/apply.html", context, part="fields", status=status)
 
 
 @require_http_methods(["GET", "HEAD"])
 def proposal(request: HttpRequest, proposal_id: int) -> HttpResponse:
     """Show a proposal to its author or to the client; the client's look is recorded (JOB-09, PROP-26)."""
-    acting = _acting(request)
-    found = _found(acting, proposal_id)
+    acting = acting_of(request)
+    found = found_for(acting, proposal_id)
     if found.profile.person_id == request.user.pk:
         return _page_of_author(request, found, WithdrawForm())
     if not _is_prefetch(request) and queries.look_is_news(found):
@@ -68,8 +72,20 @@ def proposal(request: HttpRequest, proposal_id: int) -> HttpResponse:
     return _page_of_client(request, found, MessageForm())
 
 
-def _found(acting: Acting, proposal_id: int) -> Proposal:
+def found_for(acting: Acting, proposal_id: int) -> Proposal:
+    """Return a proposal that concerns the reader, or answer 404."""
     return get_object_or_404(queries.page_of(acting, proposal_id))
+
+
+def refusal_of(
+    check: Callable[[Person, Proposal], None], request: HttpRequest, found: Proposal
+) -> Refused | None:
+    """Return why the reader may not do something, or None."""
+    try:
+        check(request.user, found)  # type: ignore[arg-type]
+    except Refused as no:
+        return no
+    return None
 
 
 def _is_prefetch(request: HttpRequest) -> bool:
@@ -80,21 +96,30 @@ def _is_prefetch(request: HttpRequest) -> bool:
 def _page_of_author(
     request: HttpRequest, found: Proposal, form: WithdrawForm, *, status: int = 200
 ) -> HttpResponse:
-    client = people.client_label(found.job.account, _acting(request))
-    context = {"proposal": found, "client": client, "withdraw": form, "waiting": rules.waiting_words()}
+    client = people.client_label(found.job.account, acting_of(request))
+    context = {
+        "proposal": found,
+        "client": client,
+        "withdraw": form,
+        "waiting": rules.waiting_words(),
+        "versions": queries.versions_of(found),
+        "content_closed": refusal_of(rules.check_can_edit_content, request, found),
+        "content_until": rules.content_edit_ends(found),
+    }
     return pages.answer(request, "proposals/mine.html", context, status=status)
 
 
 def _page_of_client(
     request: HttpRequest, found: Proposal, form: MessageForm, *, status: int = 200
 ) -> HttpResponse:
-    acting = _acting(request)
+    acting = acting_of(request)
     context = {
         "proposal": found,
         "name": acting.name_of(found.profile),
         "referrer": queries.referrer_name(found, acting),
         "country": people.country_name(found.snapshot.get("country", "")),
         "profile_changed": queries.profile_changed_since(found),
+        "versions": queries.versions_of(found),
         "form": form,
     }
     return pages.answer(request, "proposals/received.html", context, status=status)
@@ -103,7 +128,7 @@ def _page_of_client(
 @require_POST
 def message(request: HttpRequest, proposal_id: int) -> HttpResponse:
     """Send the client's first message, which opens the room (MSG-07)."""
-    found = _found(_acting(request), proposal_id)
+    found = found_for(acting_of(request), proposal_id)
     form = MessageForm(request.POST)
     if not form.is_valid():
         rules.check_is_client(request.user, found)  # type: ignore[arg-type]
@@ -125,7 +150,7 @@ def message(request: HttpRequest, proposal_id: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def withdraw(request: HttpRequest, proposal_id: int) -> HttpResponse:
     """Ask whether a proposal should be withdrawn, or withdraw it (PROP-22)."""
-    found = _found(_acting(request), proposal_id)
+    found = found_for(acting_of(request), proposal_id)
     rules.check_is_author(request.user, found)  # type: ignore[arg-type]
     form = WithdrawForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -143,7 +168,7 @@ def withdraw(request: HttpRequest, proposal_id: int) -> HttpResponse:
 def file(request: HttpRequest, file_id: int) -> HttpResponse | FileResponse:
     """Hand out a file of a proposal to whoever may read the proposal (PROP-13)."""
     row = get_object_or_404(ProposalFile, pk=file_id)
-    _found(_acting(request), row.proposal_id)
+    found_for(acting_of(request), row.proposal_id)
     try:
         content = row.file.open("rb")
     except FileNotFoundError as error:

@@ -1,4 +1,4 @@
-"""The shape of a proposal as a form, its milestone rows, and the small forms around it."""
+"""The shape of a proposal as a form, and its milestone rows."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from handsel.jobs.models import Job
-from handsel.kit import ids, widgets
+from handsel.kit import widgets
 from handsel.kit.refused import Refused
 from handsel.kit.text import clean, plain_amount, shorten
 from handsel.policy import numbers
@@ -21,7 +21,7 @@ from handsel.proposals import rules
 from handsel.proposals.models import Terms
 from handsel.proposals.values import MilestoneValues, ProposalValues, TermsValues
 
-__all__ = ["MessageForm", "MilestoneForm", "MilestoneRows", "ProposalForm", "WithdrawForm"]
+__all__ = ["LongText", "ManyFilesField", "MilestoneForm", "MilestoneRows", "ProposalForm"]
 
 ROWS = "milestones"
 _CELL = re.compile(rf"{ROWS}-(\d{{1,4}})-(text|due_date|price)")
@@ -196,12 +196,19 @@ class ProposalForm(forms.Form):
         rows_fine = self.cleaned_data.get("kind") != Terms.Kind.MILESTONE or self.terms.is_valid()
         if not self.errors and rows_fine:
             try:
-                rules.check_values(self.job, self.values())
+                self.check()
             except Refused as no:
                 self.add_refusal(no)
         elif not rows_fine and "kind" not in self.errors:
             self.add_error("kind", str(_("Please look at your milestones again.")))
         return self.cleaned_data
+
+    def check(self) -> None:
+        """Look at what was sent as a whole.
+
+        :raises Refused: the proposal lacks something.
+        """
+        rules.check_values(self.job, self.values())
 
     def add_refusal(self, refused: Refused) -> None:
         """Put a refusal at the field that it names, or on top of the form."""
@@ -214,14 +221,15 @@ class ProposalForm(forms.Form):
         return ProposalValues(
             duration=sent["duration"],
             letter=sent["letter"],
-            terms=self._terms_sent(),
+            terms=self.terms_sent(),
             hours_a_week=sent["hours_a_week"],
             start_date=sent["start_date"],
             answers={question.pk: sent[f"answer-{question.pk}"] for question in self.questions},
             files=tuple(sent["files"]),
         )
 
-    def _terms_sent(self) -> TermsValues:
+    def terms_sent(self) -> TermsValues:
+        """Return the terms that were sent, once the form is valid."""
         sent = self.cleaned_data
         if sent["kind"] == Terms.Kind.MILESTONE:
             rows = (row.cleaned_data for row in self.terms.filled)
@@ -298,25 +306,3 @@ def _money(text: str) -> Decimal:
     except InvalidOperation:
         return Decimal(0)
     return amount if amount.is_finite() and 0 < amount <= rules.HIGHEST else Decimal(0)
-
-
-class WithdrawForm(forms.Form):
-    """Why a proposal is taken back, if its author wants to say (PROP-22)."""
-
-    reason = forms.CharField(
-        label=_("Why do you withdraw?"),
-        required=False,
-        max_length=300,
-        help_text=_("The client reads this."),
-    )
-
-
-class MessageForm(forms.Form):
-    """The client's first message to a candidate (MSG-07)."""
-
-    body = LongText(label=_("Your message"), max_length=numbers.MESSAGE_MAX.default, rows=5)
-    key = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["key"].initial = ids.opaque

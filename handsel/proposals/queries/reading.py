@@ -15,7 +15,7 @@ from handsel.people.acting import Acting
 from handsel.people.models import FreelancerProfile, Introduction, Person
 from handsel.policy.numbers import INTERVIEW_COUNTS_FROM
 from handsel.proposals.models import Draft, Proposal, ProposedMilestone, Terms
-from handsel.proposals.values import ProposalValues
+from handsel.proposals.values import ProposalValues, TermsValues
 
 _LOOKS_APART = timedelta(minutes=1)
 ACTIVE, SUBMITTED, ARCHIVED = "active", "submitted", "archived"
@@ -101,12 +101,17 @@ def says_the_same(proposal: Proposal, values: ProposalValues) -> bool:
     terms = proposal.terms.order_by("-version").first()
     if terms is None or proposal.letter != clean(values.letter) or proposal.duration != values.duration:
         return False
+    return same_terms(terms, values.terms)
+
+
+def same_terms(terms: Terms, values: TermsValues) -> bool:
+    """Return whether terms already say this; the duration stands beside them."""
     rows = [(row.text, row.due_date, row.price) for row in terms.milestones.order_by("position")]
     return (terms.kind, terms.amount, terms.weekly_limit, rows) == (
-        values.terms.kind,
-        values.terms.total,
-        values.terms.weekly_limit,
-        [(one_line(row.text), row.due_date, row.price) for row in values.terms.milestones],
+        values.kind,
+        values.total,
+        values.weekly_limit,
+        [(one_line(row.text), row.due_date, row.price) for row in values.milestones],
     )
 
 

@@ -1,0 +1,26 @@
+"""What people do with proposals, by subject."""
+
+from handsel.proposals.actions.drafts import keeping_draft, save_draft
+from handsel.proposals.actions.editing import change_terms, edit_content
+from handsel.proposals.actions.life import (
+    end_proposals,
+    note_client_message,
+    start_interview,
+    view_proposal,
+    withdraw_proposal,
+)
+from handsel.proposals.actions.sending import submit_invited, submit_proposal
+
+__all__ = [
+    "change_terms",
+    "edit_content",
+    "end_proposals",
+    "keeping_draft",
+    "note_client_message",
+    "save_draft",
+    "start_interview",
+    "submit_invited",
+    "submit_proposal",
+    "view_proposal",
+    "withdraw_proposal",
+]

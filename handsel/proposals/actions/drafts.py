@@ -1,0 +1,51 @@
+"""Keeping what was typed and not sent yet."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.db import transaction
+
+from handsel.kit import clock
+from handsel.kit.refused import Refused
+from handsel.kit.text import clean, one_line
+from handsel.people.models import Person
+from handsel.proposals.models import Draft
+
+FIELD_ERROR = 422
+_DRAFT_TEXT_MAX = 20_000
+_DRAFT_FIELDS_MAX = 150
+
+
+@transaction.atomic
+def save_draft(*, by: Person, job_id: int, values: dict[str, Any]) -> Draft:
+    """This will keep what somebody typed into a proposal form, in place of what was kept before.
+
+    Rules: INV-22. Tells nobody.
+    """
+    kept = {
+        one_line(str(name))[:60]: clean(str(value))[:_DRAFT_TEXT_MAX]
+        for name, value in list(values.items())[:_DRAFT_FIELDS_MAX]
+    }
+    draft, _made = Draft.objects.update_or_create(
+        person=by, job_id=job_id, defaults={"values": kept, "saved_at": clock.now()}
+    )
+    return draft
+
+
+@contextmanager
+def keeping_draft(*, by: Person, job_id: int, typed: dict[str, Any]) -> Iterator[None]:
+    """This will keep what was typed as a draft if the act in the block is refused for more than a field.
+
+    Used by the doors around `submit_proposal` and around accepting an invitation, outside their transaction.
+
+    Rules: INV-22. Tells nobody.
+
+    :raises Refused: the refusal of the act, unchanged.
+    """
+    try:
+        yield
+    except Refused as no:
+        if no.status != FIELD_ERROR:
+            save_draft(by=by, job_id=job_id, values=typed)
+        raise

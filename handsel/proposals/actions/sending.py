@@ -1,0 +1,115 @@
+"""Sending proposals: unasked, and in answer to an invitation."""
+
+from django.db import transaction
+
+from handsel.events import actions as events
+from handsel.jobs import actions as jobs
+from handsel.jobs.models import Job
+from handsel.kit.text import clean
+from handsel.people import actions as people
+from handsel.people.models import FreelancerProfile, Introduction, Person
+from handsel.proposals import queries, rules
+from handsel.proposals.actions.holding import counts_as_interviewing, open_room, write_files, write_terms
+from handsel.proposals.events import ProposalSubmitted
+from handsel.proposals.models import Answer, Draft, Proposal
+from handsel.proposals.values import ProposalValues
+
+
+@transaction.atomic
+def submit_proposal(*, by: Person, job_id: int, values: ProposalValues) -> Proposal:
+    """This will send a proposal to a job of the marketplace, unasked.
+
+    The same proposal sent twice is one proposal, and both calls answer with it; another one for the same job
+    is refused.
+
+    Rules: PROP-01 one each, PROP-03 to 09 what it holds, PROP-12 answers, PROP-13 files, PROP-30 not to own
+    jobs, PROP-31 once unasked, PROP-33 snapshot, MSG-07 no room yet.
+    Locks: job. Tells: ProposalSubmitted.
+
+    :raises Refused: the job has closed, the person may not propose to it, or the proposal lacks something.
+    """
+    job = jobs.lock_job(job_id)
+    profile = FreelancerProfile.objects.filter(person=by).select_related("person").first()
+    same = queries.open_proposal_of(profile, job) if profile else None
+    if same is not None and queries.says_the_same(same, values):
+        return same
+    profile = rules.check_can_propose(by, profile, job)
+    rules.check_values(job, values)
+    proposal = _write(
+        job, profile, values, origin=Proposal.Origin.MARKETPLACE, state=Proposal.State.SUBMITTED
+    )
+    people.introduce(profile=profile, account=job.account, level=Introduction.Level.SEEN)
+    _announce(proposal, by=by)
+    return proposal
+
+
+@transaction.atomic
+def submit_invited(
+    *,
+    by: Person,
+    job: Job,
+    profile: FreelancerProfile,
+    origin: str,
+    referrer: Person | None = None,
+    values: ProposalValues,
+) -> Proposal:
+    """This will answer an invitation or a referral with a proposal and open its room.
+
+    Called by the room that accepts, inside its transaction, with the job locked and open.
+
+    Rules: PROP-01 one each, PROP-02 the same object, PROP-28 active at once, MSG-06 room at once, PROP-33
+    snapshot.
+    Locks: job (by the caller). Tells: ProposalSubmitted, RoomOpened.
+
+    :raises Refused: the job has closed, a proposal is open already, or the proposal lacks something.
+    """
+    rules.check_job_is_open(job)
+    rules.check_has_no_open_proposal(profile, job)
+    rules.check_values(job, values)
+    proposal = _write(job, profile, values, origin=origin, referrer=referrer, state=Proposal.State.ACTIVE)
+    open_room(proposal)
+    proposal.save(update_fields=["room"])
+    if counts_as_interviewing(proposal):
+        jobs.move_activity(job=job, interviewing=1)
+    _announce(proposal, by=by)
+    return proposal
+
+
+def _write(
+    job: Job,
+    profile: FreelancerProfile,
+    values: ProposalValues,
+    *,
+    origin: str,
+    state: str,
+    referrer: Person | None = None,
+) -> Proposal:
+    proposal = Proposal.objects.create(
+        job=job,
+        profile=profile,
+        origin=origin,
+        referrer=referrer,
+        state=state,
+        letter=clean(values.letter),
+        duration=values.duration,
+        hours_a_week=values.hours_a_week,
+        start_date=values.start_date,
+        snapshot=queries.snapshot_of(profile, job),
+    )
+    write_terms(proposal, values.terms)
+    Answer.objects.bulk_create(
+        Answer(
+            proposal=proposal, question=question, asked=question.text, text=clean(values.answers[question.pk])
+        )
+        for question in job.questions.order_by("position")
+    )
+    write_files(proposal, values.files)
+    jobs.admit(job=job, person=profile.person)
+    jobs.move_activity(job=job, proposals=1)
+    jobs.touch(job=job)
+    Draft.objects.filter(person=profile.person_id, job=job).delete()
+    return proposal
+
+
+def _announce(proposal: Proposal, *, by: Person) -> None:
+    events.record(ProposalSubmitted(proposal.pk), by=by)

@@ -1,0 +1,15 @@
+"""The shapes of what people send to the proposals room."""
+
+from handsel.proposals.forms.editing import ContentForm, TermsForm
+from handsel.proposals.forms.proposal import MilestoneForm, MilestoneRows, ProposalForm
+from handsel.proposals.forms.small import MessageForm, WithdrawForm
+
+__all__ = [
+    "ContentForm",
+    "MessageForm",
+    "MilestoneForm",
+    "MilestoneRows",
+    "ProposalForm",
+    "TermsForm",
+    "WithdrawForm",
+]

@@ -1,0 +1,109 @@
+"""The forms that edit a proposal which was sent."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext_lazy as _
+
+from handsel.kit.refused import Refused
+from handsel.policy import numbers
+from handsel.proposals import rules
+from handsel.proposals.forms.proposal import ROWS, LongText, ManyFilesField, ProposalForm
+from handsel.proposals.models import Proposal, Terms
+from handsel.proposals.values import ContentValues
+
+_OTHER_FIELDS = ("letter", "files", "hours_a_week", "start_date")
+
+
+class TermsForm(ProposalForm):
+    """New terms for a proposal that was sent, beginning with those that hold (PROP-19)."""
+
+    def __init__(self, proposal: Proposal, data: Mapping[str, Any] | None = None) -> None:
+        super().__init__(proposal.job, data, initial=_typed(proposal))
+        for name in [*_OTHER_FIELDS, *(f"answer-{question.pk}" for question in self.questions)]:
+            del self.fields[name]
+        self.questions = []
+
+    def check(self) -> None:
+        """Look at the terms as a whole.
+
+        :raises Refused: the terms lack something.
+        """
+        rules.check_terms(self.job, self.terms_sent())
+
+
+class ContentForm(forms.Form):
+    """Letter, answers and files of a proposal that the client has not looked at (PROP-18)."""
+
+    letter = LongText(label=_("Cover letter"), max_length=numbers.LETTER_MAX.default, rows=12)
+
+    def __init__(
+        self,
+        proposal: Proposal,
+        data: Mapping[str, Any] | None = None,
+        files: "MultiValueDict[str, UploadedFile[Any]] | None" = None,
+    ) -> None:
+        self.proposal = proposal
+        self.rows = list(proposal.answers.order_by("pk"))
+        self.sent = list(proposal.files.order_by("pk"))
+        start = {f"answer-{row.pk}": row.text for row in self.rows}
+        super().__init__(
+            data, files, initial={"letter": proposal.letter, "kept": [row.pk for row in self.sent], **start}
+        )
+        for row in self.rows:
+            self.fields[f"answer-{row.pk}"] = LongText(
+                label=row.asked,
+                max_length=numbers.ANSWER_MAX.default,
+                rows=4,
+                error_messages={"required": _("Please answer this question.")},
+            )
+        if self.sent:
+            self.fields["kept"] = forms.MultipleChoiceField(
+                label=_("Files that stay"),
+                required=False,
+                choices=[(row.pk, row.name) for row in self.sent],
+                widget=forms.CheckboxSelectMultiple,
+            )
+        self.fields["files"] = ManyFilesField(label=_("More files"), required=False)
+
+    @property
+    def answers(self) -> Iterator[forms.BoundField]:
+        """The fields of the answers, in order."""
+        return (self[f"answer-{row.pk}"] for row in self.rows)
+
+    def clean(self) -> dict[str, Any]:
+        """Look at the files together, once the parts can be read."""
+        if not self.errors:
+            try:
+                rules.check_content(self.proposal, self.values())
+            except Refused as no:
+                self.add_error(no.field if no.field in self.fields else None, str(no.message))
+        return self.cleaned_data
+
+    def values(self) -> ContentValues:
+        """Return what was sent, once the form is valid."""
+        sent = self.cleaned_data
+        return ContentValues(
+            letter=sent["letter"],
+            answers={row.pk: sent[f"answer-{row.pk}"] for row in self.rows},
+            kept=frozenset(int(pk) for pk in sent.get("kept", [])),
+            files=tuple(sent["files"]),
+        )
+
+
+def _typed(proposal: Proposal) -> dict[str, str]:
+    """Return the terms that hold as somebody would type them."""
+    terms = proposal.terms.order_by("-version")[0]
+    typed = {"kind": terms.kind, "duration": proposal.duration}
+    if terms.kind == Terms.Kind.MILESTONE:
+        for number, row in enumerate(terms.milestones.order_by("position")):
+            typed[f"{ROWS}-{number}-text"] = row.text
+            typed[f"{ROWS}-{number}-due_date"] = row.due_date.isoformat() if row.due_date else ""
+            typed[f"{ROWS}-{number}-price"] = str(row.price)
+        return typed
+    typed["rate" if terms.kind == Terms.Kind.HOURLY else "price"] = str(terms.amount)
+    typed["weekly_limit"] = str(terms.weekly_limit or "")
+    return typed

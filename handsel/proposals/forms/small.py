@@ -1,0 +1,32 @@
+"""The small forms around a proposal."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from handsel.kit import ids
+from handsel.policy import numbers
+from handsel.proposals.forms.proposal import LongText
+
+
+class WithdrawForm(forms.Form):
+    """Why a proposal is taken back, if its author wants to say (PROP-22)."""
+
+    reason = forms.CharField(
+        label=_("Why do you withdraw?"),
+        required=False,
+        max_length=300,
+        help_text=_("The client reads this."),
+    )
+
+
+class MessageForm(forms.Form):
+    """The client's first message to a candidate (MSG-07)."""
+
+    body = LongText(label=_("Your message"), max_length=numbers.MESSAGE_MAX.default, rows=5)
+    key = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["key"].initial = ids.opaque
