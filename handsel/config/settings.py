@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
-from handsel.config import env
+from handsel.config import env, logs
 from handsel.config.database.places import locate
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -70,6 +70,7 @@ INSTALLED_APPS = [
 INSTALLED_APPS.append("handsel.config")  # no room, but it has commands
 
 MIDDLEWARE = [
+    "handsel.config.watching.WatchingMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -226,11 +227,11 @@ CONTENT_SECURITY_POLICY = {
 }
 
 SILENCED_SYSTEM_CHECKS: list[str] = []
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {"django.request": {"level": "ERROR"}, "procrastinate": {"level": "WARNING"}},
-}
+LOGGING = logs.configuration(
+    env.setting(
+        "LOG",
+        "text",
+        "json writes a line of JSON for each request and job; text is for a terminal.",
+        logs.style,
+    )
+)

@@ -4,16 +4,22 @@ import asyncio
 import logging
 import os
 import socket
+import time
 from typing import Any
 
+import structlog
 from asgiref.sync import sync_to_async
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
+from procrastinate import JobContext
 from procrastinate.contrib.django import app
+from procrastinate.middleware import AsyncCallNext
+from procrastinate.worker import Worker
 
 from handsel.events import actions, tasks
 
 log = logging.getLogger(__name__)
+done = logging.getLogger("handsel.jobs.done")
 STALLED_SECONDS = settings.WORKER_STALLED_SECONDS
 BEAT_SECONDS = min(10.0, STALLED_SECONDS / 3)
 
@@ -50,9 +56,24 @@ async def _work(concurrency: int, *, wait: bool) -> None:
                 update_heartbeat_interval=BEAT_SECONDS,
                 stalled_worker_timeout=STALLED_SECONDS,
                 install_signal_handlers=True,
+                worker_middleware=[_named],
             )
         finally:
             watch.cancel()
+
+
+async def _named(call_next: AsyncCallNext, context: JobContext, worker: Worker) -> Any:
+    """Give the lines that a job logs its id and kind, and say in one line what became of it."""
+    begun = time.perf_counter()
+    outcome = "failed"
+    with structlog.contextvars.bound_contextvars(job=context.job.id, kind=context.job.task_name):
+        try:
+            answer = await call_next()
+            outcome = "done"
+            return answer
+        finally:
+            ms = round((time.perf_counter() - begun) * 1000, 1)
+            done.info("job", extra={"outcome": outcome, "ms": ms})
 
 
 async def _watch(name: str) -> None:

@@ -1,0 +1,48 @@
+"""The outermost middleware: gives each request its id and says in one line what became of it."""
+
+import logging
+import re
+import time
+from collections.abc import Callable
+from uuid import uuid4
+
+import structlog
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+HEADER = "X-Request-ID"
+_USABLE = re.compile(r"[A-Za-z0-9._-]{8,64}")
+log = logging.getLogger("handsel.requests")
+
+
+def view_of(request: HttpRequest) -> str:
+    """Return the name of the view that a request reached; never its path."""
+    if request.resolver_match:
+        return request.resolver_match.view_name or "unnamed"
+    return "static" if request.path.startswith(settings.STATIC_URL) else "none"
+
+
+class WatchingMiddleware:
+    """Takes the id that a proxy gave, or makes one, and hands it back; log lines in between carry it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        given = request.headers.get(HEADER, "")
+        name = given if _USABLE.fullmatch(given) else uuid4().hex
+        begun = time.perf_counter()
+        with structlog.contextvars.bound_contextvars(request=name):
+            response = self.get_response(request)
+            seconds = time.perf_counter() - begun
+            view = view_of(request)
+            if view != "static":
+                figures = {
+                    "view": view,
+                    "method": request.method,
+                    "status": response.status_code,
+                    "ms": round(seconds * 1000, 1),
+                }
+                log.info("request", extra=figures)
+        response[HEADER] = name
+        return response
