@@ -33,6 +33,13 @@ class InvitationDeclined:
 
 
 @dataclass(frozen=True)
+class AskAgainDue:
+    """The day came from which somebody who said "not now" would like to be asked again."""
+
+    invitation_id: int
+
+
+@dataclass(frozen=True)
 class InvitationIgnored:
     """An invitation was put aside."""
 

@@ -6,9 +6,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from handsel.invitations.models import Invitation
+from handsel.invitations.rules import REASONS
 from handsel.invitations.values import Referee
 from handsel.jobs.models import Job
+from handsel.kit import widgets
 from handsel.kit.text import clean
 from handsel.policy import numbers
 
@@ -80,12 +81,24 @@ class RetryForm(ReferForm):
         self.fields["refer_to"].required = True
 
 
+class LaterForm(forms.Form):
+    """From which day somebody who says "not now" would like to be asked again (INV-29)."""
+
+    ask_again_on = forms.DateField(
+        label=_("Ask me again from"),
+        widget=widgets.DateInput,
+        help_text=_("Up to a year ahead. The client sees the day and is reminded on it."),
+        error_messages={"required": _("Choose a day."), "invalid": _("Choose a day.")},
+    )
+    message = LongText(required=False, max_length=numbers.DECLINE_MESSAGE_MAX.default)
+
+
 class DeclineForm(ReferForm):
     """Why somebody declines, and whom they refer instead, if anybody (INV-11, REF-01)."""
 
     reason = forms.ChoiceField(
         label=_("Why do you decline?"),
-        choices=Invitation.DeclineReason.choices,
+        choices=[(reason.value, reason.label) for reason in REASONS],
         widget=forms.RadioSelect,
         error_messages={
             "required": _("Choose a reason. It helps the client."),

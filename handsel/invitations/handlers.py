@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from handsel.events import facts
-from handsel.invitations import actions, notices
+from handsel.invitations import actions, notices, queries
 from handsel.invitations import events as told
 from handsel.invitations.models import Invitation, Referral
 from handsel.jobs.events import JobEnded
@@ -47,6 +47,28 @@ def expire_invitations() -> int:
 def settle_referrals() -> int:
     """Tell of referrals that could not be delivered, when their day is over (REF-06)."""
     return actions.settle_referrals()
+
+
+@facts.every("15 * * * *")
+def remind_to_ask_again() -> int:
+    """Remind clients of those who said "not now", on the day that they named (INV-29)."""
+    return actions.remind_to_ask_again()
+
+
+@facts.on(told.AskAgainDue)
+def tell_client_to_ask_again(fact: told.AskAgainDue) -> None:
+    """Tell the client once that somebody may be asked again, if there is still a job to ask for (INV-29)."""
+    invitation = _loaded(fact.invitation_id)
+    job = queries.job_to_ask_for(invitation)
+    if job is None:
+        return
+    for person in people.hirers_of(invitation.job.account):
+        notifications.tell(
+            person=person,
+            kind=notices.ANSWER,
+            key=f"invitation:{invitation.pk}:ask_again",
+            words=partial(notices.ask_again, invitation, job, person),
+        )
 
 
 @facts.on(told.InvitationSent)

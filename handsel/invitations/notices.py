@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from handsel.invitations import queries, rules
 from handsel.invitations.models import Invitation, Referral
+from handsel.jobs.models import Job
 from handsel.kit.refused import Refused
 from handsel.kit.text import shorten
 from handsel.notifications import kinds
@@ -95,8 +96,46 @@ def accepted(invitation: Invitation, person: Person) -> Words:
     )
 
 
+def ask_again(invitation: Invitation, job: Job, person: Person) -> Words:
+    """Remind the client that somebody who said "not now" may be asked again (INV-29)."""
+    names = {
+        "name": people.name_for(invitation.profile, person),
+        "job": invitation.job.title,
+        "open": job.title,
+    }
+    body = _("Your job is still open.")
+    if job.pk != invitation.job_id:
+        body = _("That job has ended, but “%(open)s” is open.") % names
+    address = reverse("invitations:invite", args=[job.pk, invitation.profile.public_id])
+    return Words(
+        title=_("You can ask %(name)s again; they said “not now” to “%(job)s”") % names,
+        body=body,
+        url=address,
+        actions=((_("Invite again"), address),),
+    )
+
+
+def _not_now(invitation: Invitation, person: Person) -> Words:
+    names = {
+        "name": people.name_for(invitation.profile, person),
+        "job": invitation.job.title,
+        "day": date_format(invitation.ask_again_on or invitation.sent_at, "DATE_FORMAT"),
+    }
+    return Words(
+        title=_("%(name)s cannot take “%(job)s” now") % names,
+        body=_("They would like to be asked again from %(day)s. We will remind you on that day.") % names,
+        url=invitation.get_absolute_url(),
+        actions=((_("Find someone else"), invitation.job.get_absolute_url()),),
+        trail=tuple(queries.trail_for(invitation, person)),
+        quote=invitation.decline_message,
+        quote_by=names["name"] if invitation.decline_message else "",
+    )
+
+
 def declined(invitation: Invitation, person: Person) -> Words:
-    """Tell the client who declined, and why (INV-25)."""
+    """Tell the client who declined, and why (INV-25), or until when (INV-29)."""
+    if invitation.is_for_later:
+        return _not_now(invitation, person)
     names = {"name": people.name_for(invitation.profile, person), "job": invitation.job.title}
     return Words(
         title=_("%(name)s declined your invitation to “%(job)s”") % names,

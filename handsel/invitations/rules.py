@@ -1,6 +1,6 @@
 """Who may invite, answer and refer, and when not."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -13,6 +13,7 @@ from handsel.kit import clock
 from handsel.kit.refused import Refused
 from handsel.people.models import FreelancerProfile, Person, Seat
 from handsel.policy.numbers import (
+    ASK_AGAIN_DAYS,
     DECLINE_MESSAGE_MAX,
     INVITATION_MESSAGE_MAX,
     INVITATIONS_OPEN_PER_JOB,
@@ -24,6 +25,7 @@ from handsel.policy.numbers import (
 from handsel.proposals.models import Proposal
 
 Reason = Invitation.DeclineReason
+REASONS = tuple(reason for reason in Reason if reason != Reason.NOT_NOW)
 NO_REFERRAL_FOR = (Reason.SPAM, Reason.FREE_WORK, Reason.OUTSIDE)
 WARNING_FOR = (Reason.RATE_LOW,)
 
@@ -134,8 +136,20 @@ def check_reason(reason: str, message: str) -> None:
 
     :raises Refused: the reason is missing or unknown, or the message is too long.
     """
-    if reason not in Reason.values:
+    if reason not in REASONS:
         raise Refused("reason_required", _("Choose a reason. It helps the client."), field="reason")
+    _check_length(message, DECLINE_MESSAGE_MAX.value, "message")
+
+
+def check_later(day: date, message: str) -> None:
+    """Refuse a day to be asked again that is not within the next year, or too long a message (INV-29).
+
+    :raises Refused: the day is today, past, or too far ahead; the message is too long.
+    """
+    most = ASK_AGAIN_DAYS.value
+    if not 1 <= (day - clock.today()).days <= most:
+        text = _("Choose a day from tomorrow up to %(most)d days from now.")
+        raise Refused("ask_again_day", text % {"most": most}, field="ask_again_on")
     _check_length(message, DECLINE_MESSAGE_MAX.value, "message")
 
 

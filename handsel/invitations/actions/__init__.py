@@ -2,11 +2,13 @@
 
 from handsel.invitations.actions.answering import (
     accept_invitation,
+    answer_not_now,
     decline_invitation,
     ignore_invitation,
     note_proposal,
     view_invitation,
 )
+from handsel.invitations.actions.asking_again import remind_to_ask_again
 from handsel.invitations.actions.ending import (
     ask_to_reopen,
     end_with_job,
@@ -22,6 +24,7 @@ from handsel.invitations.values import Referee
 __all__ = [
     "Referee",
     "accept_invitation",
+    "answer_not_now",
     "ask_to_reopen",
     "decline_invitation",
     "end_with_job",
@@ -29,6 +32,7 @@ __all__ = [
     "expire_invitations",
     "ignore_invitation",
     "note_proposal",
+    "remind_to_ask_again",
     "reopen_invitation",
     "retry_referral",
     "revoke_referral",

@@ -1,6 +1,7 @@
 """Answering an invitation: accept, decline, decline and refer, put aside; and opening it."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -161,6 +162,44 @@ def decline_invitation(
 
 
 @transaction.atomic
+def answer_not_now(*, by: Person, invitation_id: int, ask_again_on: date, message: str = "") -> Invitation:
+    """This will decline an invitation for now and name the day from which the person would like to be asked.
+
+    It is an answer in time like any other. A second one returns what the first left.
+
+    Rules: INV-29, INV-15. Locks: job, invitation. Tells: InvitationDeclined, ReferralDeclined (if it was
+    referred to them).
+
+    :raises Refused: forbidden, ask_again_day, too_long, invitation_not_pending.
+    """
+    invitation = hold(invitation_id)
+    rules.check_is_invitee(by, invitation)
+    if invitation.is_for_later:
+        return invitation
+    rules.check_is_unanswered(invitation)
+    message = clean(message)
+    rules.check_later(ask_again_on, message)
+    invitation.ask_again_on = ask_again_on
+    _mark_declined(invitation, Invitation.DeclineReason.NOT_NOW, message, by=by)
+    return invitation
+
+
+def _mark_declined(invitation: Invitation, reason: str, message: str, *, by: Person) -> None:
+    invitation.state = Invitation.State.DECLINED
+    invitation.decline_reason = reason
+    invitation.decline_message = message
+    invitation.answered_at = clock.now()
+    invitation.save(
+        update_fields=["state", "decline_reason", "decline_message", "answered_at", "ask_again_on"]
+    )
+    jobs.move_activity(job=invitation.job, unanswered=-1)
+    if invitation.job.is_open:
+        jobs.touch(job=invitation.job)
+    events.record(InvitationDeclined(invitation.pk), by=by)
+    answer_referral(invitation, Referral.State.DECLINED, by=by)
+
+
+@transaction.atomic
 def _decline(
     *, by: Person, invitation_id: int, reason: str, message: str, refer: Referee | None
 ) -> tuple[Invitation, Refused | None]:
@@ -179,16 +218,7 @@ def _decline(
         if refer is not None and not closed
         else None
     )
-    invitation.state = Invitation.State.DECLINED
-    invitation.decline_reason = reason
-    invitation.decline_message = message
-    invitation.answered_at = clock.now()
-    invitation.save(update_fields=["state", "decline_reason", "decline_message", "answered_at"])
-    jobs.move_activity(job=invitation.job, unanswered=-1)
-    if not closed:
-        jobs.touch(job=invitation.job)
-    events.record(InvitationDeclined(invitation.pk), by=by)
-    answer_referral(invitation, Referral.State.DECLINED, by=by)
+    _mark_declined(invitation, reason, message, by=by)
     if passing is not None:
         pass_on(by=by, invitation=invitation, passing=passing)
     elif refer is not None:

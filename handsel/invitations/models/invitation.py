@@ -72,6 +72,7 @@ class Invitation(models.Model):
         FREE_WORK = "free_work", _("Asked for free work")
         OUTSIDE = "outside_platform", _("Asked to work outside the platform")
         OTHER = "other", _("Other")
+        NOT_NOW = "not_now", _("Not now")
 
     ANSWERABLE = (State.PENDING, State.IGNORED)
     NEXT: ClassVar[dict[str, tuple[str, ...]]] = {
@@ -98,6 +99,8 @@ class Invitation(models.Model):
     ended_at = models.DateTimeField(null=True, blank=True)
     decline_reason = models.CharField(max_length=20, choices=DeclineReason.choices, blank=True)
     decline_message = models.TextField(blank=True)
+    ask_again_on = models.DateField(null=True, blank=True)
+    ask_again_told_at = models.DateTimeField(null=True, blank=True)
     reopen_asked_at = models.DateTimeField(null=True, blank=True)
     proposal = models.OneToOneField(
         Proposal, on_delete=models.PROTECT, null=True, blank=True, related_name="invitation"
@@ -127,12 +130,22 @@ class Invitation(models.Model):
                 | (~Q(state__in=["accepted", "declined"]) & Q(answered_at=None)),
                 name="answered_means_a_time",
             ),
+            models.CheckConstraint(
+                condition=Q(decline_reason="not_now", ask_again_on__isnull=False)
+                | (~Q(decline_reason="not_now") & Q(ask_again_on=None)),
+                name="not_now_means_a_day",
+            ),
         ]
         indexes = [
             models.Index(fields=["profile", "-id"], name="invitation_mine"),
             models.Index(fields=["job", "-id"], name="invitation_of_job"),
             models.Index(
                 fields=["expires_at"], condition=Q(state__in=["pending", "ignored"]), name="invitation_live"
+            ),
+            models.Index(
+                fields=["ask_again_on"],
+                condition=Q(ask_again_on__isnull=False, ask_again_told_at=None),
+                name="invitation_ask_again",
             ),
         ]
 
@@ -147,6 +160,11 @@ class Invitation(models.Model):
     def is_answerable(self) -> bool:
         """Whether it may still be accepted or declined; ask on an invitation with its job loaded."""
         return self.state in self.ANSWERABLE and self.job.is_open
+
+    @property
+    def is_for_later(self) -> bool:
+        """Whether the invited person said "not now" and named a day (INV-29)."""
+        return self.ask_again_on is not None
 
     @property
     def is_getting_old(self) -> bool:

@@ -1,6 +1,12 @@
 """Reads of the invitations room, by subject."""
 
-from handsel.invitations.queries.inviting import asked_on, jobs_to_invite_to, live_invitation, open_proposal
+from handsel.invitations.queries.inviting import (
+    asked_on,
+    job_to_ask_for,
+    jobs_to_invite_to,
+    live_invitation,
+    open_proposal,
+)
 from handsel.invitations.queries.lists import (
     InboxRow,
     InviteeRow,
@@ -54,6 +60,7 @@ __all__ = [
     "invitation_for",
     "invitee_row",
     "is_own_email",
+    "job_to_ask_for",
     "jobs_to_invite_to",
     "latest_of",
     "link_to",

@@ -22,6 +22,25 @@ def jobs_to_invite_to(acting: Acting, job: Job | None = None) -> list[Job]:
     return found if job is None or job in found else [job, *found]
 
 
+def job_to_ask_for(invitation: Invitation) -> Job | None:
+    """Return the open job for which somebody who said "not now" can be asked again (INV-29), or None.
+
+    It is the job of the invitation, else the newest of the same client; nobody who left, became private, or
+    is in talks with the client already is asked.
+    """
+    profile = invitation.profile
+    if not profile.person.is_active or profile.visibility == FreelancerProfile.Visibility.PRIVATE:
+        return None
+    account = invitation.job.account_id
+    live = Invitation.objects.filter(
+        job__account=account, profile=profile, state__in=Invitation.ANSWERABLE, job__state=Job.State.OPEN
+    )
+    if live.exists() or Proposal.objects.open().filter(job__account=account, profile=profile).exists():
+        return None
+    own = list(Job.objects.open().filter(account=account).order_by("-published_at", "-pk")[:200])
+    return next((job for job in own if job.pk == invitation.job_id), own[0] if own else None)
+
+
 def open_proposal(job: Job, profile: FreelancerProfile) -> Proposal | None:
     """Return the open proposal that stands in the way of an invitation, for the client to open (INV-23)."""
     return Proposal.objects.open().filter(job=job, profile=profile).first()

@@ -184,6 +184,8 @@ def _as_client_sees(row: Invitation, passed_to: str) -> tuple[str, str]:
         return ("pending", _("Waiting")) if row.job.is_open else ("job_closed", _("Job closed"))
     if row.state == Invitation.State.DECLINED and passed_to:
         return "referred", _("Declined and referred %(name)s") % {"name": passed_to}
+    if row.is_for_later:
+        return row.state, _("Not now")
     return row.state, str(Invitation.State(row.state).label)
 
 

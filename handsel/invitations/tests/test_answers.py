@@ -3,7 +3,7 @@
 import pytest
 
 from handsel.events.testing import deliver_all, facts_told, last_event, told_nothing
-from handsel.invitations import actions
+from handsel.invitations import actions, rules
 from handsel.invitations.models import Invitation, Referral
 from handsel.invitations.testing import a_referral, accepted, an_invitation, declined, profile_of
 from handsel.jobs.actions import close_job
@@ -122,7 +122,7 @@ def test_a_decline_needs_a_reason_of_the_list(bob, invitation, reason):
 
 @pytest.mark.rule("INV-11")
 def test_the_reasons_are_those_of_the_rulebook():
-    assert [str(label) for label in Invitation.DeclineReason.labels] == [
+    assert [str(reason.label) for reason in rules.REASONS] == [
         "Not a fit for my skills",
         "Not interested in the work",
         "Too busy on other projects",

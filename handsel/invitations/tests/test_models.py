@@ -38,6 +38,8 @@ def test_one_invitation_of_a_person_to_a_job_waits_at_a_time(invitation):
         ("declined_means_a_reason", {"decline_reason": "skills"}),
         ("declined_means_a_reason", {"decline_message": "No."}),
         ("answered_means_a_time", {"answered_at": clock.now()}),
+        ("not_now_means_a_day", {"state": "declined", "decline_reason": "not_now"}),
+        ("not_now_means_a_day", {"ask_again_on": clock.today()}),
     ],
 )
 def test_a_state_and_what_belongs_to_it_go_together(invitation, name, values):

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from handsel.invitations import actions, queries, rules, slots_filled
-from handsel.invitations.forms import REFER_FIELDS, DeclineForm
+from handsel.invitations.forms import REFER_FIELDS, DeclineForm, LaterForm
 from handsel.invitations.models import Invitation
 from handsel.jobs import queries as jobs
 from handsel.kit import pages
@@ -156,6 +156,8 @@ def _decline(request: Request, invitation_id: int, *, open_refer: bool) -> HttpR
         )
     if "find" in request.POST:
         return _off_to_search(request, found)
+    if "later" in request.POST:
+        return _not_now(request, found)
     plain = "without" in request.POST
     data = request.POST.copy()
     for name in REFER_FIELDS if plain else ():
@@ -181,6 +183,28 @@ def _decline(request: Request, invitation_id: int, *, open_refer: bool) -> HttpR
     return pages.go(
         request, answered.get_absolute_url(), _said(request, form) if wants else _declined_words()
     )
+
+
+def _not_now(request: Request, found: Invitation) -> HttpResponse:
+    """Take "not now" with a day as the answer (INV-29); what else was typed stays on the page."""
+    later = LaterForm(request.POST)
+    status = 422
+    if later.is_valid():
+        try:
+            answered = actions.answer_not_now(
+                by=request.acting.me, invitation_id=found.pk, **later.cleaned_data
+            )
+        except Refused as no:
+            if no.code == "invitation_not_pending":
+                raise
+            pages.add_refusal(later, no)
+            status = no.status
+        else:
+            request.session.pop(_typed_key(found.pk), None)
+            said = _("You answered “not now”. It counts as an answer in time.")
+            return pages.go(request, answered.get_absolute_url(), said)
+    form = DeclineForm(initial=DeclineForm(request.POST).typed())
+    return _decline_page(request, found, form, open_refer=False, later=later, status=status)
 
 
 def _declined_words() -> str:
@@ -226,6 +250,7 @@ def _decline_page(
     form: DeclineForm,
     *,
     open_refer: bool,
+    later: LaterForm | None = None,
     refused: Refused | None = None,
     status: int = 200,
 ) -> HttpResponse:
@@ -235,6 +260,7 @@ def _decline_page(
         "form": form,
         "client": people.client_label(found.job.account, request.acting),
         "open_refer": open_refer,
+        "later": later or LaterForm(),
         "refer_refused": _refer_refused(found),
         "warns": chosen in rules.WARNING_FOR or (refused is not None and refused.code == "low_budget"),
     }
