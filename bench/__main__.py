@@ -90,6 +90,8 @@ def run() -> int:
             many = measure(port, [door.ask(n) for n in range(30, door.count)], good=door.good)
             sql = bare_sql(statements)
             wrong += single.wrong + many.wrong
+            if many.wrong:
+                print(f"{door.name} answered {many.codes}", file=sys.stderr)
             rows.append(_row(door.name, len(statements), many, single.p50, sql, alone.p50, single.wrong))
             print(rows[-1], end="", flush=True)
     PAGE.write_text(report(rows, filled), encoding="utf-8")
@@ -113,6 +115,7 @@ def main() -> int:
     from handsel.config.database import start
 
     VAR.mkdir(parents=True, exist_ok=True)
+    (VAR / "static").mkdir(exist_ok=True)
     server = start(VAR, "db")
     os.environ.update(HANDSEL_VAR=str(VAR), HANDSEL_DATABASE_URL=server.url)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "handsel.config.settings")

@@ -90,7 +90,9 @@ def prepare() -> list[Door]:
     """Make what the doors need and return them."""
     Person.objects.filter(pk=FREELANCER).update(first_name="Bob", last_name="Reyes")
     freelancer, client = _session(FREELANCER, "freelancer"), _session(CLIENT, "client:1")
-    looked_at, declined, accepted = _invite(1, 0)[0], _invite(EACH, 0), _invite(EACH, 0)
+    decliners = list(range(1001, 1001 + EACH))  # each refers once: a day has room for 20 (REF-28)
+    sessions = [_session(person, "freelancer") for person in decliners]
+    looked_at, declined, accepted = _invite([1], 0)[0], _invite(decliners, 100), _invite([1] * EACH, 5000)
     referred = list(
         FreelancerProfile.objects.filter(visibility="public", pk__gt=FREELANCERS // 2)
         .order_by("pk")
@@ -118,7 +120,7 @@ def prepare() -> list[Door]:
             "decline and refer",
             lambda n: _post(
                 f"/invitations/{declined[n]}/refer/",
-                freelancer,
+                sessions[n],
                 {
                     "reason": "too_busy",
                     "message": "Sorry, I am full this month.",

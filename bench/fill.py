@@ -194,9 +194,9 @@ class World:
             yield {"account_id": pk, "person_id": FREELANCERS + pk, "role": "owner"}
 
     def jobs(self) -> Iterator[dict[str, Any]]:
-        """The jobs, one in ten closed."""
+        """The jobs, one in nine closed."""
         for pk in range(1, JOBS + 1):
-            closed, hourly = pk % 10 == 0, pk % 2 == 0
+            closed, hourly = pk % 9 == 0, pk % 2 == 0
             account = pk % CLIENTS + 1
             posted = self._ago(25)
             yield {
@@ -285,10 +285,11 @@ FROM jobs_job j JOIN people_category c ON c.id = j.category_id WHERE j.state = '
 COUNT = """
 INSERT INTO jobs_activity (job_id, proposals, interviewing, invited_by_client, invited_by_specialist,
                            invited_by_referral, unanswered)
-SELECT j.id, (SELECT count(*) FROM proposals_proposal p WHERE p.job_id = j.id), 0,
-  (SELECT count(*) FROM invitations_invitation i WHERE i.job_id = j.id), 0, 0,
-  (SELECT count(*) FROM invitations_invitation i WHERE i.job_id = j.id AND i.state = 'pending')
-FROM jobs_job j;
+SELECT j.id, coalesce(p.sent, 0), 0, coalesce(i.asked, 0), 0, 0, coalesce(i.waiting, 0)
+FROM jobs_job j
+LEFT JOIN (SELECT job_id, count(*) AS sent FROM proposals_proposal GROUP BY 1) p ON p.job_id = j.id
+LEFT JOIN (SELECT job_id, count(*) AS asked, count(*) FILTER (WHERE state = 'pending') AS waiting
+           FROM invitations_invitation GROUP BY 1) i ON i.job_id = j.id;
 """
 SEQUENCES = """
 SELECT format('SELECT setval(%L, coalesce((SELECT max(id) FROM %I), 0) + 1, false)',
@@ -320,6 +321,8 @@ def fill() -> dict[str, int]:
             "invitations": copy(Invitation, world.invitations()),
         }
         with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL statement_timeout = 0")
+            cursor.execute("ANALYZE")
             cursor.execute(DOCUMENTS)
             cursor.execute(COUNT)
             cursor.execute(SEQUENCES)
@@ -328,5 +331,6 @@ def fill() -> dict[str, int]:
     counts["documents"] = Document.objects.count()
     assert Activity.objects.count() == JOBS
     with connection.cursor() as cursor:
+        cursor.execute("SET statement_timeout = 0")
         cursor.execute("VACUUM ANALYZE")
     return counts

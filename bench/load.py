@@ -38,6 +38,7 @@ class Figures:
     p50: float
     p95: float
     wrong: int
+    codes: tuple[int, ...] = ()
 
 
 async def _answer(reader: asyncio.StreamReader) -> int:
@@ -97,4 +98,11 @@ def measure(
 
     took = asyncio.run(run())
     cuts = statistics.quantiles(times, n=20) if len(times) > 1 else [times[0]] * 19
-    return Figures(len(times), len(times) / took, statistics.median(times), cuts[18], len(wrong))
+    return Figures(
+        len(times),
+        len(times) / took,
+        statistics.median(times),
+        cuts[18],
+        len(wrong),
+        tuple(sorted(set(wrong))),
+    )

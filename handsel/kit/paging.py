@@ -1,6 +1,6 @@
 """Cutting long lists into pages."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -60,8 +60,7 @@ def page_of(rows: "QuerySet[Any]", number: int, size: int = SIZE) -> Page[Any]:
     return Page(list(rows[start : start + size]) if total else [], number, total, size)
 
 
-def page_of_list(rows: Sequence[T], number: int, size: int = SIZE) -> Page[T]:
-    """Return one page of a list that is in memory anyway."""
-    number = min(number, max(1, -(-len(rows) // size)))
-    start = (number - 1) * size
-    return Page(rows[start : start + size], number, len(rows), size)
+def page_by(total: int, load: Callable[[int, int], Sequence[T]], number: int, size: int = SIZE) -> Page[T]:
+    """Return one page of rows that are made by `load(start, most)`; a number past the end gives the last page."""
+    number = min(number, max(1, -(-total // size)))
+    return Page(load((number - 1) * size, size) if total else [], number, total, size)

@@ -1,6 +1,7 @@
 """Reads that compose several rooms for one page."""
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from django.db.models import Count, Q
 from django.utils.translation import gettext as _
@@ -10,7 +11,7 @@ from handsel.invitations.models import Invitation, Referral
 from handsel.invitations.queries import InboxRow, InviteeRow
 from handsel.jobs import queries as jobs
 from handsel.jobs.models import Job
-from handsel.kit.paging import Page, page_of, page_of_list
+from handsel.kit.paging import Page, page_by, page_of
 from handsel.kit.trail import TrailStep
 from handsel.people import queries as people
 from handsel.people.acting import Acting
@@ -32,10 +33,9 @@ class FreelancerPanel:
 
 def freelancer_panel(acting: Acting) -> FreelancerPanel:
     """Return the panel of the freelancer who looks."""
-    waiting = invitations.inbox(acting)
     return FreelancerPanel(
-        invitations=waiting[:PANEL_ROWS],
-        waiting=len(waiting),
+        invitations=invitations.inbox(acting, most=PANEL_ROWS),
+        waiting=invitations.waiting_for(acting).count(),
         candidacies=list(proposals.for_freelancer(acting, proposals.ACTIVE)[:PANEL_ROWS]),
     )
 
@@ -137,8 +137,9 @@ def candidates_of(
 ) -> "Page[Candidate] | Page[InviteeRow]":
     """Return one page of the people of a job: those who proposed, or those who were invited."""
     if tab == "invited":
-        invited = [row for row in invitations.for_job(job, acting) if row.referred_by or not only_referred]
-        return page_of_list(invited, page)
+        total = invitations.invited_to(job, referred=only_referred).count()
+        load = partial(invitations.for_job, job, acting, referred=only_referred)
+        return page_by(total, lambda start, most: load(start=start, most=most), page)
     rows = proposals.for_job(job)
     found = page_of(rows.filter(referrer__isnull=False) if only_referred else rows, page)
     return replace(found, rows=[_candidate(row, acting) for row in found.rows])

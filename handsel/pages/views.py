@@ -1,5 +1,6 @@
 """The pages that compose several rooms."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
@@ -60,11 +61,18 @@ def my_proposals(request: Request) -> HttpResponse:
 
 def _tab_context(request: Request, acting: Acting, tab: str) -> dict[str, Any]:
     if tab == INVITATIONS:
-        return {"invitations": paging.page_of_list(invitations.inbox(acting), paging.asked(request))}
-    if tab == REFERRALS:
+        total = invitations.waiting_for(acting).count()
         return {
-            "made": invitations.referrals_made(acting),
-            "received": invitations.referrals_received(acting),
+            "invitations": paging.page_by(total, partial(invitations.inbox, acting), paging.asked(request))
+        }
+    if tab == REFERRALS:
+        made = partial(invitations.referrals_made, acting)
+        received = partial(invitations.referrals_received, acting)
+        return {
+            "made": paging.page_by(invitations.made_by(acting).count(), made, paging.asked(request, "made")),
+            "received": paging.page_by(
+                invitations.received_by(acting).count(), received, paging.asked(request, "received")
+            ),
         }
     rows: QuerySet[Any] = proposals.for_freelancer(acting, tab)
     return {"proposals": paging.page_of(rows, paging.asked(request))}

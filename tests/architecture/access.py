@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.http import HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "reference" / "access.md"
@@ -21,6 +22,7 @@ gets for everything that is not theirs, 405 the method does not exist, 409 and 4
 *charlie* accepted, both by *alice*, in whose account *erin* is a hirer; *dora* is the operator.
 
 """
+QUESTIONS_MAX = 15
 OUR_OWN = (
     "kit",
     "events",
@@ -77,6 +79,14 @@ def _asked(call: Callable[[], HttpResponse]) -> int:
         status = call().status_code
         transaction.set_rollback(True)
     return status
+
+
+def questions(path: str, client: Client) -> int:
+    """Return how many queries a page makes when it is opened again (opening it first may record that it was seen)."""
+    client.get(path)
+    with CaptureQueriesContext(connection) as asked:
+        client.get(path)
+    return len([each for each in asked if not each["sql"].startswith(("SAVEPOINT", "RELEASE"))])
 
 
 def statuses(address: Address, clients: dict[str, Client]) -> dict[str, tuple[int, int]]:

@@ -80,6 +80,7 @@ def world(alice, erin, bob, charlie, dora, account, browse):
 
 
 @pytest.mark.django_db
+@pytest.mark.timeout(400)
 def test_the_page_says_who_may_open_what(world, request):
     values, clients = world
     now = access.page(values, clients)
@@ -87,6 +88,13 @@ def test_the_page_says_who_may_open_what(world, request):
         access.PAGE.write_text(now, "utf-8")
     assert access.PAGE.read_text("utf-8") == now
     assert not re.search(r"\b50\d\b", now), "an address breaks"
+    many = {
+        f"{address.name} as {who}": asked
+        for address in access.addresses(values)
+        for who in ("bob", "charlie", "alice", "dora")
+        if (asked := access.questions(address.path, clients[who])) > access.QUESTIONS_MAX
+    }
+    assert many == {}, "a page makes at most 15 queries"
 
 
 def _rows():

@@ -115,20 +115,31 @@ def invitation_for(acting: Acting, invitation_id: int) -> QuerySet[Invitation]:
     )
 
 
-def inbox(acting: Acting) -> list[InboxRow]:
-    """Return the invitations that wait for the reader's answer, newest first (INV-09), in two queries."""
+def waiting_for(acting: Acting) -> QuerySet[Invitation]:
+    """Return the invitations that wait for the reader's answer."""
     if acting.profile is None:
-        return []
+        return Invitation.objects.none()
+    return Invitation.objects.waiting().filter(profile=acting.profile)
+
+
+def inbox(acting: Acting, start: int = 0, most: int | None = None) -> list[InboxRow]:
+    """Return the invitations that wait for the reader's answer, newest first (INV-09), in two queries.
+
+    `start` and `most` cut a page out of them.
+    """
     waiting = (
-        Invitation.objects.waiting()
-        .filter(profile=acting.profile)
+        waiting_for(acting)
         .select_related("job__account", "profile__person", "sender", "referral__referrer__profile__person")
         .order_by("-sent_at", "-pk")
     )
     return [
         InboxRow(row, people.client_label(row.job.account, acting), _referrer_name(row, acting))
-        for row in waiting
+        for row in waiting[start : _end(start, most)]
     ]
+
+
+def _end(start: int, most: int | None) -> int | None:
+    return None if most is None else start + most
 
 
 def the_answerable(acting: Acting, job: Job) -> Invitation | None:
@@ -140,18 +151,32 @@ def the_answerable(acting: Acting, job: Job) -> Invitation | None:
     )
 
 
-def for_job(job: Job, acting: Acting, *, only: int | None = None) -> list[InviteeRow]:
+def invited_to(job: Job, *, referred: bool = False) -> QuerySet[Invitation]:
+    """Return the invitations of a job, all of them or those that a referral made (REF-15)."""
+    rows = Invitation.objects.filter(job=job)
+    return rows.filter(sender_kind=Invitation.Sender.REFERRAL) if referred else rows
+
+
+def for_job(
+    job: Job,
+    acting: Acting,
+    *,
+    only: int | None = None,
+    referred: bool = False,
+    start: int = 0,
+    most: int | None = None,
+) -> list[InviteeRow]:
     """Return everybody invited to a job, newest first, as its client sees them (INV-25), in three queries."""
     delivered = Referral.objects.exclude(state=Referral.State.UNDELIVERABLE).select_related("profile__person")
     invitations = (
-        Invitation.objects.filter(job=job)
+        invited_to(job, referred=referred)
         .select_related("profile__person", "proposal", "sender", "referral__referrer__profile__person")
         .prefetch_related(Prefetch("referrals", queryset=delivered))
         .order_by("-sent_at", "-pk")
     )
     if only is not None:
         invitations = invitations.filter(pk=only)
-    return [_invitee(row, job, acting) for row in invitations]
+    return [_invitee(row, job, acting) for row in invitations[start : _end(start, most)]]
 
 
 def invitee_row(invitation: Invitation, acting: Acting) -> InviteeRow:
@@ -200,11 +225,14 @@ def name_of_person(person: Person, acting: Acting) -> str:
     return acting.name_of(person.profile) if hasattr(person, "profile") else person.short_name
 
 
-def referrals_made(acting: Acting) -> list[MadeRow]:
-    """Return the referrals that the reader made, newest first, in three queries (REF-17)."""
-    if acting.person is None:
-        return []
-    return _made_rows(Referral.objects.made_by(acting.person), acting)
+def made_by(acting: Acting) -> QuerySet[Referral]:
+    """Return the referrals that the reader made."""
+    return Referral.objects.none() if acting.person is None else Referral.objects.made_by(acting.person)
+
+
+def referrals_made(acting: Acting, start: int = 0, most: int | None = None) -> list[MadeRow]:
+    """Return the referrals that the reader made, newest first, in four queries (REF-17)."""
+    return _made_rows(made_by(acting), acting, start, most)
 
 
 def made_row(referral: Referral, acting: Acting) -> MadeRow:
@@ -219,13 +247,17 @@ def made_for(invitation: Invitation, acting: Acting) -> MadeRow | None:
     return next(iter(_made_rows(tries, acting)), None)
 
 
-def _made_rows(referrals: QuerySet[Referral], acting: Acting) -> list[MadeRow]:
-    made = list(referrals.select_related("declined_invitation__job__account", "invitation").order_by("-pk"))
+def _made_rows(
+    referrals: QuerySet[Referral], acting: Acting, start: int = 0, most: int | None = None
+) -> list[MadeRow]:
+    rows = referrals.select_related("declined_invitation__job__account", "invitation").order_by("-pk")
+    made = list(rows[start : _end(start, most)])
     ids = [row.named for row in made if row.named_by != Referral.NamedBy.EMAIL]
     profiles = FreelancerProfile.objects.select_related("person").filter(public_id__in=ids)
     named = {profile.public_id: profile for profile in profiles}
     tries: dict[int, list[Referral]] = {}
-    for row in made:
+    declined = [row.declined_invitation_id for row in made]
+    for row in Referral.objects.filter(declined_invitation__in=declined) if most is not None else made:
         tries.setdefault(row.declined_invitation_id, []).append(row)
     return [_made(row, named, tries[row.declined_invitation_id], acting) for row in made]
 
@@ -301,12 +333,17 @@ def progress_words(row: Referral, state: str) -> str:
     return sentences.get(state, "")
 
 
-def referrals_received(acting: Acting) -> list[ReceivedRow]:
-    """Return the jobs that others passed to the reader, newest first, in one query (REF-17)."""
+def received_by(acting: Acting) -> QuerySet[Referral]:
+    """Return the referrals that reached the reader."""
     if acting.profile is None:
-        return []
+        return Referral.objects.none()
+    return Referral.objects.filter(profile=acting.profile, invitation__isnull=False)
+
+
+def referrals_received(acting: Acting, start: int = 0, most: int | None = None) -> list[ReceivedRow]:
+    """Return the jobs that others passed to the reader, newest first, in one query (REF-17)."""
     received = (
-        Referral.objects.filter(profile=acting.profile, invitation__isnull=False)
+        received_by(acting)
         .select_related(
             "invitation__job__account",
             "invitation__profile",
@@ -316,7 +353,7 @@ def referrals_received(acting: Acting) -> list[ReceivedRow]:
         .order_by("-pk")
     )
     rows = []
-    for referral in received:
+    for referral in received[start : _end(start, most)]:
         invitation = referral.invitation
         if invitation is None:
             continue
