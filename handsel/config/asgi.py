@@ -17,6 +17,7 @@ wsgi = get_wsgi_application()
 
 from django.db import connection  # noqa: E402
 
+from handsel.config import metrics  # noqa: E402
 from handsel.kit import live  # noqa: E402
 from handsel.kit.hub import Hub  # noqa: E402
 
@@ -79,11 +80,15 @@ async def _stream(scope: Any, receive: Any, send: Any) -> None:
         while (await receive())["type"] != "http.disconnect":
             pass
 
-    tasks = {asyncio.create_task(pump()), asyncio.create_task(gone())}
-    await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
+    metrics.note_stream(1)
+    try:
+        tasks = {asyncio.create_task(pump()), asyncio.create_task(gone())}
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+    finally:
+        metrics.note_stream(-1)
 
 
 def _by_coroutine(receive: Any) -> Any:

@@ -203,6 +203,13 @@ WORKER_STALLED_SECONDS = env.setting(
     env.positive,
 )
 
+METRICS_TOKEN = env.setting(
+    "METRICS_TOKEN",
+    "",
+    "Token (Authorization: Bearer) that opens /metrics; without one only this machine itself may read it.",
+    env.text,
+)
+
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = True

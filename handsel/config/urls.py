@@ -4,7 +4,7 @@ from importlib.util import find_spec
 
 from django.urls import include, path
 
-from handsel.config import checks
+from handsel.config import checks, metrics
 
 __all__ = ["checks", "urlpatterns"]  # importing the checks registers them
 
@@ -22,7 +22,7 @@ ROOMS = [
     "pages",
 ]
 
-urlpatterns = [path("accounts/", include("allauth.urls"))]
+urlpatterns = [path("accounts/", include("allauth.urls")), path("metrics", metrics.page, name="metrics")]
 urlpatterns += [
     path("", include(f"handsel.{room}.urls")) for room in ROOMS if find_spec(f"handsel.{room}.urls")
 ]

@@ -14,6 +14,11 @@ def oldest_undelivered() -> timedelta | None:
     return clock.now() - oldest if oldest else None
 
 
+def undelivered() -> int:
+    """Return how many deliveries wait."""
+    return Delivery.objects.filter(done_at=None).count()
+
+
 def since_heartbeat() -> timedelta | None:
     """Return the time since a worker last gave a sign of life, or nothing if none ever did."""
     newest = Heartbeat.objects.order_by("-at").first()
