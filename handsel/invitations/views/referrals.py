@@ -1,7 +1,7 @@
 """The doors around referrals: taking one back, naming somebody else, the hint, the questions."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import NoReverseMatch, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -83,7 +83,7 @@ def hide_hint(request: Request) -> HttpResponse:
     people_actions.hide_referral_hint(by=request.acting.me)
     back = request.POST.get("back", "/")
     safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
-    return redirect(back if safe else "/")
+    return HttpResponseRedirect(back if safe else "/")
 
 
 @login_not_required

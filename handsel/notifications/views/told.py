@@ -3,7 +3,7 @@
 from typing import cast
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -54,7 +54,7 @@ def read_notice(request: HttpRequest, notice_id: int) -> HttpResponse:
     actions.mark_read(by=_me(request), notice_id=notice_id)
     if request.headers.get("X-Quiet"):
         return HttpResponse(status=204)
-    return redirect(_back(request))
+    return HttpResponseRedirect(_back(request))
 
 
 @require_POST

@@ -1,0 +1,127 @@
+"""A small world in which every page has something to show."""
+
+import struct
+import zlib
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.apps import apps
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+
+from handsel.events.testing import deliver_all
+from handsel.invitations import testing as invitations
+from handsel.jobs import testing as jobs
+from handsel.messaging import actions as messaging
+from handsel.notifications.models import Letter, Notice
+from handsel.people import actions as people_actions
+from handsel.people import testing as people
+from handsel.people.models import ClientAccount, Employment, Person
+from handsel.people.values import PastWork
+from handsel.proposals import testing as proposals
+from handsel.proposals.models import ProposalFile
+from tests.architecture.access import Address, addresses
+from tests.journeys.http import Window
+
+
+def png(width: int, height: int, rows: int) -> bytes:
+    """Return a white picture that says it is so big and holds that many rows."""
+
+    def chunk(kind: bytes, body: bytes) -> bytes:
+        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0))
+    body = zlib.compress((b"\0" + b"\xff" * width) * rows)
+    return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", body) + chunk(b"IEND", b"")
+
+
+PNG = png(8, 8, 8)
+
+
+@dataclass
+class World:
+    """Ids by the argument that they fill, and a window of each persona."""
+
+    values: dict[str, Any]
+    windows: dict[str, Window] = field(default_factory=dict)
+
+    @property
+    def addresses(self) -> list[Address]:
+        """Every address of ours that is a page in this world."""
+        return addresses(self.values)
+
+
+def build(
+    alice: Person, erin: Person, bob: Person, charlie: Person, dora: Person, account: ClientAccount
+) -> World:
+    """Make it with real actions: an open job, answers of each kind, a room with a file, notices, letters."""
+    job = jobs.a_job(
+        by=alice, account=account, questions=["Which programs do you use?"], skills=["Excel", "VAT"]
+    )
+    by_hour = jobs.a_job(by=alice, account=account, title="Answer the post every week", rate_min=30)
+    draft = jobs.a_draft(by=alice, account=account)
+    nina = people.a_freelancer("Nina", "Berg").person
+    mona = people.a_freelancer("Mona", "Lund").person
+    waiting = invitations.an_invitation(by=alice, job=job, to=bob, message="Dear Bob")
+    referral = invitations.a_referral(invitations.an_invitation(by=alice, job=job, to=charlie), nina)
+    lost = invitations.a_referral(
+        invitations.an_invitation(by=erin, job=by_hour, to=charlie), "who@example.test"
+    )
+    paper = SimpleUploadedFile("offer.txt", b"An offer in words.")
+    accepted = invitations.accepted(invitations.an_invitation(by=alice, job=job, to=mona), files=(paper,))
+    sent = proposals.a_proposal(by=bob, job=by_hour)
+    picture = SimpleUploadedFile("shelf.png", PNG, "image/png")
+    said = messaging.say(by=alice, room_id=accepted.room_id, body="Good day", files=[picture])
+    people_actions.add_employment(by=bob, values=PastWork("Clerk", "Reyes and Sons", 2011, 2015, "Books."))
+    offer = people_actions.offer_seat(
+        by=alice, account_id=account.pk, email="hanna@example.test", role="hirer"
+    )
+    with_photo = people_actions.set_photo(by=bob, upload=SimpleUploadedFile("me.png", PNG, "image/png"))
+    deliver_all()
+    letter = Letter.objects.filter(to=bob.email).exclude(unsubscribe_url="").order_by("pk")[0]
+    values = {
+        "job_id": job.pk,
+        "jobs:edit": {"job_id": job.pk},
+        "jobs:delete": {"job_id": draft.pk},
+        "jobs:publish": {"job_id": draft.pk},
+        "proposals:apply": {"job_id": by_hour.pk},
+        "invitation_id": waiting.pk,
+        "referral_id": referral.pk,
+        "invitations:retry": {"referral_id": lost.pk},
+        "proposal_id": sent.pk,
+        "room_id": accepted.room_id,
+        "messaging:file": {"file_id": said.files.get().pk},
+        "proposals:file": {"file_id": ProposalFile.objects.get().pk},
+        "public_id": bob.profile.public_id,
+        "invitations:invite": {"public_id": bob.profile.public_id, "job_id": by_hour.pk},
+        "account_id": account.pk,
+        "seat_id": account.seats.get(person=erin).pk,
+        "offer_id": offer.pk,
+        "people:take_seat": {"token": offer.token},
+        "notifications:unsubscribe": {"token": letter.unsubscribe_url.rstrip("/").rsplit("/", 1)[-1]},
+        "section": "employment",
+        "row_id": Employment.objects.get().pk,
+        "name": str(with_photo.photo).removeprefix("photos/").removesuffix(".webp"),
+        "notice_id": Notice.objects.filter(person=bob).order_by("pk")[0].pk,
+        "letter_id": letter.pk,
+    }
+    as_client = f"client:{account.pk}"
+    windows = {
+        "nobody": Window(),
+        "bob": Window(bob, "freelancer"),
+        "charlie": Window(charlie, "freelancer"),
+        "mona": Window(mona, "freelancer"),
+        "alice": Window(alice, as_client),
+        "dora": Window(dora),
+    }
+    return World(values, windows)
+
+
+def row_counts() -> dict[str, int]:
+    """Return how many rows each table of the product has, in one query; sessions come and go by themselves."""
+    tables = [model._meta.db_table for model in apps.get_models() if model._meta.managed]
+    tables = [name for name in tables if name.split("_")[0] not in {"django", "procrastinate", "auth"}]
+    query = " UNION ALL ".join(f"SELECT '{name}', count(*) FROM \"{name}\"" for name in tables)
+    with connection.cursor() as cursor:
+        cursor.execute(query)
+        return dict(cursor.fetchall())
