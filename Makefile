@@ -8,7 +8,7 @@ export DJANGO_SETTINGS_MODULE := handsel.config.settings
 export PYTHONUNBUFFERED := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix browser bench migrate demo-reset messages lock chromium
+.PHONY: help run test check fix browser tour bench migrate demo-reset messages lock chromium
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ fix: $(VENV)/ready-dev ## Put style and templates right where a tool can
 
 browser: $(VENV)/ready-dev chromium ## Run the browser tests alone
 	@$(PYTHON) -m handsel.config.messages compile && $(PYTHON) -m pytest -m browser
+
+tour: $(VENV)/ready-dev chromium ## Walk the README's tour and make its pictures anew
+	@$(PYTHON) -m tests.browser.tour
 
 bench: $(VENV)/ready-dev ## Fill a big marketplace and measure it
 	@$(PYTHON) -m bench

@@ -48,7 +48,7 @@ def test_the_main_story_from_decline_and_refer_to_the_talk_with_the_referred_per
     client, decliner, referred = windows(alice), windows(bob), windows(charlie)
     address = f"http://testserver/freelancers/{charlie.profile.public_id}/?from=mail"
     refer(decliner, asked, address, "Charlie did the yearly reports of my own clients.")
-    decliner.reads("You declined and referred Charlie O.")
+    decliner.reads("You declined, and Charlie O. gets the invitation now.")
 
     told = post(charlie)[0]
     assert told.subject == f"Referred by Bob R.: invitation to “{job.title}”"
@@ -122,7 +122,7 @@ def test_somebody_is_found_by_search_and_picked_and_what_was_typed_comes_back(
     assert form.values("refer_message") == ["The best I know."]
     assert form.values("reason") == ["too_busy"]
     window.press("Decline and refer")
-    window.reads("You declined and referred Charlie O.")
+    window.reads("You declined, and Charlie O. gets the invitation now.")
     assert Referral.objects.get().profile == charlie.profile
 
 

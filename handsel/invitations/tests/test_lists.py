@@ -179,6 +179,7 @@ def test_the_hint_is_put_away_for_a_week(bob, browse, invitation, place):
 
 
 def test_the_hint_sends_nobody_away_from_here(bob, browse):
+    assert browse(bob).post(reverse("invitations:hide_hint"), {"back": "no-page-of-ours"}).status_code == 302
     answer = browse(bob).post(reverse("invitations:hide_hint"), {"back": "https://evil.example/"})
     assert answer.url == "/"
     assert Person.objects.get(pk=bob.pk).referral_hint_hidden_until is not None

@@ -46,6 +46,7 @@ def test_one_notice_is_read_off_by_post(browse, bob, charlie):
     assert browse(charlie).post(url).status_code == 404
     assert queries.unread_count(bob) == 1
     assert browse(bob).post(url, {"next": "https://evil.example/"})["Location"] == LIST
+    assert browse(bob).post(url, {"next": "no-page-of-ours"}).status_code == 302
     assert queries.unread_count(bob) == 0
     assert browse(bob).post(url, headers={"X-Quiet": "1"}).status_code == 204
 

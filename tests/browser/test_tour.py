@@ -1,0 +1,128 @@
+"""The tour of the README, step by step, in a real browser; it also makes the tour's pictures."""
+
+import pytest
+
+JOB = "Bookkeeping and a stock sheet for a furniture workshop"
+WHY = "Charlie and I met at a conference for small-shop accountants. Stock sheets are what he does best."
+LETTER = (
+    "Thank you for the invitation, and thanks to Bob for thinking of me. I have brought the stock lists of "
+    "two carpenters together and kept their books for four years. I would start with the bank since January, "
+    "then count the timber with you once."
+)
+
+
+@pytest.fixture
+def bob(visit):
+    return visit("bob")
+
+
+@pytest.fixture
+def charlie(visit):
+    return visit("charlie")
+
+
+@pytest.fixture
+def alice(visit):
+    return visit("alice")
+
+
+@pytest.mark.timeout(180)
+def test_alice_invites_bob_bob_refers_charlie_and_charlie_accepts(bob, charlie, alice):
+    charlies_address = address_of(charlie)
+    bob_reads_the_invitation(bob)
+    bob_declines_and_refers(bob, charlies_address)
+    charlie_accepts(charlie)
+    alice_reads_who_came_by_whom(alice)
+    both_talk_in_the_room(alice, charlie)
+    bob_sees_what_became_of_it(bob)
+    assert bob.troubles == charlie.troubles == alice.troubles == []
+
+
+def address_of(freelancer):
+    """Copy the address of one's profile, as somebody does who sends it to a friend."""
+    freelancer.go("/")
+    profile = freelancer.page.locator("a[href*='/freelancers/']").first.get_attribute("href")
+    return f"{freelancer.address}{profile}"
+
+
+def bob_reads_the_invitation(bob):
+    bob.go("/")
+    invitation_on_home(bob)
+    bob.reads("Do you want this work?")
+    bob.reads("Hello Bob, I read about the stock workbook")
+    assert bob.page.get_by_text("Atelier Martin").count() == 0
+    picture(bob, "tour-1-invitation")
+
+
+def invitation_on_home(freelancer):
+    """Open the invitation that the home page shows."""
+    freelancer.page.locator("a[href*='/invitations/']", has_text=JOB).first.click()
+    freelancer.settle()
+
+
+def bob_declines_and_refers(bob, address):
+    bob.press("Decline and refer")
+    bob.page.get_by_label("Too busy").check()
+    bob.page.get_by_label("Profile address or e-mail").fill(address)
+    bob.page.get_by_label("Why them? A message to the client").fill(WHY)
+    picture(bob, "tour-2-refer", top=".decline__refer")
+    bob.press("Decline and refer")
+    bob.reads("You declined, and Charlie O. gets the invitation now.")
+
+
+def charlie_accepts(charlie):
+    charlie.go("/")
+    invitation_on_home(charlie)
+    charlie.reads("Bob R. was invited first and thinks you'd be a good fit.")
+    assert charlie.page.get_by_text(WHY).count() == 0
+    picture(charlie, "tour-3-referred")
+    charlie.press("Accept and propose")
+    charlie.page.get_by_label("Your hourly rate").fill("24")
+    charlie.page.get_by_label("Cover letter").fill(LETTER)
+    questions = charlie.page.locator("[name^=answer-]")
+    assert questions.count() == 2
+    questions.nth(0).fill("One for a boat builder in Tema, one for a joiner in Kumasi; both still use them.")
+    questions.nth(1).fill("As a debt to the customer until the piece is delivered.")
+    charlie.look("accept")
+    charlie.press("Accept and send proposal")
+    charlie.reads("You accepted")
+
+
+def alice_reads_who_came_by_whom(alice):
+    alice.go("/")
+    job = alice.page.locator("a[href*='/jobs/']", has_text=JOB).first.get_attribute("href")
+    alice.go(f"/jobs/{job.split('/')[2]}/candidates/")
+    alice.reads("Referred by Bob R.")
+    alice.reads("Charlie Osei")
+    picture(alice, "tour-4-candidates", top=".tile:has-text('Charlie Osei')")
+
+
+def both_talk_in_the_room(alice, charlie):
+    charlie.press("Open the conversation")
+    alice.go("/rooms/")
+    alice.page.locator("a.room-line", has_text="Charlie Osei").first.click()
+    alice.settle()
+    say(alice, "Good day Charlie, and welcome. Could you begin on Monday with the bank?")
+    charlie.reads("Could you begin on Monday with the bank?")
+    say(charlie, "Monday is good. Please ask Erin to scan January for me.")
+    alice.reads("Please ask Erin to scan January for me.")
+    picture(alice, "tour-5-room")
+
+
+def say(visitor, words):
+    visitor.page.locator("textarea[name=body]").fill(words)
+    visitor.page.get_by_role("button", name="Send", exact=True).click()
+    visitor.reads(words)
+
+
+def bob_sees_what_became_of_it(bob):
+    bob.go("/proposals/?tab=referrals")
+    bob.reads("They accepted and sent the client a proposal.")
+    picture(bob, "tour-6-referrals")
+
+
+def picture(visitor, name, *, top="body"):
+    """Look at the page, then keep what one sees at once, from the element `top` down, as the picture."""
+    visitor.look(name)
+    visitor.page.locator(top).first.evaluate("element => element.scrollIntoView()")
+    visitor.page.screenshot(path=visitor.shots / f"{name}.png")
