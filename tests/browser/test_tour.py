@@ -91,10 +91,10 @@ def charlie_accepts(charlie):
 def alice_reads_who_came_by_whom(alice):
     alice.go("/")
     job = alice.page.locator("a[href*='/jobs/']", has_text=JOB).first.get_attribute("href")
-    alice.go(f"/jobs/{job.split('/')[2]}/candidates/")
+    alice.go(f"/jobs/{job.split('/')[2]}/candidates/?only=referred")
     alice.reads("Referred by Bob R.")
     alice.reads("Charlie Osei")
-    picture(alice, "tour-4-candidates", top=".tile:has-text('Charlie Osei')")
+    picture(alice, "tour-4-candidates")
 
 
 def both_talk_in_the_room(alice, charlie):
@@ -124,5 +124,5 @@ def bob_sees_what_became_of_it(bob):
 def picture(visitor, name, *, top="body"):
     """Look at the page, then keep what one sees at once, from the element `top` down, as the picture."""
     visitor.look(name)
-    visitor.page.locator(top).first.evaluate("element => element.scrollIntoView()")
+    visitor.page.locator(top).first.evaluate("element => element.scrollIntoView({block: 'nearest'})")
     visitor.page.screenshot(path=visitor.shots / f"{name}.png")

@@ -209,7 +209,7 @@ def test_an_oversized_file_is_refused(world, send):
 
 ASKED = (
     "page", "q", "tab", "show", "state", "sort", "before", "after", "day", "job", "for", "invitation", "pick",
-    "rate_from", "rate_to", "min", "max", "skill", "city", "country", "category", "kind", "experience", "next",
+    "rate_from", "rate_to", "min", "max", "skill", "city", "country", "category", "kind", "next",
 )  # fmt: skip
 ODD = (
     "-1", "0", "abc", "9" * 30, "1e999", "NaN", "%00", "%FF%FE", SCRIPT, "%27%22%5C%28%26%7C%21%3A%2A", "%",

@@ -118,7 +118,7 @@ def build(
 
 
 def row_counts() -> dict[str, int]:
-    """Return how many rows each table of the product has, in one query; sessions come and go by themselves."""
+    """Return how many rows each table of the product has, in one query; sessions do not count."""
     tables = [model._meta.db_table for model in apps.get_models() if model._meta.managed]
     tables = [name for name in tables if name.split("_")[0] not in {"django", "procrastinate", "auth"}]
     query = " UNION ALL ".join(f"SELECT '{name}', count(*) FROM \"{name}\"" for name in tables)
