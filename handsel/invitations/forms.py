@@ -10,25 +10,10 @@ from handsel.invitations.rules import REASONS
 from handsel.invitations.values import Referee
 from handsel.jobs.models import Job
 from handsel.kit import widgets
-from handsel.kit.text import clean
+from handsel.kit.fields import LongText
 from handsel.policy import numbers
 
 REFER_FIELDS = ("refer_to", "refer_message", "anyway")
-
-
-class LongText(forms.CharField):
-    """Text of many lines, cleaned before it is measured; the browser counts and never cuts."""
-
-    def __init__(self, *, rows: int = 4, **options: Any) -> None:
-        super().__init__(widget=forms.Textarea({"rows": rows, "data-grow": True}), **options)
-
-    def to_python(self, value: Any) -> str:
-        """Return the text without control characters, with plain line ends."""
-        return clean(str(value or ""))
-
-    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
-        """Leave out `maxlength`: it would cut what somebody pastes, without a word."""
-        return {}
 
 
 class InviteForm(forms.Form):

@@ -15,6 +15,7 @@ from handsel.invitations import queries as invitations
 from handsel.invitations.models import Invitation
 from handsel.jobs.models import Job
 from handsel.kit.paging import SIZE, Page
+from handsel.kit.text import shorten
 from handsel.people import queries as people
 from handsel.people.acting import Acting
 from handsel.people.models import Category, FreelancerProfile, Skill
@@ -185,13 +186,11 @@ def _tiles(acting: Acting, profiles: Sequence[FreelancerProfile | None]) -> list
 
 def _tile(acting: Acting, profile: FreelancerProfile) -> Tile:
     names: list[str] = getattr(profile, "skill_names", [])
-    overview = " ".join(profile.overview.split())
-    longest = OVERVIEW_TILE.value
     return Tile(
         profile=profile,
         name=acting.name_of(profile),
         place=", ".join(filter(None, (profile.city, people.country_name(profile.country)))),
-        overview=overview if len(overview) <= longest else f"{overview[: longest - 1].rstrip()}…",
+        overview=shorten(profile.overview, OVERVIEW_TILE.value),
         skills=names[:TOP_SKILLS],
         more_skills=max(0, len(names) - TOP_SKILLS),
     )

@@ -15,6 +15,7 @@ from django.utils.translation import ngettext, pgettext
 from handsel.kit import charts, clock
 from handsel.kit.ago import in_words
 from handsel.kit.tags.drawing import draw
+from handsel.kit.text import shorten as shortened
 
 register = template.Library()
 
@@ -54,6 +55,12 @@ def money(amount: Any, currency: str = "$") -> str:
     sign = "-" if value < 0 else ""
     number = number_format(abs(value), 0 if whole else 2, use_l10n=True, force_grouping=True)
     return sign + pgettext("money", "%(currency)s%(amount)s") % {"currency": currency, "amount": number}
+
+
+@register.filter
+def shorten(text: str | None, length: int) -> str:
+    """Return at most `length` characters of a text on one line, cut at a word."""
+    return shortened(str(text or ""), int(length))
 
 
 @register.filter

@@ -8,10 +8,11 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
+from handsel.kit.fields import LongText
 from handsel.kit.refused import Refused
 from handsel.policy import numbers
 from handsel.proposals import rules
-from handsel.proposals.forms.proposal import ROWS, LongText, ManyFilesField, ProposalForm
+from handsel.proposals.forms.proposal import ROWS, ManyFilesField, ProposalForm
 from handsel.proposals.models import Proposal, Terms
 from handsel.proposals.values import ContentValues
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from handsel.jobs.models import Job
 from handsel.kit import widgets
+from handsel.kit.fields import LongText
 from handsel.kit.refused import Refused
 from handsel.kit.text import clean, plain_amount, shorten
 from handsel.policy import numbers
@@ -21,7 +22,7 @@ from handsel.proposals import rules
 from handsel.proposals.models import Terms
 from handsel.proposals.values import MilestoneValues, ProposalValues, TermsValues
 
-__all__ = ["LongText", "ManyFilesField", "MilestoneForm", "MilestoneRows", "ProposalForm"]
+__all__ = ["ManyFilesField", "MilestoneForm", "MilestoneRows", "ProposalForm"]
 
 ROWS = "milestones"
 _CELL = re.compile(rf"{ROWS}-(\d{{1,4}})-(text|due_date|price)")
@@ -31,21 +32,6 @@ _HINTS = {
     Terms.Kind.PROJECT.value: _("One price for the whole. Good for small, clear work."),
     Terms.Kind.HOURLY.value: _("You are paid for the hours that you work."),
 }
-
-
-class LongText(forms.CharField):
-    """Text of many lines, cleaned before it is measured; the browser counts and never cuts."""
-
-    def __init__(self, *, rows: int = 6, **options: Any) -> None:
-        super().__init__(widget=forms.Textarea({"rows": rows}), **options)
-
-    def to_python(self, value: Any) -> str:
-        """Return the text without control characters, with plain line ends."""
-        return clean(str(value or ""))
-
-    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
-        """Leave out `maxlength`: it would cut what somebody pastes, without a word."""
-        return {}
 
 
 class ManyFilesField(forms.FileField):

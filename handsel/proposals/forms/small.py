@@ -6,8 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from handsel.kit import ids
+from handsel.kit.fields import LongText
 from handsel.policy import numbers
-from handsel.proposals.forms.proposal import LongText
 
 
 class WithdrawForm(forms.Form):
