@@ -157,6 +157,7 @@ MFA_TOTP_ISSUER = BRAND
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("de", _("German"))]
 LOCALE_PATHS = [ROOT / "locale"]
+FORMAT_MODULE_PATH = ["handsel.config.formats"]
 TIME_ZONE = "UTC"
 USE_TZ = True
 USE_I18N = True
