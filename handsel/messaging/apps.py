@@ -2,6 +2,8 @@ from importlib import import_module
 
 from django.apps import AppConfig
 
+from handsel.kit import slots
+
 
 class MessagingConfig(AppConfig):
     """Declares the messaging room."""
@@ -10,4 +12,5 @@ class MessagingConfig(AppConfig):
 
     def ready(self) -> None:
         """Fill places in pages; models can be imported from here on."""
-        import_module("handsel.messaging.slots")
+        filled = import_module("handsel.messaging.slots_filled")
+        slots.fill("frame.messages", filled.unread_mark)

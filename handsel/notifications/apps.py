@@ -2,6 +2,8 @@ from importlib import import_module
 
 from django.apps import AppConfig
 
+from handsel.kit import slots
+
 
 class NotificationsConfig(AppConfig):
     """Declares the notifications room."""
@@ -10,4 +12,6 @@ class NotificationsConfig(AppConfig):
 
     def ready(self) -> None:
         """Fill places in pages; models can be imported from here on."""
-        import_module("handsel.notifications.slots")
+        filled = import_module("handsel.notifications.slots_filled")
+        slots.fill("frame.bell", filled.bell)
+        slots.fill("frame.head", filled.manifest)

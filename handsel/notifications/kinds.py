@@ -7,6 +7,8 @@ A room registers its kinds where its handlers use them:
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 
 @dataclass(frozen=True)
 class Kind:
@@ -61,4 +63,4 @@ def all_kinds() -> list[Kind]:
     return list(_kinds.values())
 
 
-SECURITY = register("security", "", email=True, push=False, security=True)
+SECURITY = register("security", _("Sign-in and security"), email=True, push=False, security=True)

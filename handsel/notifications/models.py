@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from handsel.kit import clock, ids
+from handsel.notifications import kinds
 from handsel.people.models import Person
 
 
@@ -91,6 +92,12 @@ class Letter(models.Model):
 
     def __str__(self) -> str:
         return self.subject
+
+    @property
+    def kind_label(self) -> str:
+        """The name of its kind, or the key where no room has the kind any more."""
+        kind = kinds.named(self.kind)
+        return str(kind.label) if kind is not None and kind.label else self.kind
 
     @property
     def can_be_sent_again(self) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core import signing
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.urls import NoReverseMatch, reverse
 
 from handsel.kit.paging import Page, page_of
@@ -76,6 +76,12 @@ def letters(*, words: str = "", state: str = "", number: int = 1) -> Page[Letter
     if state in Letter.State.values:
         rows = rows.filter(state=state)
     return page_of(rows, number)
+
+
+def letter_counts() -> dict[str, int]:
+    """Return how many letters stand in each state, by its name, in one query; states without any say 0."""
+    counts = Letter.objects.values_list("state").annotate(number=Count("pk")).order_by()
+    return {**dict.fromkeys(Letter.State.values, 0), **dict(counts)}
 
 
 def has_push(person: Person) -> bool:

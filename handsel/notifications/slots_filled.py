@@ -3,7 +3,7 @@
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
-from handsel.kit import live, slots
+from handsel.kit import live
 from handsel.notifications import queries
 
 
@@ -19,7 +19,3 @@ def bell(request: HttpRequest) -> str:
 def manifest(request: HttpRequest) -> str:
     """Draw the link to the manifest, by which browsers install the site."""
     return render_to_string("notifications/head.html", {}, request=request)
-
-
-slots.fill("frame.bell", bell)
-slots.fill("frame.head", manifest)

@@ -3,7 +3,6 @@
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
-from handsel.kit import slots
 from handsel.messaging import queries
 
 
@@ -13,6 +12,3 @@ def unread_mark(request: HttpRequest) -> str:
     if not person.is_authenticated:
         return ""
     return render_to_string("messaging/mark.html", {"unread": queries.unread_rooms(person)}, request=request)
-
-
-slots.fill("frame.messages", unread_mark)
