@@ -7,6 +7,9 @@ from django.db.models import Min
 from handsel.events.models import Delivery, Heartbeat
 from handsel.kit import clock
 
+BEAT_MOST = timedelta(seconds=60)
+UNDELIVERED_MOST = timedelta(minutes=5)
+
 
 def oldest_undelivered() -> timedelta | None:
     """Return the age of the oldest event that some handler has not heard, or nothing."""

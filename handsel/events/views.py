@@ -9,9 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from handsel.events import queries
-
-BEAT_MOST = timedelta(seconds=60)
-UNDELIVERED_MOST = timedelta(minutes=5)
+from handsel.events.queries import BEAT_MOST, UNDELIVERED_MOST
 
 
 @login_not_required

@@ -1,18 +1,23 @@
 """Reads that compose several rooms for one page."""
 
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import partial
 
 from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
+from handsel.events import queries as events
+from handsel.events.queries import BEAT_MOST
 from handsel.invitations import queries as invitations
 from handsel.invitations.models import Invitation, Referral
 from handsel.invitations.queries import InboxRow, InviteeRow
 from handsel.jobs import queries as jobs
 from handsel.jobs.models import Job
+from handsel.kit import clock
 from handsel.kit.paging import Page, page_by, page_of
 from handsel.kit.trail import TrailStep
+from handsel.notifications.queries import letter_counts
 from handsel.people import queries as people
 from handsel.people.acting import Acting
 from handsel.people.models import ClientAccount
@@ -81,6 +86,32 @@ def newest_jobs(acting: Acting, most: int = 6) -> list[tuple[Job, str, str]]:
         (job, people.client_label(job.account, acting), jobs.proposals_band(job.activity.proposals))
         for job in rows.order_by("-published_at")[:most]
     ]
+
+
+@dataclass(frozen=True)
+class OperatorHome:
+    """How the instance is: its mails, its worker, and what nobody has heard yet."""
+
+    waiting: int
+    kept: int
+    failed: int
+    beat_at: datetime | None
+    beats: bool
+    oldest_at: datetime | None
+
+
+def operator_home() -> OperatorHome:
+    """Return how the instance is, in three queries."""
+    letters = letter_counts()
+    now, beat, oldest = clock.now(), events.since_heartbeat(), events.oldest_undelivered()
+    return OperatorHome(
+        waiting=letters["waiting"] + letters["sending"],
+        kept=letters["kept"],
+        failed=letters["failed"],
+        beat_at=now - beat if beat is not None else None,
+        beats=beat is not None and beat <= BEAT_MOST,
+        oldest_at=now - oldest if oldest is not None else None,
+    )
 
 
 @dataclass(frozen=True)

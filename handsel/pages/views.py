@@ -24,8 +24,10 @@ INVITATIONS, REFERRALS = "invitations", "referrals"
 @require_GET
 @login_not_required
 def home(request: Request) -> HttpResponse:
-    """Show the page that fits who looks: what this place is, a freelancer's day, or a client's."""
+    """Show the page that fits who looks: what this place is, a freelancer's day, a client's, or the operator's."""
     acting: Acting = request.acting
+    if acting.role == "member" and acting.is_operator:
+        return pages.answer(request, "pages/operator_home.html", {"home": queries.operator_home()})
     if acting.role == "member":
         return redirect("people:welcome")
     if acting.account is not None:
@@ -53,10 +55,17 @@ def my_proposals(request: Request) -> HttpResponse:
     if acting.profile is None:
         return redirect("people:welcome")
     tabs = queries.tabs_of(acting)
-    chosen = request.GET.get("tab", proposals.ACTIVE)
-    tab = chosen if chosen in tabs else proposals.ACTIVE
+    chosen = request.GET.get("tab", "")
+    tab = chosen if chosen in tabs else _first_tab(tabs)
     context: dict[str, Any] = {"tabs": tabs.values(), "tab": tab, **_tab_context(request, acting, tab)}
     return pages.answer(request, "pages/my_proposals.html", context, part="list")
+
+
+def _first_tab(tabs: dict[str, queries.Tab]) -> str:
+    """Open what waits for an answer, else the first tab that holds something."""
+    if tabs[INVITATIONS].count:
+        return INVITATIONS
+    return next((tab.key for tab in tabs.values() if tab.count), proposals.ACTIVE)
 
 
 def _tab_context(request: Request, acting: Acting, tab: str) -> dict[str, Any]:

@@ -1,8 +1,13 @@
 """What each persona finds at the front door."""
 
+import re
+
 import pytest
 
+from handsel.events.models import Heartbeat
 from handsel.jobs.testing import a_job
+from handsel.kit import clock
+from handsel.notifications.models import Letter
 from handsel.people.testing import a_person
 
 pytestmark = pytest.mark.django_db
@@ -46,3 +51,27 @@ def test_the_homes_ask_at_most_fifteen_questions(
     for client in (browse(None), browse(bob), browse(alice, "client")):
         with django_assert_max_num_queries(15):
             assert client.get("/").status_code == 200
+
+
+def test_an_operator_reads_how_the_instance_is(browse, dora, django_assert_max_num_queries):
+    client = browse(dora)
+    with django_assert_max_num_queries(15):
+        page = client.get("/").content.decode()
+    assert "Hello Dora" in page
+    assert "No sign of life yet" in page
+    assert "Nothing. All has been passed on." in page
+    for address in ("/outbox/", "/readyz", "/ui/", "/welcome/"):
+        assert f'href="{address}"' in page
+
+
+def test_an_operator_sees_the_worker_and_counted_mails(browse, dora):
+    Heartbeat.objects.create(name="one", at=clock.now())
+    for number, state in enumerate(["waiting", "sending", "kept", "kept", "failed", "sent"]):
+        Letter.objects.create(to="bob@example.org", kind="message", key=str(number), subject="x", state=state)
+    page = browse(dora).get("/").content.decode()
+    assert "Last sign of life just now" in page
+    assert [int(n) for n in re.findall(r'counter__number">(\d+)<', page)] == [2, 2, 1]
+
+
+def test_the_operators_home_is_for_operators(browse, bob):
+    assert "How this instance is" not in browse(bob).get("/").content.decode()

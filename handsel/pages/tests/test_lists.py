@@ -125,3 +125,20 @@ def test_the_lists_ask_at_most_fifteen_questions(
     for path in (f"/jobs/{job.pk}/candidates/", f"/jobs/{job.pk}/candidates/?tab=invited", "/"):
         with django_assert_max_num_queries(15):
             read(client, path)
+
+
+@pytest.mark.rule("PROP-17")
+def test_the_page_opens_with_what_waits_or_else_with_the_first_tab_that_holds_something(
+    browse, bob, alice, job
+):
+    def current(page):
+        return page[: page.index('aria-current="page"', page.index('class="tabs'))].rsplit('href="', 1)[1]
+
+    client = browse(bob)
+    assert current(read(client, "/proposals/")).startswith("?tab=active")
+    other = a_job(by=alice, account=job.account, title="Another thing")
+    a_proposal(by=bob, job=other)
+    assert current(read(client, "/proposals/")).startswith("?tab=submitted")
+    an_invitation(by=alice, job=job, to=bob)
+    assert current(read(client, "/proposals/")).startswith("?tab=invitations")
+    assert current(read(client, "/proposals/?tab=active")).startswith("?tab=active")
