@@ -15,7 +15,7 @@ class InvitationsConfig(AppConfig):
         filled = import_module("handsel.invitations.slots_filled")
         slots.fill("profile.actions", filled.invite_button, order=20)
         slots.fill("tile.actions", filled.invite_button, order=20)
-        slots.fill("job.actions", filled.answer_button, order=10)
+        slots.fill("job.answer", filled.answer_button, order=10)
         slots.fill("jobs.find.above", filled.referral_hint, order=50)
         slots.fill("room.head", filled.room_trail, order=10)
         slots.fill("proposal.head", filled.proposal_trail, order=10)

@@ -65,13 +65,14 @@ def hint(request: Request) -> str:
 
 def room_trail(request: Request, room: Room) -> str:
     """Draw the handover trail in the head of a room that an accepted invitation opened."""
-    return _trail(request, queries.trail_of_room(room, request.acting))
+    return _trail(request, queries.trail_of_room(room, request.acting), "sm")
 
 
 def proposal_trail(request: Request, proposal: Proposal) -> str:
     """Draw the handover trail of a proposal (REF-15)."""
-    return _trail(request, queries.trail_of_proposal(proposal, request.acting))
+    return _trail(request, queries.trail_of_proposal(proposal, request.acting), "md")
 
 
-def _trail(request: Request, steps: list[TrailStep]) -> str:
-    return render_to_string("invitations/trail.html", {"steps": steps}, request) if steps else ""
+def _trail(request: Request, steps: list[TrailStep], size: str) -> str:
+    context = {"steps": steps, "size": size}
+    return render_to_string("invitations/trail.html", context, request) if steps else ""

@@ -50,17 +50,23 @@ def check_is_no_own_job(person: Person, job: Job) -> None:
         raise Refused("forbidden", _("This job belongs to your own client account."))
 
 
+def check_has_profile(profile: FreelancerProfile | None) -> FreelancerProfile:
+    """PROP-01: only freelancers propose."""
+    if profile is None:
+        raise Refused("not_eligible", _("Set up your freelancer profile first, then you can send proposals."))
+    return profile
+
+
 def check_has_no_open_proposal(profile: FreelancerProfile, job: Job) -> None:
     """PROP-01: one open proposal per job and freelancer."""
     if Proposal.objects.open().filter(job=job, profile=profile).exists():
         raise Refused("already_proposed", _("You already sent a proposal for this job."))
 
 
-def check_may_propose_unasked(profile: FreelancerProfile, job: Job) -> None:
+def check_may_propose_unasked(before: Proposal | None, job: Job) -> None:
     """PROP-31, JOB-04: after an ended proposal, and on invite-only jobs, only an invitation opens the way."""
     if job.is_private:
         raise Refused("private_job", _("This job takes proposals from invited people only."))
-    before = Proposal.objects.filter(job=job, profile=profile).order_by("-pk").first()
     if before is None or before.is_open:
         return
     if before.state == Proposal.State.WITHDRAWN:
@@ -76,13 +82,24 @@ def check_can_propose(person: Person, profile: FreelancerProfile | None, job: Jo
     :raises Refused: job_closed, not_eligible without a profile, forbidden on own jobs, already_proposed,
         private_job.
     """
-    if profile is None:
-        raise Refused("not_eligible", _("Set up your freelancer profile first, then you can send proposals."))
+    profile = check_has_profile(profile)
+    before = Proposal.objects.filter(job=job, profile=profile).order_by("-pk").first()
+    check_can_propose_after(before, person, job)
+    return profile
+
+
+def check_can_propose_after(before: Proposal | None, person: Person, job: Job) -> None:
+    """Check the same for somebody with a profile, whose newest proposal on the job is known (PROP-01, 30, 31, JOB-15).
+
+    An open proposal is always the newest one: only the end of one lets the next begin.
+
+    :raises Refused: job_closed, forbidden on own jobs, already_proposed, private_job, not_eligible.
+    """
     check_is_no_own_job(person, job)
     check_job_is_open(job)
-    check_has_no_open_proposal(profile, job)
-    check_may_propose_unasked(profile, job)
-    return profile
+    if before is not None and before.is_open:
+        raise Refused("already_proposed", _("You already sent a proposal for this job."))
+    check_may_propose_unasked(before, job)
 
 
 def check_terms(job: Job, terms: TermsValues) -> None:

@@ -4,6 +4,7 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 
 from handsel.jobs.models import Job
+from handsel.kit import slots
 from handsel.kit.refused import Refused
 from handsel.messaging.models import Room
 from handsel.people.acting import Acting
@@ -17,13 +18,17 @@ def apply_or_see(request: HttpRequest, job: Job) -> str:
         return ""
     if acting.is_client or job.is_draft:
         return ""
+    instead = slots.drawn("job.answer", request, job=job)
+    if instead:
+        return instead
     refused: Refused | None = None
     mine = queries.last_proposal_of(acting.profile, job)
     draft = False
     if acting.person is not None and (mine is None or not mine.is_open):
         draft = bool(queries.draft_of(acting.person, job))
         try:
-            rules.check_can_propose(acting.person, acting.profile, job)
+            rules.check_has_profile(acting.profile)
+            rules.check_can_propose_after(mine, acting.person, job)
         except Refused as no:
             refused = no
     context = {"job": job, "mine": mine, "refused": refused, "draft": draft, "acting": acting}
