@@ -187,8 +187,8 @@ def quick_text_for(acting: Acting, room: Room) -> str:
 
     Offered until they have written in the room.
     """
-    person = acting.person
-    if person is None or room.state != Room.State.OPEN:
+    person, profile = acting.person, acting.profile
+    if person is None or profile is None or room.profile_id != profile.pk or room.state != Room.State.OPEN:
         return ""
     invited = Proposal.objects.filter(room=room, profile__person=person, state=_State.ACTIVE).exclude(
         origin=Proposal.Origin.MARKETPLACE
