@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 SIZE = 4 * 1024 * 1024  # sparse: a few thousand records fit
+FOLDER = "metrics"  # in HANDSEL_VAR
 ENDING = ".board"
 _HEAD = struct.Struct("<II")
 

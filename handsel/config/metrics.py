@@ -36,7 +36,7 @@ Sample = tuple[str, Labels, float]
 
 def folder() -> Path:
     """Return where the processes keep their numbers."""
-    return Path(settings.VAR) / "metrics"
+    return Path(settings.VAR) / board.FOLDER
 
 
 @cache

@@ -16,7 +16,7 @@ from django.core.management import call_command, get_commands
 from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
-from handsel.config import board, env, messages, metrics
+from handsel.config import board, env, messages
 
 ONE_AT_A_TIME = 4_726_735  # several copies of Handsel may start on one server
 
@@ -45,7 +45,7 @@ def main() -> int:
     messages.compile_stale()
     django.setup()
     settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
-    board.clear(metrics.folder())
+    board.clear(settings.VAR / board.FOLDER)
     with connection.cursor() as cursor:
         cursor.execute("SET lock_timeout = 0")
         cursor.execute("SET statement_timeout = 0")
