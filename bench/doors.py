@@ -61,29 +61,26 @@ def _post(path: str, session: str, values: dict[str, Any]) -> Asked:
     return Asked("POST", path, head, body)
 
 
-def _invite(count: int, skip: int) -> list[int]:
-    """Invite the measured freelancer to `count` open fixed-price jobs and return the ids."""
-    taken = Invitation.objects.filter(profile_id=FREELANCER).values("job")
-    jobs = list(
-        Job.objects.open()
-        .filter(budget_kind="fixed")
-        .exclude(pk__in=taken)
-        .order_by("pk")[skip : skip + count]
-    )
+def _invite(whom: list[int], first_job: int) -> list[int]:
+    """Invite each of these freelancers to a fixed-price job of their own and return the ids of the invitations."""
+    open_jobs = Job.objects.open().filter(budget_kind="fixed", pk__gt=first_job).order_by("pk")
+    pairs = list(zip(open_jobs[: len(whom)], whom, strict=True))
+    guests = [JobGuest(job=job, person_id=person) for job, person in pairs]
+    JobGuest.objects.bulk_create(guests, ignore_conflicts=True)
     now = clock.now()
-    JobGuest.objects.bulk_create(
-        [JobGuest(job=job, person_id=FREELANCER) for job in jobs], ignore_conflicts=True
-    )
-    rows = Invitation.objects.bulk_create(
-        [
-            Invitation(
-                job=job, profile_id=FREELANCER, sender_id=job.posted_by_id, sender_kind="client",
-                message="Would you have time?", sent_at=now, expires_at=now + timedelta(days=10),
-            )
-            for job in jobs
-        ]
-    )  # fmt: skip
-    return [row.pk for row in rows]
+    rows = [
+        Invitation(
+            job=job,
+            profile_id=person,
+            sender_id=job.posted_by_id,
+            sender_kind="client",
+            message="Would you have time?",
+            sent_at=now,
+            expires_at=now + timedelta(days=10),
+        )
+        for job, person in pairs
+    ]
+    return [row.pk for row in Invitation.objects.bulk_create(rows)]
 
 
 def prepare() -> list[Door]:
