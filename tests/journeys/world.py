@@ -102,6 +102,7 @@ def build(
         "section": "employment",
         "row_id": Employment.objects.get().pk,
         "name": str(with_photo.photo).removeprefix("photos/").removesuffix(".webp"),
+        "key_id": people_actions.make_key(by=bob, name="Time sheet", scopes=["jobs:read"]).key.pk,
         "notice_id": Notice.objects.filter(person=bob).order_by("pk")[0].pk,
         "letter_id": letter.pk,
     }
