@@ -40,6 +40,22 @@ class AskAgainDue:
 
 
 @dataclass(frozen=True)
+class AlternateInvited:
+    """Somebody in line was invited because another invitation ended."""
+
+    alternate_id: int
+
+
+@dataclass(frozen=True)
+class LineupStopped:
+    """Nobody in a job's line is invited any more, for a reason other than the client's own word."""
+
+    job_id: int
+    reason: str
+    at: str
+
+
+@dataclass(frozen=True)
 class InvitationIgnored:
     """An invitation was put aside."""
 

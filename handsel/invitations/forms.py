@@ -33,6 +33,18 @@ class InviteForm(forms.Form):
         self.fields["job"].choices = [(job.pk, job.title) for job in jobs]  # type: ignore[attr-defined]
 
 
+class LineupForm(forms.Form):
+    """The words in which whoever is next in line is invited (INV-28)."""
+
+    message = LongText(
+        label=_("Message to whoever is next"),
+        required=False,
+        max_length=numbers.INVITATION_MESSAGE_MAX.default,
+        rows=5,
+        help_text=_("The same words for everybody in line, so name nobody in them."),
+    )
+
+
 class ReferForm(forms.Form):
     """Whom to refer, and what the client should know about it (REF-03, REF-08)."""
 

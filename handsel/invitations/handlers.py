@@ -6,8 +6,9 @@ from functools import partial
 from handsel.events import facts
 from handsel.invitations import actions, notices, queries
 from handsel.invitations import events as told
-from handsel.invitations.models import Invitation, Referral
+from handsel.invitations.models import Alternate, Invitation, Referral
 from handsel.jobs.events import JobEnded
+from handsel.jobs.models import Job
 from handsel.notifications import actions as notifications
 from handsel.notifications.kinds import Kind
 from handsel.notifications.words import Words
@@ -23,6 +24,7 @@ Say = Callable[[Invitation, Person], Words]
 def end_what_waits_on_the_job(fact: JobEnded) -> None:
     """End the unanswered invitations and the open referrals of a job that ended (JOB-16)."""
     actions.end_with_job(job_id=fact.job_id)
+    actions.end_lineup(job_id=fact.job_id)
 
 
 @facts.on(ProposalSubmitted)
@@ -47,6 +49,58 @@ def expire_invitations() -> int:
 def settle_referrals() -> int:
     """Tell of referrals that could not be delivered, when their day is over (REF-06)."""
     return actions.settle_referrals()
+
+
+@facts.on(told.InvitationDeclined)
+def invite_next_after_decline(fact: told.InvitationDeclined) -> None:
+    """Invite the next in line after a decline that passed the work to nobody (INV-28)."""
+    actions.invite_next(invitation_id=fact.invitation_id)
+
+
+@facts.on(told.InvitationExpired)
+def invite_next_after_expiry(fact: told.InvitationExpired) -> None:
+    """Invite the next in line after nobody answered (INV-28)."""
+    actions.invite_next(invitation_id=fact.invitation_id)
+
+
+@facts.on(told.InvitationWithdrawn)
+def invite_next_after_withdrawal(fact: told.InvitationWithdrawn) -> None:
+    """Invite the next in line after an invitation or a referral was taken back (INV-28)."""
+    actions.invite_next(invitation_id=fact.invitation_id)
+
+
+@facts.on(told.InvitationAccepted)
+def end_line_after_acceptance(fact: told.InvitationAccepted) -> None:
+    """Let nobody else in line be invited after the first acceptance (INV-28)."""
+    actions.end_lineup(job_id=Invitation.objects.values_list("job_id", flat=True).get(pk=fact.invitation_id))
+
+
+@facts.on(told.AlternateInvited)
+def tell_client_of_alternate(fact: told.AlternateInvited) -> None:
+    """Tell the client who was invited instead of whom (INV-28)."""
+    alternate = Alternate.objects.select_related(
+        "job__account", "profile__person", "invitation", "instead_of__profile__person"
+    ).get(pk=fact.alternate_id)
+    for person in people.hirers_of(alternate.job.account):
+        notifications.tell(
+            person=person,
+            kind=notices.ALTERNATES,
+            key=f"alternate:{alternate.pk}:invited",
+            words=partial(notices.alternate_invited, alternate, person),
+        )
+
+
+@facts.on(told.LineupStopped)
+def tell_client_that_line_stopped(fact: told.LineupStopped) -> None:
+    """Tell the client that nobody in line is invited any more, and why (INV-28)."""
+    job = Job.objects.select_related("account").get(pk=fact.job_id)
+    for person in people.hirers_of(job.account):
+        notifications.tell(
+            person=person,
+            kind=notices.ALTERNATES,
+            key=f"lineup:{job.pk}:stopped:{fact.at}",
+            words=partial(notices.lineup_stopped, job, fact.reason),
+        )
 
 
 @facts.every("15 * * * *")

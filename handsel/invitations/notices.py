@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from handsel.invitations import queries, rules
-from handsel.invitations.models import Invitation, Referral
+from handsel.invitations.models import Alternate, Invitation, Lineup, Referral
 from handsel.jobs.models import Job
 from handsel.kit.refused import Refused
 from handsel.kit.text import shorten
@@ -27,6 +27,9 @@ ANSWER = kinds.register(
 )
 REFERRAL_MADE = kinds.register(
     "referral_made", gettext_lazy("Referrals on jobs you posted"), email=True, push=True
+)
+ALTERNATES = kinds.register(
+    "alternates", gettext_lazy("People in line for your jobs"), email=False, push=False
 )
 PROGRESS = kinds.register(
     "referral_progress", gettext_lazy("What became of people you referred"), email=False, push=False
@@ -112,6 +115,26 @@ def ask_again(invitation: Invitation, job: Job, person: Person) -> Words:
         body=body,
         url=address,
         actions=((_("Invite again"), address),),
+    )
+
+
+def alternate_invited(alternate: Alternate, person: Person) -> Words:
+    """Tell the client who was invited from the line, and instead of whom (INV-28)."""
+    names = {"name": people.name_for(alternate.profile, person), "job": alternate.job.title}
+    body = _("They were next in line.")
+    if alternate.instead_of is not None:
+        names["other"] = people.name_for(alternate.instead_of.profile, person)
+        body = _("They were next in line after %(other)s, whose invitation ended.") % names
+    address = alternate.invitation.get_absolute_url() if alternate.invitation is not None else ""
+    return Words(_("%(name)s is invited to “%(job)s” now") % names, body, address)
+
+
+def lineup_stopped(job: Job, reason: str) -> Words:
+    """Tell the client that nobody in line is invited any more, and why (INV-28)."""
+    return Words(
+        _("Nobody else in line for “%(job)s” is invited") % {"job": job.title},
+        str(Lineup.StopReason(reason).label),
+        reverse("invitations:alternates", args=[job.pk]),
     )
 
 

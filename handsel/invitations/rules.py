@@ -6,13 +6,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from handsel.invitations import queries
-from handsel.invitations.models import Invitation, Referral
+from handsel.invitations.models import Alternate, Invitation, Referral
 from handsel.invitations.queries import Found, JobPeople
 from handsel.jobs.models import Job
 from handsel.kit import clock
 from handsel.kit.refused import Refused
 from handsel.people.models import FreelancerProfile, Person, Seat
 from handsel.policy.numbers import (
+    ALTERNATES_MAX,
     ASK_AGAIN_DAYS,
     DECLINE_MESSAGE_MAX,
     INVITATION_MESSAGE_MAX,
@@ -88,6 +89,64 @@ def check_room_for_one_more(job: Job) -> None:
             most,
         )
         raise Refused("invite_limit", text % {"most": most})
+
+
+def check_can_line_up(by: Person, job: Job, profile: FreelancerProfile, waiting: int) -> None:
+    """Refuse an alternate who could not be invited, or one too many (INV-28); call with the job locked.
+
+    :raises Refused: ten wait already, the profile is private, or what an invitation would be refused for.
+    """
+    most = ALTERNATES_MAX.value
+    if waiting >= most:
+        text = ngettext(
+            "At most %(most)d person can stand in line for a job.",
+            "At most %(most)d people can stand in line for a job.",
+            most,
+        )
+        raise Refused("too_many_alternates", text % {"most": most})
+    _check_not_private(profile)
+    try:
+        check_can_invite(by, job, profile)
+    except Refused as no:
+        if no.code != "invite_limit":
+            raise
+
+
+def check_alternate_fits(by: Person, job: Job, alternate: Alternate) -> None:
+    """Refuse to invite somebody in line who cannot be invited any more (INV-28); call with the job locked.
+
+    :raises Refused: private, already_invited (also if that came after they were lined up and has ended), and
+    what an invitation is refused for.
+    """
+    _check_not_private(alternate.profile)
+    check_can_invite(by, job, alternate.profile)
+    since = Invitation.objects.filter(job=job, profile=alternate.profile, sent_at__gte=alternate.added_at)
+    if since.exists():
+        raise Refused("already_invited", _("They were asked already."))
+
+
+def check_waits_in_line(alternate: Alternate) -> None:
+    """Refuse to move or take out whoever was invited or skipped already (INV-28).
+
+    :raises Refused: not_pending.
+    """
+    if alternate.state != Alternate.State.WAITING:
+        text = _("This person does not stand in line any more.")
+        raise Refused("not_pending", text, state=alternate.state)
+
+
+def check_somebody_waits(job: Job) -> None:
+    """Refuse to start a line in which nobody stands (INV-28).
+
+    :raises Refused: nobody_in_line.
+    """
+    if not Alternate.objects.filter(job=job).waiting().exists():
+        raise Refused("nobody_in_line", _("Put somebody in line first."))
+
+
+def _check_not_private(profile: FreelancerProfile) -> None:
+    if profile.visibility == FreelancerProfile.Visibility.PRIVATE:
+        raise Refused("private", _("Their profile is private, so they cannot be lined up."))
 
 
 def check_message(text: str) -> None:

@@ -31,6 +31,26 @@ def invite_button(request: Request, profile: FreelancerProfile, job: Job | None 
     return render_to_string("invitations/invite_button.html", context, request)
 
 
+def line_up_button(request: Request, profile: FreelancerProfile, job: Job | None = None) -> str:
+    """Draw "Line up" on a tile, for clients who chose a job; for those in line it says so (INV-28)."""
+    acting = request.acting
+    if job is None or not acting.is_client or acting.me.pk == profile.person_id:
+        return ""
+    standing = _asked_on(request, job).get(profile.pk, "")
+    if standing not in ("", "in_line"):
+        return ""
+    context = {"profile": profile, "job": job, "in_line": standing == "in_line"}
+    return render_to_string("invitations/line_up_button.html", context, request)
+
+
+def alternates_link(request: Request, job: Job) -> str:
+    """Draw the way to a job's line for the client's team (INV-28)."""
+    accounts = [seat.account_id for seat in request.acting.seats]
+    if job.account_id not in accounts or not job.is_open:
+        return ""
+    return render_to_string("invitations/alternates_link.html", {"job": job}, request)
+
+
 def _asked_on(request: Request, job: Job) -> dict[int, str]:
     """Ask once per page, however many tiles it has."""
     known: dict[int, dict[int, str]] = request.__dict__.setdefault("_asked_on", {})

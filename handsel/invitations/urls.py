@@ -1,11 +1,15 @@
 from django.urls import path
 
-from handsel.invitations.views import answers, inviting, referrals
+from handsel.invitations.views import alternates, answers, inviting, referrals
 
 app_name = "invitations"
 urlpatterns = [
     path("invite/<slug:public_id>/", inviting.choose_job, name="choose_job"),
     path("jobs/<int:job_id>/invite/<slug:public_id>/", inviting.invite, name="invite"),
+    path("jobs/<int:job_id>/alternates/", alternates.line, name="alternates"),
+    path("jobs/<int:job_id>/alternates/add/<slug:public_id>/", alternates.add, name="add_alternate"),
+    path("alternates/<int:alternate_id>/move/", alternates.move, name="move_alternate"),
+    path("alternates/<int:alternate_id>/remove/", alternates.remove, name="remove_alternate"),
     path("invitations/<int:invitation_id>/", answers.invitation, name="invitation"),
     path("invitations/<int:invitation_id>/accept/", answers.accept, name="accept"),
     path("invitations/<int:invitation_id>/decline/", answers.decline, name="decline"),

@@ -71,6 +71,7 @@ INVITATION_MESSAGE_MAX = Number("invitation.message_max", 1000, "INV-03", "chara
 INVITATION_DAYS = Number("invitation.days", 14, "INV-19", "days")
 INVITATIONS_OPEN_PER_JOB = Number("invitation.open_per_job", 30, "INV-20", "invitations")
 INVITATION_NUDGE_HOURS = Number("invitation.nudge_hours", 24, "INV-17", "hours")
+ALTERNATES_MAX = Number("invitation.alternates_max", 10, "INV-28", "people")
 ASK_AGAIN_DAYS = Number("invitation.ask_again_days", 365, "INV-29", "days")
 DECLINE_MESSAGE_MAX = Number("invitation.decline_message_max", 1000, "INV-11", "characters")
 REFERRAL_MAX_CHAIN = Number("referral.max_chain", 3, "REF-14", "referrals")

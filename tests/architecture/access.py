@@ -128,10 +128,14 @@ OPEN = {
 # What belongs to two sides and answers everybody else with 404.
 OTHERS_MAY_NOT = {
     "invitations:accept",
+    "invitations:add_alternate",
+    "invitations:alternates",
     "invitations:decline",
     "invitations:ignore",
     "invitations:invitation",
     "invitations:refer",
+    "invitations:move_alternate",
+    "invitations:remove_alternate",
     "invitations:reopen",
     "invitations:retry",
     "invitations:revoke",

@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from handsel.events import actions as events
 from handsel.events.testing import deliver_all
+from handsel.invitations.actions import add_alternate
 from handsel.invitations.testing import a_referral, accepted, an_invitation
 from handsel.jobs.testing import a_draft, a_job
 from handsel.messaging import actions as messaging
@@ -31,6 +32,7 @@ def world(alice, erin, bob, charlie, dora, account, browse):
     stranger = a_freelancer("Sam", "Stone").person
     other = a_job(by=alice, account=account, title="Another job")
     referral = a_referral(an_invitation(by=alice, job=other, to=bob), stranger)
+    alternate = add_alternate(by=alice, job_id=job.pk, profile_id=stranger.profile.pk)
     study = people.add_education(by=bob, values=Study("A school", "Books", 2001))
     offer = people.offer_seat(by=alice, account_id=account.pk, email="new@example.org")
     said = messaging.say(
@@ -70,6 +72,7 @@ def world(alice, erin, bob, charlie, dora, account, browse):
         "proposals:file": {"file_id": proposal.files.get().pk},
         "referral_id": referral.pk,
         "invitation_id": waiting.pk,
+        "alternate_id": alternate.pk,
         "proposal_id": proposal.pk,
         "room_id": proposal.room_id,
         "public_id": bob.profile.public_id,

@@ -25,7 +25,7 @@ BUILT = (
     | _span("INV", 1, 3)
     | _span("INV", 7, 12)
     | _span("INV", 15, 25)
-    | _some("INV", 27, 29)
+    | _span("INV", 27, 29)
     | _span("REF", 1, 31)
     | _span("PROP", 1, 9)
     | _span("PROP", 11, 13)

@@ -1,5 +1,14 @@
 """What people do with invitations and referrals, by subject."""
 
+from handsel.invitations.actions.alternates import (
+    add_alternate,
+    end_lineup,
+    invite_next,
+    move_alternate,
+    remove_alternate,
+    start_lineup,
+    stop_lineup,
+)
 from handsel.invitations.actions.answering import (
     accept_invitation,
     answer_not_now,
@@ -24,20 +33,27 @@ from handsel.invitations.values import Referee
 __all__ = [
     "Referee",
     "accept_invitation",
+    "add_alternate",
     "answer_not_now",
     "ask_to_reopen",
     "decline_invitation",
+    "end_lineup",
     "end_with_job",
     "end_with_proposal",
     "expire_invitations",
     "ignore_invitation",
+    "invite_next",
+    "move_alternate",
     "note_proposal",
     "remind_to_ask_again",
+    "remove_alternate",
     "reopen_invitation",
     "retry_referral",
     "revoke_referral",
     "send_invitation",
     "settle_referrals",
+    "start_lineup",
+    "stop_lineup",
     "view_invitation",
     "withdraw_invitation",
 ]

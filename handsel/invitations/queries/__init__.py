@@ -1,5 +1,12 @@
 """Reads of the invitations room, by subject."""
 
+from handsel.invitations.queries.alternates import (
+    AlternateRow,
+    Line,
+    line_of,
+    makes_room_for_next,
+    why_lineup_is_over,
+)
 from handsel.invitations.queries.inviting import (
     asked_on,
     job_to_ask_for,
@@ -49,10 +56,12 @@ from handsel.invitations.queries.trails import (
 )
 
 __all__ = [
+    "AlternateRow",
     "Found",
     "InboxRow",
     "InviteeRow",
     "JobPeople",
+    "Line",
     "MadeRow",
     "ReceivedRow",
     "asked_on",
@@ -68,11 +77,13 @@ __all__ = [
     "job_to_ask_for",
     "jobs_to_invite_to",
     "latest_of",
+    "line_of",
     "link_to",
     "live_invitation",
     "made_by",
     "made_for",
     "made_row",
+    "makes_room_for_next",
     "may_retry",
     "name_of_person",
     "open_proposal",
@@ -88,4 +99,5 @@ __all__ = [
     "trail_of_proposal",
     "trail_of_room",
     "waiting_for",
+    "why_lineup_is_over",
 ]

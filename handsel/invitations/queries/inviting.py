@@ -1,6 +1,8 @@
 """What the client's pages about inviting ask."""
 
-from handsel.invitations.models import Invitation
+from django.db.models import CharField, Value
+
+from handsel.invitations.models import Alternate, Invitation
 from handsel.jobs.models import Job
 from handsel.people.acting import Acting
 from handsel.people.models import FreelancerProfile
@@ -52,10 +54,21 @@ def live_invitation(job: Job, profile: FreelancerProfile) -> Invitation | None:
 
 
 def asked_on(job: Job) -> dict[int, str]:
-    """Return for each profile that cannot be invited to a job why: `invited` or `proposed`, in two
-    queries.
+    """Return how each profile stands to a job that is known there, in one query: `invited`, `proposed`, or
+    `in_line` (INV-28), of which only the last can still be invited.
     """
+    word = CharField()
     live = Invitation.objects.filter(job=job, state__in=Invitation.ANSWERABLE)
-    asked = dict.fromkeys(live.values_list("profile_id", flat=True), "invited")
-    proposed = Proposal.objects.open().filter(job=job).values_list("profile_id", flat=True)
-    return {**asked, **dict.fromkeys(proposed, "proposed")}
+    waiting = Alternate.objects.filter(job=job, state=Alternate.State.WAITING)
+    proposed = Proposal.objects.open().filter(job=job)
+    rows = (
+        waiting.order_by()
+        .values_list("profile_id", Value("in_line", word))
+        .union(
+            live.order_by().values_list("profile_id", Value("invited", word)),
+            proposed.order_by().values_list("profile_id", Value("proposed", word)),
+            all=True,
+        )
+    )
+    weight = ("in_line", "invited", "proposed").index
+    return dict(sorted(rows, key=lambda row: weight(row[1])))
