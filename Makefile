@@ -8,7 +8,7 @@ export DJANGO_SETTINGS_MODULE := handsel.config.settings
 export PYTHONUNBUFFERED := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix browser tour bench migrate demo-reset messages lock chromium
+.PHONY: help run test quick check fix browser tour bench migrate demo-reset messages lock chromium
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -17,13 +17,17 @@ run: $(VENV)/ready ## Start Handsel with its demo world on http://localhost:8000
 	@HANDSEL_DEMO=$${HANDSEL_DEMO:-1} exec $(PYTHON) -m handsel.config.run --with-parent
 
 test: check chromium ## Run all checks and all tests, the browser's included
-	@$(PYTHON) -m handsel.config.messages compile && $(PYTHON) -m pytest --junitxml=var/tests.xml
+	@$(PYTHON) -m handsel.config.messages compile && $(PYTHON) -m pytest -n 2 --dist loadfile -m 'not browser and not soak' --junitxml=var/tests-quick.xml
+	@$(PYTHON) -m pytest -m 'browser or soak' --junitxml=var/tests-slow.xml
 
 check: $(VENV)/ready-dev ## Check style, types, directions between rooms, templates and security
 	@PATH="$(CURDIR)/$(VENV)/bin:$$PATH" sh .ci/check $(SOURCES)
 
 fix: $(VENV)/ready-dev ## Put style and templates right where a tool can
 	@$(VENV)/bin/ruff check --fix -q . ; $(VENV)/bin/ruff format -q . ; $(VENV)/bin/djade --target-version 5.2 $(TEMPLATES)
+
+quick: $(VENV)/ready-dev ## Run the tests without browser and storms, on two cores
+	@$(PYTHON) -m handsel.config.messages compile && $(PYTHON) -m pytest -n 2 --dist loadfile -m 'not browser and not soak'
 
 browser: $(VENV)/ready-dev chromium ## Run the browser tests alone
 	@$(PYTHON) -m handsel.config.messages compile && $(PYTHON) -m pytest -m browser

@@ -14,6 +14,8 @@ from django.urls import resolve
 from tests.journeys import world as worlds
 from tests.journeys.http import Form, Shown, Window
 
+pytestmark = pytest.mark.soak  # a storm of requests: part of `make test`, not of the quick run
+
 SCRIPT = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
 LONG = "a long word " * 87_382  # a little over 1 MB
 TEXTS = {
