@@ -7,7 +7,7 @@ from handsel.events import facts
 from handsel.invitations import actions, notices, queries
 from handsel.invitations import events as told
 from handsel.invitations.models import Alternate, Invitation, Referral
-from handsel.jobs.events import JobEnded
+from handsel.jobs.events import JobEdited, JobEnded
 from handsel.jobs.models import Job
 from handsel.notifications import actions as notifications
 from handsel.notifications.kinds import Kind
@@ -25,6 +25,26 @@ def end_what_waits_on_the_job(fact: JobEnded) -> None:
     """End the unanswered invitations and the open referrals of a job that ended (JOB-16)."""
     actions.end_with_job(job_id=fact.job_id)
     actions.end_lineup(job_id=fact.job_id)
+
+
+@facts.on(JobEdited)
+def tell_of_edited_job(fact: JobEdited) -> None:
+    """Tell whoever has an open proposal or an unanswered invitation what changed, once per edit (JOB-17)."""
+    job = Job.objects.select_related("account").get(pk=fact.job_id)
+    if not job.is_open:
+        return
+    proposals = Proposal.objects.open().filter(job=job).select_related("profile__person").order_by("pk")
+    invited = Invitation.objects.filter(job=job, state__in=Invitation.ANSWERABLE)
+    waiting = invited.select_related("profile__person").order_by("pk")
+    addresses = {row.profile.person: row.get_absolute_url() for row in waiting}
+    proposers = {row.profile.person: row.get_absolute_url() for row in proposals}
+    for person, address in {**addresses, **proposers}.items():
+        notifications.tell(
+            person=person,
+            kind=notices.JOB_EDITED,
+            key=f"job:{job.pk}:edited:{fact.at}",
+            words=partial(notices.job_edited, job, fact.changed, address, asked=person in proposers),
+        )
 
 
 @facts.on(ProposalSubmitted)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from handsel.invitations import queries, rules
 from handsel.invitations.models import Alternate, Invitation, Lineup, Referral
+from handsel.jobs import queries as jobs
 from handsel.jobs.models import Job
 from handsel.kit.refused import Refused
 from handsel.kit.text import shorten
@@ -27,6 +28,9 @@ ANSWER = kinds.register(
 )
 REFERRAL_MADE = kinds.register(
     "referral_made", gettext_lazy("Referrals on jobs you posted"), email=True, push=True
+)
+JOB_EDITED = kinds.register(
+    "job_edited", gettext_lazy("Changes to jobs you proposed or were invited to"), email=True, push=False
 )
 ALTERNATES = kinds.register(
     "alternates", gettext_lazy("People in line for your jobs"), email=False, push=False
@@ -135,6 +139,23 @@ def lineup_stopped(job: Job, reason: str) -> Words:
         _("Nobody else in line for “%(job)s” is invited") % {"job": job.title},
         str(Lineup.StopReason(reason).label),
         reverse("invitations:alternates", args=[job.pk]),
+    )
+
+
+def job_edited(job: Job, changed: list[str], address: str, *, asked: bool) -> Words:
+    """Tell a freelancer what the client changed (JOB-17); whoever proposed (`asked`) is not asked again."""
+    lines = [_("Changed: %(what)s.") % {"what": ", ".join(jobs.changed_words(changed))}]
+    if asked and "questions" in changed:
+        lines.append(_("Your proposal stays as it is. You need not answer new questions."))
+    return Words(
+        title=_("The client changed “%(job)s”") % {"job": job.title},
+        body=lines[0],
+        url=job.get_absolute_url(),
+        lines=tuple(lines[1:]),
+        actions=(
+            (_("Read the job"), job.get_absolute_url()),
+            (_("See your proposal") if asked else _("See the invitation"), address),
+        ),
     )
 
 

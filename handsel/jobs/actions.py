@@ -133,7 +133,8 @@ def edit_job(*, by: Person, job_id: int, values: JobValues) -> Job:
         touch(job=job)
         _index(job)
         if changed:
-            events.record(JobEdited(job_id=job.pk, changed=changed), by=by)
+            at = f"{job.last_activity_at:%Y%m%d%H%M%S%f}"
+            events.record(JobEdited(job_id=job.pk, changed=changed, at=at), by=by)
     return job
 
 

@@ -12,10 +12,11 @@ class JobPosted:
 
 @dataclass(frozen=True)
 class JobEdited:
-    """An open job was edited; `changed` names the fields."""
+    """An open job was edited; `changed` names the fields, `at` tells one edit from the next."""
 
     job_id: int
     changed: list[str]
+    at: str = ""
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,21 @@ _BANDS = (
 )
 
 
+_CHANGED = {
+    "title": _("the title"),
+    "description": _("the description"),
+    "category": _("the category"),
+    "skills": _("the skills"),
+    "experience": _("the experience wanted"),
+    "size": _("the size of the work"),
+    "duration": _("how long it may take"),
+    "budget_kind": _("how it is paid"),
+    "budget": _("the budget"),
+    "rate_min": _("the hourly rate"),
+    "rate_max": _("the hourly rate"),
+    "visibility": _("who can find it"),
+    "questions": _("the questions"),
+}
 _OPEN = Q(state=Job.State.OPEN)
 
 
@@ -80,6 +95,11 @@ def job_for(acting: "Acting", job_id: int) -> Job:
 def owns(acting: "Acting", job: Job) -> bool:
     """Whether the reader sits in the client account whose job it is."""
     return any(seat.account_id == job.account_id for seat in acting.seats)
+
+
+def changed_words(changed: Sequence[str]) -> list[str]:
+    """Return the names of changed fields as people read them, each once (JOB-17)."""
+    return list(dict.fromkeys(str(_CHANGED[name]) for name in changed if name in _CHANGED))
 
 
 def proposals_band(count: int) -> str:

@@ -20,7 +20,9 @@ def _some(area: str, *numbers: int) -> set[str]:
 BUILT = (
     _span("ACC", 1, 8)
     | _some("ACC", 21, 23, 24)
-    | _some("JOB", 1, 2, 4, 7, 8, 10, 12, 15, 16)
+    | _some("JOB", 1, 2, 4, 5)
+    | _span("JOB", 7, 12)
+    | _span("JOB", 15, 17)
     | _some("SEARCH", 1, 3, 7, 8, 9)
     | _span("INV", 1, 3)
     | _span("INV", 7, 12)
