@@ -32,6 +32,7 @@ def _own_media(settings: SettingsWrapper, tmp_path: Path) -> None:
     """Keep uploads of each test apart, counters of earlier tests out, and passwords quick."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.MEDIA_ROOT = tmp_path / "media"
+    settings.CACHES = {**settings.CACHES, "default": settings.CACHES["process"]}
     cache.clear()
 
 

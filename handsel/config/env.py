@@ -135,6 +135,19 @@ def positive(value: str) -> int:
     return number
 
 
+def count(value: str) -> int | None:
+    """Return a number from zero, or None for "".
+
+    :raises ValueError: it is none.
+    """
+    if value == "":
+        return None
+    number = int(value)
+    if number < 0:
+        raise ValueError("expected a number from 0")
+    return number
+
+
 def kept_secret(file: Path) -> str:
     """Return the secret kept in `file`; makes one, once, when there is none.
 

@@ -67,7 +67,7 @@ INSTALLED_APPS = [
     for app in INSTALLED_APPS
     if not app.startswith("handsel.") or (ROOT / app.replace(".", "/") / "apps.py").exists()
 ]
-INSTALLED_APPS.append("handsel.config")  # no room, but it has commands
+INSTALLED_APPS.append("handsel.config.app.ConfigConfig")  # no room, but it has commands and checks
 
 MIDDLEWARE = [
     "handsel.config.watching.WatchingMiddleware",
@@ -123,6 +123,16 @@ DATABASES["default"]["OPTIONS"] = {**DATABASES["default"]["OPTIONS"], "options":
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Limits on signing in are counted by all web processes together, so their counters lie in the database.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "handsel_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    },
+    "process": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "process"},
+}
 
 AUTH_USER_MODEL = "people.Person"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
@@ -211,6 +221,14 @@ METRICS_TOKEN = env.setting(
     env.text,
 )
 
+PROXIES = env.setting(
+    "PROXIES",
+    "",
+    "Proxies in front that add to X-Forwarded-For; empty means 1 behind https, else 0. Limits count by visitor.",
+    env.count,
+)
+ALLAUTH_TRUSTED_PROXY_COUNT = int(HTTPS) if PROXIES is None else PROXIES
+
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = True
@@ -234,7 +252,11 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-SILENCED_SYSTEM_CHECKS: list[str] = []
+SILENCED_SYSTEM_CHECKS = [
+    "security.W005",  # other names below this domain are not ours to decide on
+    "security.W008",  # the proxy sends visitors on to https
+    "security.W021",  # browsers' preload lists are the domain owner's decision
+]
 LOGGING = logs.configuration(
     env.setting(
         "LOG",

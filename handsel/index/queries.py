@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
-from django.core.cache import cache
+from django.core.cache import caches
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import F, Q, QuerySet, Value
@@ -116,7 +116,7 @@ def facet_counts(
     are kept for five minutes.
     """
     place = _place("facets", kind, sorted(facets.items()), words, tags_all, number_from, number_to)
-    kept: dict[str, dict[str, int]] | None = cache.get(place)
+    kept: dict[str, dict[str, int]] | None = caches["process"].get(place)
     if kept is not None:
         return kept
     rows = _matching(kind, _query(words), tags_all, number_from, number_to)
@@ -125,7 +125,7 @@ def facet_counts(
         prefix, _, rest = name.partition(":")
         counts[prefix][rest] = number
     if sum(sum(numbers.values()) for numbers in counts.values()) > _KEPT_FROM:
-        cache.set(place, counts, _KEPT_SECONDS)
+        caches["process"].set(place, counts, _KEPT_SECONDS)
     return counts
 
 
@@ -136,12 +136,12 @@ def _place(*asked: Any) -> str:
 
 def _total(rows: "QuerySet[Document]", asked: Any) -> int:
     place = _place("total", asked)
-    kept: int | None = cache.get(place)
+    kept: int | None = caches["process"].get(place)
     if kept is not None:
         return kept
     total = rows.count()
     if total > _KEPT_FROM:
-        cache.set(place, total, _KEPT_SECONDS)
+        caches["process"].set(place, total, _KEPT_SECONDS)
     return total
 
 

@@ -1,0 +1,1 @@
+"""The one table that belongs to no room."""
