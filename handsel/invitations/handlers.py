@@ -14,7 +14,7 @@ from handsel.notifications.kinds import Kind
 from handsel.notifications.words import Words
 from handsel.people import queries as people
 from handsel.people.models import Person
-from handsel.proposals.events import ProposalSubmitted, ProposalWithdrawn
+from handsel.proposals.events import ProposalDeclined, ProposalSubmitted, ProposalWithdrawn
 from handsel.proposals.models import Proposal
 
 Say = Callable[[Invitation, Person], Words]
@@ -56,6 +56,12 @@ def accept_by_proposing(fact: ProposalSubmitted) -> None:
 @facts.on(ProposalWithdrawn)
 def end_the_referral_of_the_proposal(fact: ProposalWithdrawn) -> None:
     """End the referral that led to a proposal which was withdrawn."""
+    actions.end_with_proposal(proposal_id=fact.proposal_id)
+
+
+@facts.on(ProposalDeclined)
+def end_the_referral_of_the_declined(fact: ProposalDeclined) -> None:
+    """End the referral that led to a proposal which the client declined."""
     actions.end_with_proposal(proposal_id=fact.proposal_id)
 
 

@@ -52,9 +52,12 @@ def asked(request: HttpRequest, name: str = "page") -> int:
     return min(max(int(raw), 1), 10_000) if raw.isascii() and raw.isdecimal() and len(raw) < 6 else 1
 
 
-def page_of(rows: "QuerySet[Any]", number: int, size: int = SIZE) -> Page[Any]:
-    """Return one page of a queryset in two queries; a number past the end gives the last page."""
-    total = rows.count()
+def page_of(rows: "QuerySet[Any]", number: int, size: int = SIZE, *, total: int | None = None) -> Page[Any]:
+    """Return one page of a queryset in two queries, or one if the `total` is known.
+
+    A number past the end gives the last page.
+    """
+    total = rows.count() if total is None else total
     number = min(number, max(1, -(-total // size)))
     start = (number - 1) * size
     return Page(list(rows[start : start + size]) if total else [], number, total, size)

@@ -1,10 +1,11 @@
 """Reads that compose several rooms for one page."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from handsel.events import queries as events
@@ -153,27 +154,66 @@ class Candidate:
     trail: list[TrailStep]
 
 
-def candidate_counts(job: Job) -> dict[str, int]:
-    """Return how many proposals, referred proposals and invitations a job has, in two queries."""
-    rows = Proposal.objects.filter(job=job).exclude(state=Proposal.State.WITHDRAWN)
-    counts: dict[str, int] = rows.aggregate(
-        proposals=Count("pk"), referred=Count("pk", filter=Q(referrer__isnull=False))
+@dataclass(frozen=True)
+class Sorting:
+    """How the list of candidates is looked at: its tab, its order, referred people only (PROP-24, REF-15)."""
+
+    tab: str
+    order: str
+    only_referred: bool
+
+
+INVITED = "invited"
+
+
+def sorting_of(asked: Mapping[str, str]) -> Sorting:
+    """Return how the list was asked for; what it does not know is the first tab and the best match."""
+    tab, order = asked.get("tab", ""), asked.get("sort", "")
+    return Sorting(
+        tab=tab if tab in {*proposals.MANAGER_TABS, INVITED} else "all",
+        order=order if order in proposals.ORDERS else "best",
+        only_referred=asked.get("only") == "referred",
     )
-    counts["invited"] = Invitation.objects.filter(job=job).count()
-    return counts
 
 
-def candidates_of(
-    job: Job, acting: Acting, *, tab: str, only_referred: bool, page: int
-) -> "Page[Candidate] | Page[InviteeRow]":
-    """Return one page of the people of a job: those who proposed, or those who were invited."""
-    if tab == "invited":
-        total = invitations.invited_to(job, referred=only_referred).count()
-        load = partial(invitations.for_job, job, acting, referred=only_referred)
-        return page_by(total, lambda start, most: load(start=start, most=most), page)
-    rows = proposals.for_job(job)
-    found = page_of(rows.filter(referrer__isnull=False) if only_referred else rows, page)
-    return replace(found, rows=[_candidate(row, acting) for row in found.rows])
+@dataclass(frozen=True)
+class Candidates:
+    """The proposal manager of one job: its tabs, and one page of the chosen one."""
+
+    tabs: list[Tab]
+    people: "Page[Candidate] | Page[InviteeRow]"
+
+
+def managed_job(acting: Acting, job_id: int) -> "QuerySet[Job]":
+    """Return a job of the reader's accounts with how many skills it asks for and how many were invited."""
+    rows = Job.objects.of_team(acting).filter(pk=job_id).select_related("account", "activity")
+    found: QuerySet[Job] = rows.annotate(
+        wanted=Count("skills", distinct=True), invited=Count("invitations", distinct=True)
+    )
+    return found
+
+
+def candidates_of(job: Job, acting: Acting, sorting: Sorting, page: int) -> Candidates:
+    """Return the people of a job of `managed_job`: those who proposed, or those who were invited (PROP-24).
+
+    The tab "Hired" joins them with the room that makes contracts.
+    """
+    counts = proposals.manager_counts(job)
+    tabs = [
+        Tab("all", _("All"), counts["all"]),
+        Tab("shortlisted", _("Shortlisted"), counts["shortlisted"]),
+        Tab("messaged", _("Messaged"), counts["messaged"]),
+        Tab(INVITED, _("Invited"), job.invited),  # type: ignore[attr-defined]
+        Tab("archived", _("Archived"), counts["archived"]),
+    ]
+    if sorting.tab == INVITED:
+        only = sorting.only_referred
+        total = invitations.invited_to(job, referred=only).count()
+        load = partial(invitations.for_job, job, acting, referred=only)
+        return Candidates(tabs, page_by(total, lambda start, most: load(start=start, most=most), page))
+    rows = proposals.for_job(job, tab=sorting.tab, order=sorting.order, only_referred=sorting.only_referred)
+    found = page_of(rows, page, total=None if sorting.only_referred else counts[sorting.tab])
+    return Candidates(tabs, replace(found, rows=[_candidate(row, acting) for row in found.rows]))
 
 
 def _candidate(proposal: Proposal, acting: Acting) -> Candidate:

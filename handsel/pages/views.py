@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from handsel.invitations import queries as invitations
-from handsel.jobs.models import Job
+from handsel.jobs import actions as jobs
 from handsel.kit import pages, paging
+from handsel.kit.seen import really_opened
 from handsel.kit.trail import TrailStep
 from handsel.pages import queries
 from handsel.people.acting import Acting, Request
@@ -89,21 +90,19 @@ def _tab_context(request: Request, acting: Acting, tab: str) -> dict[str, Any]:
 
 @require_GET
 def candidates(request: Request, job_id: int) -> HttpResponse:
-    """Show a client who proposed on a job and who was invited (INV-25, REF-15)."""
+    """Show a client the proposals of a job, sorted, and who was invited (PROP-24, INV-25, REF-15).
+
+    Opening the list is a look of the client's team (JOB-09).
+    """
     acting: Acting = request.acting
-    accounts = [seat.account_id for seat in acting.seats]
-    job = get_object_or_404(
-        Job.objects.select_related("account", "activity"), pk=job_id, account__in=accounts
-    )
-    tab = "invited" if request.GET.get("tab") == "invited" else "proposals"
-    only_referred = request.GET.get("only") == "referred"
+    job = get_object_or_404(queries.managed_job(acting, job_id))
+    if really_opened(request) and proposals.list_look_is_news(job):
+        jobs.note_viewed(by=acting.me, job=job)
+    sorting = queries.sorting_of(request.GET)
     context = {
         "job": job,
-        "tab": tab,
-        "only_referred": only_referred,
-        "people": queries.candidates_of(
-            job, acting, tab=tab, only_referred=only_referred, page=paging.asked(request)
-        ),
-        "counts": queries.candidate_counts(job),
+        "sorting": sorting,
+        "orders": proposals.ORDERS.items(),
+        "found": queries.candidates_of(job, acting, sorting, paging.asked(request)),
     }
     return pages.answer(request, "pages/candidates.html", context, part="list")

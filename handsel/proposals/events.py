@@ -47,6 +47,13 @@ class ProposalWithdrawn:
 
 
 @dataclass(frozen=True)
+class ProposalDeclined:
+    """The client turned a proposal down, with a reason (PROP-25)."""
+
+    proposal_id: int
+
+
+@dataclass(frozen=True)
 class ProposalsEnded:
     """Open proposals of a job ended with it."""
 

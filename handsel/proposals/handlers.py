@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from handsel.events import facts
-from handsel.jobs.events import JobEnded
+from handsel.jobs.events import JobEdited, JobEnded
+from handsel.kit import clock
 from handsel.messaging.events import MessageSent
 from handsel.notifications import actions as notifications
 from handsel.notifications import kinds
@@ -16,6 +17,7 @@ from handsel.people import queries as people
 from handsel.people.models import Person
 from handsel.proposals import actions
 from handsel.proposals.events import (
+    ProposalDeclined,
     ProposalsEnded,
     ProposalSubmitted,
     ProposalViewed,
@@ -30,6 +32,12 @@ WITHDRAWN = kinds.register(
 )
 TERMS = kinds.register(
     "proposal_terms", gettext_lazy("When a freelancer changes the terms of a proposal"), email=True, push=True
+)
+DECLINED = kinds.register(
+    "proposal_declined", gettext_lazy("When a client declines your proposal"), email=True, push=True
+)
+EDITED = kinds.register(
+    "proposal_job_edited", gettext_lazy("When a job you proposed to is edited"), email=False, push=False
 )
 VIEWED = kinds.register(
     "proposal_viewed",
@@ -77,6 +85,49 @@ def tell_client_of_terms(fact: TermsChanged) -> None:
     proposal = _proposal(fact.proposal_id)
     if proposal.is_open:
         _tell_hirers(proposal, TERMS, f"proposal-terms:{proposal.pk}:{fact.version}", _terms_words)
+
+
+@facts.on(ProposalDeclined)
+def tell_freelancer_of_decline(fact: ProposalDeclined) -> None:
+    """PROP-25, NOTIF-09: its author hears that the client declined, and why."""
+    proposal = _proposal(fact.proposal_id)
+    person = proposal.profile.person
+
+    def words() -> Words:
+        client = people.client_label_for(proposal.job.account, person)
+        named = {"client": client, "title": proposal.job.title}
+        reason = proposal.get_decline_reason_display()
+        return Words(
+            title=_("%(client)s declined your proposal for “%(title)s”") % named,
+            body=f"{reason}. {proposal.decline_message}".strip(),
+            url=proposal.get_absolute_url(),
+            actions=((_("See your proposal"), proposal.get_absolute_url()),),
+        )
+
+    notifications.tell(person=person, kind=DECLINED, key=f"proposal-declined:{proposal.pk}", words=words)
+
+
+@facts.on(JobEdited)
+def tell_freelancers_of_the_edit(fact: JobEdited) -> None:
+    """NOTIF-09: whoever has a proposal on the job hears that it was edited, at most once a day."""
+    rows = Proposal.objects.filter(
+        job=fact.job_id, state__in=[*Proposal.OPEN_STATES, Proposal.State.ARCHIVED]
+    )
+    for proposal in rows.select_related("job", "profile__person").order_by("pk"):
+        _tell_of_edit(proposal)
+
+
+def _tell_of_edit(proposal: Proposal) -> None:
+    def words() -> Words:
+        return Words(
+            title=_("The job “%(title)s” was edited") % {"title": proposal.job.title},
+            body=_("Please look whether your proposal still fits. You can change your terms."),
+            url=proposal.job.get_absolute_url(),
+            actions=((_("See the job"), proposal.job.get_absolute_url()),),
+        )
+
+    key = f"proposal-job-edited:{proposal.pk}:{clock.today().isoformat()}"
+    notifications.tell(person=proposal.profile.person, kind=EDITED, key=key, words=words)
 
 
 @facts.on(ProposalViewed)

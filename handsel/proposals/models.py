@@ -55,13 +55,24 @@ class Proposal(models.Model):
         WITHDRAWN = "withdrawn", _("Withdrawn")
         JOB_CLOSED = "job_closed", _("Job closed")
 
+    class DeclineReason(models.TextChoices):
+        """Why the client turned it down, in words that its author reads (PROP-25)."""
+
+        SKILLS = "skills", _("The skills do not fit")
+        EXPERIENCE = "experience", _("We look for more experience")
+        PRICE = "price", _("The price does not fit our budget")
+        TIME = "time", _("The time does not fit")
+        CHOSEN = "chosen", _("We chose somebody else")
+        PLANS = "plans", _("Our plans have changed")
+        OTHER = "other", _("Another reason")
+
     OPEN_STATES = (State.SUBMITTED, State.VIEWED, State.ACTIVE)
     NEXT: ClassVar[dict[str, tuple[str, ...]]] = {
         "submitted": ("viewed", "active", "withdrawn", "declined", "archived", "job_closed"),
         "viewed": ("active", "withdrawn", "declined", "archived", "job_closed"),
         "active": ("withdrawn", "declined", "archived", "job_closed"),
         "declined": (),
-        "archived": ("withdrawn", "job_closed"),
+        "archived": ("submitted", "viewed", "active", "withdrawn", "job_closed"),
         "withdrawn": (),
         "job_closed": (),
     }
@@ -84,6 +95,9 @@ class Proposal(models.Model):
     edited_at = models.DateTimeField(null=True, blank=True)
     interview_started_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
+    shortlisted_at = models.DateTimeField(null=True, blank=True)
+    decline_reason = models.CharField(max_length=12, choices=DeclineReason.choices, blank=True)
+    decline_message = models.TextField(blank=True)
     withdraw_reason = models.CharField(max_length=300, blank=True)
 
     objects: ClassVar[models.Manager["Proposal"]] = ProposalQuerySet.as_manager()
@@ -99,6 +113,9 @@ class Proposal(models.Model):
                 condition=Q(state__in=["submitted", "viewed", "active"], ended_at=None)
                 | Q(state__in=["declined", "archived", "withdrawn", "job_closed"], ended_at__isnull=False),
                 name="an_ended_proposal_has_a_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="declined") ^ Q(decline_reason=""), name="a_declined_proposal_says_why"
             ),
         ]
         indexes = [models.Index(fields=["profile", "-id"], name="proposal_mine")]
@@ -133,15 +150,24 @@ class Proposal(models.Model):
     @property
     def status(self) -> str:
         """Where it stands, in the words that its author reads (PROP-26); archiving is not told."""
-        if self.state == self.State.ARCHIVED:
-            seen = self.State.VIEWED if self.viewed_at else self.State.SUBMITTED
-            return str(seen.label)
-        return self.get_state_display()
+        return str(self.told_state.label)
+
+    @property
+    def told_state(self) -> "Proposal.State":
+        """The state that its author may know: that of before, where the client archived it."""
+        return self.state_before_archive if self.state == self.State.ARCHIVED else self.State(self.state)
+
+    @property
+    def state_before_archive(self) -> "Proposal.State":
+        """The state that an archived proposal had, and has again when the client takes it out."""
+        if self.room_id is not None:
+            return self.State.ACTIVE
+        return self.State.VIEWED if self.viewed_at else self.State.SUBMITTED
 
     @property
     def link(self) -> str:
         """Where its author goes on: to the conversation of an active candidacy (MSG-20), else to its page."""
-        if self.state == self.State.ACTIVE and self.room is not None:
+        if self.told_state == self.State.ACTIVE and self.room is not None:
             return self.room.get_absolute_url()
         return self.get_absolute_url()
 
@@ -151,6 +177,9 @@ class Proposal(models.Model):
         found = [str(_("Viewed") if self.viewed_at else _("New"))]
         if not self.is_marketplace:
             found.append(self.get_origin_display())
+        terms = self.current_terms
+        if terms is not None and terms.version > 1:
+            found.append(str(_("Terms changed")))
         return found
 
     @property

@@ -67,7 +67,7 @@ def check_may_propose_unasked(before: Proposal | None, job: Job) -> None:
     """PROP-31, JOB-04: after an ended proposal, and on invite-only jobs, only an invitation opens the way."""
     if job.is_private:
         raise Refused("private_job", _("This job takes proposals from invited people only."))
-    if before is None or before.is_open:
+    if before is None or before.stands:
         return
     if before.state == Proposal.State.WITHDRAWN:
         words = _("You withdrew your proposal for this job. The client can still invite you.")
@@ -91,13 +91,14 @@ def check_can_propose(person: Person, profile: FreelancerProfile | None, job: Jo
 def check_can_propose_after(before: Proposal | None, person: Person, job: Job) -> None:
     """Check the same for somebody with a profile, whose newest proposal on the job is known (PROP-01, 30, 31, JOB-15).
 
-    An open proposal is always the newest one: only the end of one lets the next begin.
+    An open proposal is always the newest one: only the end of one lets the next begin. One that the client
+    archived counts as open, for its author is not told.
 
     :raises Refused: job_closed, forbidden on own jobs, already_proposed, private_job, not_eligible.
     """
     check_is_no_own_job(person, job)
     check_job_is_open(job)
-    if before is not None and before.is_open:
+    if before is not None and before.stands:
         raise Refused("already_proposed", _("You already sent a proposal for this job."))
     check_may_propose_unasked(before, job)
 
@@ -316,6 +317,57 @@ def check_is_client(person: Person, proposal: Proposal) -> None:
     if proposal.profile.person_id == person.pk:
         raise Refused("wait_for_client", waiting_words())
     raise no_such_proposal()
+
+
+def check_acts_for_client(person: Person, proposal: Proposal) -> None:
+    """PROP-25: only the people of the job's client account sort and answer its proposals."""
+    if not Seat.objects.filter(account=proposal.job.account_id, person=person).exists():
+        raise no_such_proposal()
+
+
+def check_can_shortlist(person: Person, proposal: Proposal) -> None:
+    """PROP-25: the client marks proposals that may still lead to a contract."""
+    check_acts_for_client(person, proposal)
+    if not proposal.is_open:
+        check_may_become(proposal, "")
+
+
+def check_can_archive(person: Person, proposal: Proposal) -> None:
+    """PROP-25: the client puts an open proposal out of sight."""
+    check_acts_for_client(person, proposal)
+    check_may_become(proposal, Proposal.State.ARCHIVED)
+
+
+def check_can_restore(person: Person, proposal: Proposal) -> None:
+    """PROP-25: the client takes a proposal out of the archive while the job is open and no newer one is.
+
+    :raises Refused: proposal_not_open, job_closed, already_proposed.
+    """
+    check_acts_for_client(person, proposal)
+    if proposal.state != Proposal.State.ARCHIVED:
+        check_may_become(proposal, "")
+    check_job_is_open(proposal.job)
+    if Proposal.objects.open().filter(job=proposal.job, profile=proposal.profile).exists():
+        raise Refused("already_proposed", _("There is a newer proposal of the same person for this job."))
+
+
+def check_can_decline(person: Person, proposal: Proposal) -> None:
+    """PROP-25: the client turns an open proposal down."""
+    check_acts_for_client(person, proposal)
+    check_may_become(proposal, Proposal.State.DECLINED)
+
+
+def check_decline(reason: str, message: str) -> None:
+    """PROP-25: a decline has one of the reasons, and a message of at most 1,000 characters.
+
+    :raises Refused: reason, too_long.
+    """
+    if reason not in Proposal.DeclineReason.values:
+        raise Refused("reason", _("Please choose a reason."), field="reason")
+    most = numbers.DECLINE_MESSAGE_MAX.value
+    if len(clean(message)) > most:
+        words = _("Please use at most %(most)s characters.") % {"most": most}
+        raise Refused("too_long", words, field="message")
 
 
 def waiting_words() -> str:

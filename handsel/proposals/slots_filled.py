@@ -24,7 +24,7 @@ def apply_or_see(request: HttpRequest, job: Job) -> str:
     refused: Refused | None = None
     mine = queries.last_proposal_of(acting.profile, job)
     draft = False
-    if acting.person is not None and (mine is None or not mine.is_open):
+    if acting.person is not None and (mine is None or not mine.stands):
         draft = bool(queries.draft_of(acting.person, job))
         try:
             rules.check_has_profile(acting.profile)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from handsel.proposals.views import editing, reading
+from handsel.proposals.views import deciding, editing, reading
 
 app_name = "proposals"
 urlpatterns = [
@@ -10,5 +10,9 @@ urlpatterns = [
     path("proposals/<int:proposal_id>/terms/", editing.terms, name="terms"),
     path("proposals/<int:proposal_id>/message/", reading.message, name="message"),
     path("proposals/<int:proposal_id>/withdraw/", reading.withdraw, name="withdraw"),
+    path("proposals/<int:proposal_id>/shortlist/", deciding.shortlist, name="shortlist"),
+    path("proposals/<int:proposal_id>/archive/", deciding.archive, name="archive"),
+    path("proposals/<int:proposal_id>/decline/", deciding.decline, name="decline"),
+    path("jobs/<int:job_id>/compare/", deciding.compare, name="compare"),
     path("proposals/files/<int:file_id>/", reading.file, name="file"),
 ]

@@ -157,7 +157,7 @@ def _end_lost(job: Job) -> None:
 
 @transaction.atomic
 def end_with_proposal(*, proposal_id: int) -> None:
-    """This will end the referral that led to a proposal which was withdrawn; may run twice.
+    """This will end the referral that led to a proposal which was withdrawn or declined; may run twice.
 
     Locks: referral. Tells: ReferralEnded.
     """

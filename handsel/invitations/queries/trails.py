@@ -100,7 +100,7 @@ def _standing(invitation: Invitation) -> tuple[str, str]:
 
 
 def _standing_of_proposal(proposal: Proposal | None) -> tuple[str, str]:
-    if proposal is None or proposal.state == Proposal.State.ACTIVE:
+    if proposal is None or proposal.told_state == Proposal.State.ACTIVE:
         started = proposal is not None and proposal.interview_started_at is not None
         return ("interviewing", "") if started else ("accepted", "")
-    return ("accepted", "") if proposal.is_open else ("ended", str(Proposal.State(proposal.state).label))
+    return ("accepted", "") if proposal.stands else ("ended", str(Proposal.State(proposal.state).label))

@@ -2,7 +2,9 @@
 
 import pytest
 
+from handsel.events.testing import deliver_all
 from handsel.invitations.testing import a_referral, accepted, an_invitation, declined
+from handsel.jobs.models import Activity
 from handsel.jobs.testing import a_job
 from handsel.people.testing import a_freelancer
 from handsel.proposals import actions as proposals
@@ -100,6 +102,55 @@ def test_the_filter_referred_leaves_only_referred_people(browse, alice, bob, cha
     assert "Sam S." not in page
 
 
+@pytest.mark.rule("PROP-24")
+def test_the_manager_has_tabs_with_counts_orders_and_says_what_best_match_means(
+    browse, alice, bob, charlie, job
+):
+    sent = a_proposal(by=bob, job=job)
+    a_proposal(by=charlie, job=job)
+    client, url = browse(alice, "client"), f"/jobs/{job.pk}/candidates/"
+    proposals.archive_proposal(by=alice, proposal_id=sent.pk)
+    page = read(client, url)
+    for words in ("All", "Shortlisted", "Messaged", "Invited", "Archived", "Best match:", "First come"):
+        assert words in page
+    assert "Charlie O." in page
+    assert "Bob R." not in page
+    assert "Bob R." in read(client, f"{url}?tab=archived")
+    assert "Nobody here" in read(client, f"{url}?tab=shortlisted")
+    assert "Charlie O." in read(client, f"{url}?tab=<script>&sort=<script>")
+    part = client.get(url, headers={"HX-Request": "true"}).content.decode()
+    assert "<html" not in part
+    assert 'id="candidates"' in part
+
+
+@pytest.mark.rule("PROP-24")
+def test_the_manager_is_cut_into_pages(browse, alice, job):
+    for number in range(21):
+        a_proposal(by=a_freelancer(f"Sam{number}", "Stone").person, job=job)
+    client, url = browse(alice, "client"), f"/jobs/{job.pk}/candidates/?sort=first"
+    assert "Sam20 S." not in read(client, url)
+    assert "Sam20 S." in read(client, f"{url}&page=2")
+
+
+@pytest.mark.rule("JOB-09")
+def test_opening_the_list_counts_as_a_look_of_the_clients_team(browse, alice, job):
+    client, url = browse(alice, "client"), f"/jobs/{job.pk}/candidates/"
+    client.get(url, headers={"Sec-Purpose": "prefetch"})
+    assert Activity.objects.get(job=job).last_viewed_at is None
+    read(client, url)
+    assert Activity.objects.get(job=job).last_viewed_at is not None
+
+
+@pytest.mark.rule("PROP-25")
+def test_declining_a_referred_candidate_ends_the_referral(alice, bob, charlie, job):
+    referral = a_referral(an_invitation(by=alice, job=job, to=bob), charlie)
+    proposal = accepted(referral.invitation)
+    proposals.decline_proposal(by=alice, proposal_id=proposal.pk, reason="chosen")
+    deliver_all()
+    referral.refresh_from_db()
+    assert referral.state == "ended"
+
+
 def test_candidates_are_for_the_client_alone(browse, bob, job, dora):
     for person in (bob, dora):
         assert browse(person).get(f"/jobs/{job.pk}/candidates/").status_code == 404
@@ -122,7 +173,12 @@ def test_the_lists_ask_at_most_fifteen_questions(
     for path in ("/proposals/?tab=active", "/proposals/?tab=invitations", "/proposals/?tab=referrals", "/"):
         with django_assert_max_num_queries(15):
             read(freelancer, path)
-    for path in (f"/jobs/{job.pk}/candidates/", f"/jobs/{job.pk}/candidates/?tab=invited", "/"):
+    for path in (
+        f"/jobs/{job.pk}/candidates/",
+        f"/jobs/{job.pk}/candidates/?tab=invited",
+        f"/jobs/{job.pk}/candidates/?sort=price_low",
+        "/",
+    ):
         with django_assert_max_num_queries(15):
             read(client, path)
 

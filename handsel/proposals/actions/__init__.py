@@ -1,5 +1,11 @@
 """What people do with proposals, by subject."""
 
+from handsel.proposals.actions.deciding import (
+    archive_proposal,
+    decline_proposal,
+    restore_proposal,
+    shortlist_proposal,
+)
 from handsel.proposals.actions.drafts import keeping_draft, save_draft
 from handsel.proposals.actions.editing import change_terms, edit_content
 from handsel.proposals.actions.life import (
@@ -12,12 +18,16 @@ from handsel.proposals.actions.life import (
 from handsel.proposals.actions.sending import submit_invited, submit_proposal
 
 __all__ = [
+    "archive_proposal",
     "change_terms",
+    "decline_proposal",
     "edit_content",
     "end_proposals",
     "keeping_draft",
     "note_client_message",
+    "restore_proposal",
     "save_draft",
+    "shortlist_proposal",
     "start_interview",
     "submit_invited",
     "submit_proposal",

@@ -78,4 +78,11 @@ def counts_as_interviewing(proposal: Proposal) -> bool:
     """JOB-11: from the client's first message on, or from the acceptance where the policy says so."""
     if proposal.interview_started_at is not None:
         return True
-    return INTERVIEW_COUNTS_FROM.value == "invite_accepted" and proposal.state == Proposal.State.ACTIVE
+    return INTERVIEW_COUNTS_FROM.value == "invite_accepted" and not proposal.is_marketplace
+
+
+def restore(proposal: Proposal) -> None:
+    """Take a locked proposal out of the archive, to where it stood."""
+    proposal.state = proposal.state_before_archive
+    proposal.ended_at = None
+    proposal.save(update_fields=["state", "ended_at"])

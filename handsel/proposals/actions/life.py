@@ -11,7 +11,7 @@ from handsel.messaging import actions as messaging
 from handsel.messaging.models import Message
 from handsel.people.models import Person
 from handsel.proposals import rules
-from handsel.proposals.actions.holding import counts_as_interviewing, hold, mark_viewed, open_room
+from handsel.proposals.actions.holding import counts_as_interviewing, hold, mark_viewed, open_room, restore
 from handsel.proposals.events import InterviewStarted, ProposalsEnded, ProposalViewed, ProposalWithdrawn
 from handsel.proposals.models import Proposal
 
@@ -39,14 +39,19 @@ def view_proposal(*, by: Person, proposal_id: int) -> Proposal:
 def start_interview(*, by: Person, proposal_id: int, body: str, key: str = "") -> Message:
     """This will send the client's first message to a candidate, opening the room where there is none.
 
+    Writing to somebody in the archive takes the proposal out of it.
+
     Rules: MSG-04 the client writes first, MSG-07 the room opens by it, MSG-08 the interview begins, JOB-11
-    counting.
+    counting, PROP-25.
     Locks: job, then proposal, then room. Tells: RoomOpened, MessageSent, InterviewStarted.
 
     :raises Refused: wait_for_client for the freelancer; the proposal has ended; the message cannot be sent.
     """
     proposal = hold(proposal_id)
     rules.check_is_client(by, proposal)
+    if proposal.state == Proposal.State.ARCHIVED:
+        rules.check_can_restore(by, proposal)
+        restore(proposal)
     if proposal.room is None:
         rules.check_job_is_open(proposal.job)
         rules.check_may_become(proposal, Proposal.State.ACTIVE)
@@ -71,7 +76,11 @@ def note_client_message(*, room_id: int, message_id: int) -> bool:
     if proposal is None:
         return False
     author = Message.objects.select_related("author").get(pk=message_id).author
-    return _begin_interview(hold(proposal.pk), by=author)
+    held = hold(proposal.pk)
+    newer = Proposal.objects.open().filter(job=held.job, profile=held.profile)
+    if held.state == Proposal.State.ARCHIVED and held.job.is_open and not newer.exists():
+        restore(held)
+    return _begin_interview(held, by=author)
 
 
 @transaction.atomic

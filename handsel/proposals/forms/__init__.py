@@ -2,10 +2,11 @@
 
 from handsel.proposals.forms.editing import ContentForm, TermsForm
 from handsel.proposals.forms.proposal import MilestoneForm, MilestoneRows, ProposalForm
-from handsel.proposals.forms.small import MessageForm, WithdrawForm
+from handsel.proposals.forms.small import DeclineForm, MessageForm, WithdrawForm
 
 __all__ = [
     "ContentForm",
+    "DeclineForm",
     "MessageForm",
     "MilestoneForm",
     "MilestoneRows",

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from handsel.kit import ids
 from handsel.kit.fields import LongText
 from handsel.policy import numbers
+from handsel.proposals.models import Proposal
 
 
 class WithdrawForm(forms.Form):
@@ -30,3 +31,18 @@ class MessageForm(forms.Form):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["key"].initial = ids.opaque
+
+
+class DeclineForm(forms.Form):
+    """Why a proposal is declined (PROP-25)."""
+
+    reason = forms.ChoiceField(
+        label=_("Why do you decline?"), choices=Proposal.DeclineReason.choices, widget=forms.RadioSelect
+    )
+    message = LongText(
+        label=_("A message"),
+        required=False,
+        max_length=numbers.DECLINE_MESSAGE_MAX.default,
+        rows=4,
+        help_text=_("A kind word helps them with the next proposal."),
+    )

@@ -21,10 +21,10 @@ _LOOKS_APART = timedelta(minutes=1)
 ACTIVE, SUBMITTED, ARCHIVED = "active", "submitted", "archived"
 TABS = (ACTIVE, SUBMITTED, ARCHIVED)
 _State = Proposal.State
-# What the client archived stays among the submitted ones for its author: archiving is not told (part D).
+# What the client archived stays where it was for its author: archiving is not told (part D).
 _TAB = {
-    ACTIVE: Q(state=_State.ACTIVE),
-    SUBMITTED: Q(state__in=[_State.SUBMITTED, _State.VIEWED, _State.ARCHIVED]),
+    ACTIVE: Q(state=_State.ACTIVE) | Q(state=_State.ARCHIVED, room__isnull=False),
+    SUBMITTED: Q(state__in=[_State.SUBMITTED, _State.VIEWED]) | Q(state=_State.ARCHIVED, room=None),
     ARCHIVED: Q(state__in=[_State.DECLINED, _State.WITHDRAWN, _State.JOB_CLOSED]),
 }
 
@@ -35,7 +35,7 @@ def for_freelancer(acting: Acting, tab: str) -> "QuerySet[Proposal]":
     `tab` is `active`, `submitted` or `archived`; each row brings its job, account, room and newest terms in
     three queries, and knows `link` (the room for an active candidacy, MSG-20) and `status` (PROP-26).
     """
-    return _with_terms(
+    return with_terms(
         _own(acting).filter(_TAB[tab]).select_related("job__account", "job__activity", "room")
     ).order_by("-pk")
 
@@ -48,24 +48,13 @@ def tab_counts(acting: Acting) -> dict[str, int]:
     return counts
 
 
-def for_job(job: Job) -> "QuerySet[Proposal]":
-    """Return the proposals of a job as its client lists them: first come, first shown (PROP-24).
-
-    Withdrawn ones are left out. Each row brings profile, person, skills, referrer, room and newest terms, and
-    knows its `labels`.
-    """
-    rows = Proposal.objects.filter(job=job).exclude(state=_State.WITHDRAWN)
-    rows = rows.select_related("profile__person", "profile__category", "referrer__profile", "room")
-    return _with_terms(rows.prefetch_related("profile__skills")).order_by("pk")
-
-
 def page_of(acting: Acting, proposal_id: int) -> "QuerySet[Proposal]":
     """Return the proposal as far as the reader may open it, with all that its page shows."""
     rows = Proposal.objects.visible_to(acting).filter(pk=proposal_id)
     rows = rows.select_related(
         "job__account", "job__activity", "profile__person", "referrer__profile", "room"
     )
-    found: QuerySet[Proposal] = _with_terms(rows.prefetch_related("answers", "files"))
+    found: QuerySet[Proposal] = with_terms(rows.prefetch_related("answers", "files"))
     return found
 
 
@@ -75,18 +64,20 @@ def _own(acting: Acting) -> "QuerySet[Proposal]":
     return Proposal.objects.filter(profile__person=acting.person)
 
 
-def _with_terms(rows: "QuerySet[Proposal]") -> "QuerySet[Proposal]":
+def with_terms(rows: "QuerySet[Proposal]", *, milestones: bool = True) -> "QuerySet[Proposal]":
+    """Load the terms that hold with each proposal in one query, and their milestones in another."""
     newest = Terms.objects.filter(proposal=OuterRef("proposal")).order_by("-version").values("pk")[:1]
-    milestones = Prefetch("milestones", ProposedMilestone.objects.order_by("position"), to_attr="rows")
-    terms = Terms.objects.filter(pk=Subquery(newest)).prefetch_related(milestones)
+    terms = Terms.objects.filter(pk=Subquery(newest))
+    if milestones:
+        in_order = ProposedMilestone.objects.order_by("position")
+        terms = terms.prefetch_related(Prefetch("milestones", in_order, to_attr="rows"))
     return rows.prefetch_related(Prefetch("terms", terms, to_attr="newest_terms"))
 
 
 def open_proposal_of(profile: FreelancerProfile | None, job: Job) -> Proposal | None:
-    """Return the freelancer's open proposal on a job, if there is one (PROP-01)."""
-    if profile is None:
-        return None
-    return Proposal.objects.filter(job=job, profile=profile, state__in=Proposal.OPEN_STATES).first()
+    """Return the freelancer's proposal on a job that stands as far as they know, if there is one (PROP-01)."""
+    last = last_proposal_of(profile, job)
+    return last if last is not None and last.stands else None
 
 
 def last_proposal_of(profile: FreelancerProfile | None, job: Job) -> Proposal | None:
@@ -157,6 +148,12 @@ def look_is_news(proposal: Proposal) -> bool:
     """
     last = proposal.job.activity.last_viewed_at
     return proposal.viewed_at is None or last is None or clock.now() - last > _LOOKS_APART
+
+
+def list_look_is_news(job: Job) -> bool:
+    """Return whether a look of the client at the list of proposals is news: one a minute (JOB-09)."""
+    last = job.activity.last_viewed_at
+    return last is None or clock.now() - last > _LOOKS_APART
 
 
 @dataclass(frozen=True)
