@@ -358,3 +358,14 @@ def test_a_profile_that_was_taken_apart_still_compares(alice, bob, job, sent):
     assert [row.name for row in queries.compared(job, people.acting_as(alice, "client"), [sent.pk])] == [
         "Bob R."
     ]
+
+
+@pytest.mark.rule("PROP-30")
+def test_nobody_proposes_to_a_job_of_their_own_account(erin, account, job):
+    people_actions.become_freelancer(by=erin)
+    before = last_event()
+    with pytest.raises(Refused) as no:
+        a_proposal(by=erin, job=job)
+    assert (no.value.code, no.value.status) == ("forbidden", 403)
+    assert not Proposal.objects.exists()
+    assert told_nothing(before)
