@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "handsel.kit",
     "template_partials",
     "django_htmx",
+    "ninja",
     "heroicons",
     "allauth",
     "allauth.account",

@@ -4,7 +4,7 @@ from importlib.util import find_spec
 
 from django.urls import include, path
 
-from handsel.config import metrics
+from handsel.config import api, metrics
 
 ROOMS = [
     "kit",
@@ -20,7 +20,11 @@ ROOMS = [
     "pages",
 ]
 
-urlpatterns = [path("accounts/", include("allauth.urls")), path("metrics", metrics.page, name="metrics")]
+urlpatterns = [
+    *api.urlpatterns,
+    path("accounts/", include("allauth.urls")),
+    path("metrics", metrics.page, name="metrics"),
+]
 urlpatterns += [
     path("", include(f"handsel.{room}.urls")) for room in ROOMS if find_spec(f"handsel.{room}.urls")
 ]

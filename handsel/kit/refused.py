@@ -13,6 +13,8 @@ STATUS = {
     "cannot_request": 403,
     "not_accepting": 403,
     "forbidden": 403,
+    "wrong_role": 403,
+    "scope": 403,
     "hidden": 404,
     "rate_limited": 429,
     "already_invited": 409,

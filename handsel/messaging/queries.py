@@ -147,15 +147,24 @@ def _matching(words: str) -> Any:
 def room_page(person: Person, *, words: str, show: str, number: int) -> Page[RoomLine]:
     """Return a page of the person's rooms, in two queries."""
     page = page_of(seats_of(person, words=words, show=show), number, LIST_SHOWN)
-    return Page(_room_lines(page.rows), page.number, page.total, page.size)
+    return Page(room_lines(page.rows), page.number, page.total, page.size)
 
 
 def newest_rooms(person: Person) -> list[RoomLine]:
     """Return the person's rooms that moved last, in one query, for the list beside a conversation."""
-    return _room_lines(seats_of(person)[:LIST_SHOWN])
+    return room_lines(seats_of(person)[:LIST_SHOWN])
 
 
-def _room_lines(seats: Sequence[Any] | QuerySet[Any]) -> list[RoomLine]:
+def seats_of_role(acting: Acting, *, words: str = "", show: str = "") -> QuerySet[Seat]:
+    """Return `seats_of` the person in the one role in which a program acts (ADM-13)."""
+    seats = seats_of(acting.me, words=words, show=show)
+    if acting.account is not None:
+        return seats.filter(side=Seat.Side.CLIENT, room__account=acting.account)
+    return seats.filter(side=Seat.Side.FREELANCER)
+
+
+def room_lines(seats: Sequence[Any] | QuerySet[Any]) -> list[RoomLine]:
+    """Return the rooms of seats as their list shows them."""
     return [
         RoomLine(
             room=seat.room,

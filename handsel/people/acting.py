@@ -90,6 +90,16 @@ class Acting:
         return self.introductions.get((profile_id, account_id), 0)
 
 
+@dataclass
+class ProgramActing(Acting):
+    """As whom a program acts with a key: in one role, never with an operator's power (ADM-13)."""
+
+    @property
+    def is_operator(self) -> bool:
+        """Keys give no power over the instance."""
+        return False
+
+
 class Request(HttpRequest):
     """A request after the middleware: it says who looks, and as whom. Views name it as their type."""
 

@@ -4,6 +4,7 @@ from allauth.account.models import EmailAddress
 from django.utils.translation import gettext_lazy as _
 
 from handsel.kit.refused import Refused
+from handsel.people.acting import Acting
 from handsel.people.models import ApiKey, ClientAccount, FreelancerProfile, Person, Seat
 from handsel.policy import numbers
 
@@ -92,3 +93,17 @@ def check_can_make_key(*, by: Person, account_id: int | None) -> None:
     if ApiKey.objects.valid().filter(person=by).count() >= most:
         text = _("You have %(most)s keys already. Revoke one that you no longer need.")
         raise Refused("too_many_keys", text % {"most": most})
+
+
+def check_acts_as_freelancer(acting: Acting) -> FreelancerProfile:
+    """ADM-13: some doors are for keys that act as freelancer; returns the profile."""
+    if acting.profile is None or acting.account is not None:
+        raise Refused("wrong_role", _("This key acts for a client. A freelancer's key can do this."))
+    return acting.profile
+
+
+def check_acts_for_client(acting: Acting) -> ClientAccount:
+    """ADM-13: some doors are for keys that act for a client account; returns the account."""
+    if acting.account is None:
+        raise Refused("wrong_role", _("This key acts as freelancer. A client's key can do this."))
+    return acting.account

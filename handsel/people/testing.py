@@ -1,14 +1,18 @@
 """Builders of people for tests of this and higher rooms; all but signing in goes through real actions."""
 
+import json
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Any
 
 from django.test import Client
 from django.utils.text import slugify
 
+from handsel.kit import ids
 from handsel.people import actions, queries
 from handsel.people.acting import SESSION_KEY, Acting
 from handsel.people.models import Category, ClientAccount, FreelancerProfile, Person, Skill
+from handsel.people.models.keys import SCOPES
 
 
 def a_person(
@@ -127,3 +131,47 @@ def browse(person: Person, role: str = "") -> Client:
         session[SESSION_KEY] = role
         session.save()
     return client
+
+
+def a_key(person: Person, account: ClientAccount | None = None, scopes: Iterable[str] = SCOPES) -> str:
+    """Return the secret of a new key: as freelancer, or for the account."""
+    account_id = account.pk if account is not None else None
+    return actions.make_key(by=person, name="A program", scopes=list(scopes), account_id=account_id).secret
+
+
+class Program:
+    """A program that asks the API with a key, each act with an Idempotency-Key of its own."""
+
+    def __init__(self, secret: str) -> None:
+        self.secret = secret
+
+    def ask(self, method: str, path: str, body: Any = None, *, key: str = "", **headers: str) -> Any:
+        """Return the response to one request; `key` is the Idempotency-Key of a POST."""
+        sent = {"Authorization": f"Bearer {self.secret}", **headers}
+        if method == "POST":
+            sent["Idempotency-Key"] = key or ids.opaque()
+        data = "" if body is None else json.dumps(body)
+        return Client().generic(method, f"/api/v1{path}", data, "application/json", headers=sent)
+
+    def get(self, path: str, **headers: str) -> Any:
+        """Read."""
+        return self.ask("GET", path, **headers)
+
+    def post(self, path: str, body: Any = None, *, key: str = "", **headers: str) -> Any:
+        """Act."""
+        return self.ask("POST", path, body, key=key, **headers)
+
+    def put(self, path: str, body: Any = None, **headers: str) -> Any:
+        """Write."""
+        return self.ask("PUT", path, body, **headers)
+
+    def delete(self, path: str, **headers: str) -> Any:
+        """Take away."""
+        return self.ask("DELETE", path, **headers)
+
+
+def a_program(
+    person: Person, account: ClientAccount | None = None, scopes: Iterable[str] = SCOPES
+) -> Program:
+    """Return a program with a new key: as freelancer, or for the account."""
+    return Program(a_key(person, account, scopes))

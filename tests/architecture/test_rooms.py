@@ -10,7 +10,7 @@ from django.db.models import ForeignKey, ManyToManyField
 
 from tests.architecture.tree import PACKAGE, ROOMS, ROOT, imports, sources
 
-PUBLIC = {"models", "queries", "rules", "actions", "forms", "events", "values"}
+PUBLIC = {"models", "queries", "rules", "actions", "forms", "events", "shapes", "values"}
 OPEN_ROOMS = {"kit", "policy", "config"}
 OPEN_PARTS = {
     ("events", "facts"),
@@ -28,6 +28,8 @@ WRITERS = {"actions", "testing", "tasks"}
 DOORS = {
     "views",
     "api",
+    "gate",
+    "shapes",
     "urls",
     "middleware",
     "forms",
@@ -99,7 +101,7 @@ def _writes_rows(node: ast.Call) -> bool:
     if node.func.attr in {"update", "delete", "create", "save"} and "objects" not in owner:
         return (bool(node.keywords) and node.func.attr in {"update", "create"} and "filter" in owner) or (
             node.func.attr in {"save", "delete"}
-            and not re.search(r"form|image|storage|photo|client|session", owner)
+            and not re.search(r"form|image|storage|photo|client|session|router", owner)
         )
     return "objects" in owner or node.func.attr.startswith("bulk")
 

@@ -35,6 +35,7 @@ from handsel.invitations.queries.lists import (
     the_answerable,
     waiting_for,
 )
+from handsel.invitations.queries.programs import for_program
 from handsel.invitations.queries.referees import (
     Found,
     JobPeople,
@@ -69,6 +70,7 @@ __all__ = [
     "depth_of",
     "find_referee",
     "for_job",
+    "for_program",
     "inbox",
     "invitation_for",
     "invited_to",

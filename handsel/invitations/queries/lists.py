@@ -161,7 +161,7 @@ def for_job(
     job: Job,
     acting: Acting,
     *,
-    only: int | None = None,
+    among: Sequence[int] | None = None,
     referred: bool = False,
     start: int = 0,
     most: int | None = None,
@@ -174,14 +174,14 @@ def for_job(
         .prefetch_related(Prefetch("referrals", queryset=delivered))
         .order_by("-sent_at", "-pk")
     )
-    if only is not None:
-        invitations = invitations.filter(pk=only)
+    if among is not None:
+        invitations = invitations.filter(pk__in=among)
     return [_invitee(row, job, acting) for row in invitations[start : _end(start, most)]]
 
 
 def invitee_row(invitation: Invitation, acting: Acting) -> InviteeRow:
     """Return one invited person as the client sees them, with its job loaded (INV-25)."""
-    return next(row for row in for_job(invitation.job, acting, only=invitation.pk))
+    return next(row for row in for_job(invitation.job, acting, among=[invitation.pk]))
 
 
 def _invitee(row: Invitation, job: Job, acting: Acting) -> InviteeRow:

@@ -9,17 +9,20 @@ from handsel.people.queries.access import (
     profile_access,
 )
 from handsel.people.queries.finding import looks_like_email, profile_by_email, profile_named, public_id_in
+from handsel.people.queries.keys import acting_of_key, key_of
 from handsel.people.queries.pages import client_page, place_of, profile_page
 from handsel.people.queries.places import countries, country_name, language_name, languages, time_zones
 
 __all__ = [
     "acting_of",
+    "acting_of_key",
     "client_label",
     "client_label_for",
     "client_page",
     "countries",
     "country_name",
     "hirers_of",
+    "key_of",
     "language_name",
     "languages",
     "looks_like_email",

@@ -9,6 +9,7 @@ from handsel.proposals.queries.manager import (
     for_job,
     manager_counts,
 )
+from handsel.proposals.queries.programs import for_program, own
 from handsel.proposals.queries.reading import (
     ACTIVE,
     ARCHIVED,
@@ -51,11 +52,13 @@ __all__ = [
     "draft_of",
     "for_freelancer",
     "for_job",
+    "for_program",
     "last_proposal_of",
     "list_look_is_news",
     "look_is_news",
     "manager_counts",
     "open_proposal_of",
+    "own",
     "page_of",
     "profile_changed_since",
     "quick_text_for",

@@ -22,7 +22,7 @@ ACTIVE, SUBMITTED, ARCHIVED = "active", "submitted", "archived"
 TABS = (ACTIVE, SUBMITTED, ARCHIVED)
 _State = Proposal.State
 # What the client archived stays where it was for its author: archiving is not told (part D).
-_TAB = {
+TAB = {
     ACTIVE: Q(state=_State.ACTIVE) | Q(state=_State.ARCHIVED, room__isnull=False),
     SUBMITTED: Q(state__in=[_State.SUBMITTED, _State.VIEWED]) | Q(state=_State.ARCHIVED, room=None),
     ARCHIVED: Q(state__in=[_State.DECLINED, _State.WITHDRAWN, _State.JOB_CLOSED]),
@@ -36,14 +36,14 @@ def for_freelancer(acting: Acting, tab: str) -> "QuerySet[Proposal]":
     three queries, and knows `link` (the room for an active candidacy, MSG-20) and `status` (PROP-26).
     """
     return with_terms(
-        _own(acting).filter(_TAB[tab]).select_related("job__account", "job__activity", "room")
+        _own(acting).filter(TAB[tab]).select_related("job__account", "job__activity", "room")
     ).order_by("-pk")
 
 
 def tab_counts(acting: Acting) -> dict[str, int]:
     """Return how many proposals each of the three tabs holds, in one query (PROP-17)."""
     counts: dict[str, int] = _own(acting).aggregate(
-        **{tab: Count("pk", filter=which) for tab, which in _TAB.items()}
+        **{tab: Count("pk", filter=which) for tab, which in TAB.items()}
     )
     return counts
 

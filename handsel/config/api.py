@@ -1,0 +1,61 @@
+"""The API: every room's JSON doors behind one gate, their description, and its page."""
+
+from typing import Any, cast
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.urls import path, re_path
+from django.views.decorators.csrf import csrf_exempt
+
+from handsel.invitations.api import router as invitations
+from handsel.jobs.api import router as jobs
+from handsel.kit.api import Api, not_there
+from handsel.messaging.api import router as messages
+from handsel.notifications.api import router as notices
+from handsel.people.api import router as people
+from handsel.people.gate import guard
+from handsel.proposals.api import router as proposals
+from handsel.search.api import router as search
+
+DESCRIPTION = (
+    "Programs do here what people do on the pages, by the same rules and with the same words of refusal. "
+    "Make a key under Settings, Keys; it acts in one role and may do what its scopes say. Lists go on with "
+    "`cursor`. Reads carry an ETag. Every POST takes an Idempotency-Key: asked again within a day, it is done "
+    "once and answered the same. Refusals are problem details (RFC 9457); decide by their `code`."
+)
+ROUTERS = {
+    "people": people,
+    "search": search,
+    "jobs": jobs,
+    "invitations": invitations,
+    "proposals": proposals,
+    "messages": messages,
+    "notices": notices,
+}
+api = Api(
+    title="Handsel",
+    version="1.0.0",
+    description=DESCRIPTION,
+    urls_namespace="api",
+    servers=[{"url": "/"}],
+)
+for area, router in ROUTERS.items():
+    router.add_decorator(guard(area), mode="view")
+    api.add_router("", router)
+
+
+@login_not_required
+@csrf_exempt
+def nothing_here(request: HttpRequest, rest: str) -> HttpResponse:
+    """Answer for addresses that the API does not have."""
+    return not_there()
+
+
+_patterns, _app, _space = api.urls
+for _pattern in _patterns:
+    login_not_required(cast(Any, _pattern.callback))  # the gate asks for a key instead of a session
+urlpatterns = [
+    path("api/v1/", nothing_here, {"rest": ""}),
+    path("api/v1/", (_patterns, _app, _space)),
+    re_path(r"^api/v1/(?P<rest>.*)$", nothing_here),
+]

@@ -1,0 +1,124 @@
+"""The shapes in which programs read and write invitations and referrals."""
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from ninja import Schema
+from pydantic import ConfigDict, Field
+
+from handsel.invitations.values import Referee
+from handsel.kit.api import Line, Listing, Named, Text
+
+Reason = Literal[
+    "skills",
+    "not_interested",
+    "too_busy",
+    "little_history",
+    "rate_low",
+    "spam",
+    "free_work",
+    "outside_platform",
+    "other",
+]
+
+
+class InvitationsAsked(Listing):
+    """Which of one's invitations: all, or those that wait for an answer."""
+
+    waiting: bool = False
+
+
+class InvitationOut(Schema):
+    """An invitation as its reader may know it; what is put aside looks like waiting to the client."""
+
+    id: int
+    url: str
+    job_id: int
+    job_title: str
+    client: str
+    freelancer: Named
+    state: str
+    message: str
+    referred_by: str
+    passed_to: str
+    decline_reason: str
+    decline_message: str
+    proposal_id: int | None
+    sent_at: datetime
+    expires_at: datetime
+    answered_at: datetime | None
+
+
+class InvitationsOut(Schema):
+    """A part of a list of invitations."""
+
+    items: list[InvitationOut]
+    next: str | None
+
+
+class InvitationIn(Schema):
+    """Whom to invite, by the id or address of their profile, and with which words."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"profile": "k3m9x2p7q4rt", "message": "Would you like to have a look?"}]
+        }
+    )
+    profile: Line
+    message: Text = ""
+
+
+class RefereeIn(Schema):
+    """Whom to name: the address of a profile, or the e-mail of an account; `message` is for the client."""
+
+    to: Annotated[Line, Field(min_length=1)]
+    message: Text = ""
+    anyway: bool = False
+
+    def referee(self) -> Referee:
+        """Return what the actions take."""
+        return Referee(text=self.to, message=self.message, anyway=self.anyway)
+
+
+class DeclineIn(Schema):
+    """Why somebody declines, and whom they refer instead, if anybody: both or neither."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {"reason": "too_busy", "refer": {"to": "charlie@example.org", "message": "Ask Charlie."}}
+            ]
+        }
+    )
+    reason: Reason
+    message: Text = ""
+    refer: RefereeIn | None = None
+
+
+class NotNowIn(Schema):
+    """From which day somebody would like to be asked again."""
+
+    ask_again_on: date
+    message: Text = ""
+
+
+class ReferralOut(Schema):
+    """A referral as its maker may know it (REF-31)."""
+
+    id: int
+    invitation_id: int
+    job_id: int
+    job_title: str
+    name: str
+    state: str
+    progress: str
+    can_revoke: bool
+    can_retry: bool
+    at: datetime
+
+
+class ReferralsOut(Schema):
+    """The referrals that one made, a part of the list."""
+
+    items: list[ReferralOut]
+    next: str | None

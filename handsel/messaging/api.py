@@ -1,0 +1,101 @@
+"""The JSON doors to conversations."""
+
+from typing import Any
+
+from django.shortcuts import get_object_or_404
+from ninja import Query, Status
+
+from handsel.kit.api import Id, after_numbered, numbered
+from handsel.kit.api import router as router_of
+from handsel.messaging import actions, queries
+from handsel.messaging.models import Room, Seat
+from handsel.messaging.shapes import (
+    MessageIn,
+    MessageOut,
+    MessagesAsked,
+    MessagesOut,
+    ReadIn,
+    RoomOut,
+    RoomsAsked,
+    RoomsOut,
+)
+from handsel.people.acting import Acting, Request
+
+router = router_of("messages")
+
+
+@router.get("/rooms", response=RoomsOut, summary="My conversations")
+def list_rooms(request: Request, asked: Query[RoomsAsked]) -> Any:
+    """The conversations of the key's role, the one that moved last first."""
+    number, size = numbered(asked)
+    seats = queries.seats_of_role(request.acting, words=" ".join(asked.q.split()), show=asked.show)
+    start = (number - 1) * size
+    lines = queries.room_lines(seats[start : start + size + 1])
+    items = [_line(line) for line in lines[:size]]
+    return {"items": items, "next": after_numbered(number, size, more=len(lines) > size)}
+
+
+@router.get("/rooms/{room_id}", response=RoomOut, summary="A conversation")
+def read_room(request: Request, room_id: Id) -> Any:
+    """One conversation, without its messages."""
+    return _shown(request, room_id)
+
+
+@router.get("/rooms/{room_id}/messages", response=MessagesOut, summary="What was said")
+def list_messages(request: Request, room_id: Id, asked: Query[MessagesAsked]) -> Any:
+    """A stretch of a conversation; reading it here reads nothing off: say so with PUT …/read."""
+    room, seat = _gate(request.acting, room_id)
+    talk = queries.talk(room, seat, after=asked.after, before=asked.before)
+    lines = [line for day in talk.days for line in day.lines]
+    return {"items": [_said(line) for line in lines], "more": talk.more, "seen": talk.seen}
+
+
+@router.post("/rooms/{room_id}/messages", response={201: MessageOut}, summary="Say something")
+def say(request: Request, room_id: Id, data: MessageIn) -> Any:
+    """Say something in a conversation."""
+    room, seat = _gate(request.acting, room_id)
+    message = actions.say(by=request.acting.me, room_id=room.pk, body=data.body)
+    name = queries.writer(message, room, seat.side)
+    return Status(201, _said(queries.Line(message, name, mine=True, follows=False)))
+
+
+@router.put("/rooms/{room_id}/read", response=RoomOut, summary="Say how far I have read")
+def mark_read(request: Request, room_id: Id, data: ReadIn) -> Any:
+    """Remember how far one has read; it never goes back."""
+    room, _seat = _gate(request.acting, room_id)
+    actions.mark_read(by=request.acting.me, room_id=room.pk, up_to=data.up_to)
+    return _shown(request, room_id)
+
+
+def _gate(acting: Acting, room_id: int) -> tuple[Room, Seat]:
+    seat = get_object_or_404(queries.seats_of_role(acting), room=room_id)
+    return seat.room, seat
+
+
+def _shown(request: Request, room_id: int) -> dict[str, Any]:
+    seat = get_object_or_404(queries.seats_of_role(request.acting), room=room_id)
+    return _line(queries.room_lines([seat])[0])
+
+
+def _line(line: queries.RoomLine) -> dict[str, Any]:
+    room = line.room
+    return {
+        "id": room.pk,
+        "url": room.get_absolute_url(),
+        **{name: getattr(room, name) for name in ("kind", "state", "title", "last_message_at")},
+        "with_name": line.name,
+        "last": line.last,
+        "unread": line.unread,
+    }
+
+
+def _said(line: queries.Line) -> dict[str, Any]:
+    message = line.message
+    return {
+        "id": message.pk,
+        "name": line.name,
+        "mine": line.mine,
+        "body": message.body,
+        "files": [file.name for file in message.files.all()],
+        "sent_at": message.sent_at,
+    }

@@ -1,0 +1,269 @@
+"""The JSON doors to people: oneself, one's profile, others' profiles, the account, the words of the trade."""
+
+from typing import Any
+
+from django.shortcuts import get_object_or_404
+from ninja import Query, Status
+
+from handsel.kit.api import Id, newest_first
+from handsel.kit.api import router as router_of
+from handsel.people import actions, queries, rules
+from handsel.people.acting import Acting, Request
+from handsel.people.models import Category, ClientAccount, FreelancerProfile, Skill
+from handsel.people.shapes import (
+    AccountIn,
+    AccountOut,
+    EducationIn,
+    EmploymentIn,
+    LanguagesIn,
+    MeIn,
+    MeOut,
+    OwnProfileOut,
+    PieceIn,
+    ProfileIn,
+    ProfileOut,
+    ReferralsIn,
+    SkillsAsked,
+    VisibilityIn,
+    WordOut,
+    WordsOut,
+)
+from handsel.people.values import PastWork, Piece, ProfileValues, Study
+
+router = router_of("people")
+
+
+@router.get("/me", response=MeOut, summary="Who I am")
+def read_me(request: Request) -> Any:
+    """Whose key this is, as whom it acts and what it may do."""
+    return _me(request)
+
+
+@router.put("/me", response=MeOut, summary="Change my names, language and time zone")
+def edit_me(request: Request, data: MeIn) -> Any:
+    """Change the details of the key's owner."""
+    request.acting.person = actions.edit_person(by=request.acting.me, **data.dict())
+    return _me(request)
+
+
+@router.get("/profile", response=OwnProfileOut, summary="My profile")
+def read_own_profile(request: Request) -> Any:
+    """One's own profile, whole."""
+    return _own(request)
+
+
+@router.put("/profile", response=OwnProfileOut, summary="Write my profile")
+def edit_own_profile(request: Request, data: ProfileIn) -> Any:
+    """Write the basics of one's profile; `skills` left out stay as they are."""
+    rules.check_acts_as_freelancer(request.acting)
+    given = data.dict()
+    skills = given.pop("skills")
+    values = ProfileValues(**given, skills=tuple(skills) if skills is not None else None)
+    actions.edit_profile(by=request.acting.me, values=values)
+    return _own(request)
+
+
+@router.put("/profile/visibility", response=OwnProfileOut, summary="Choose who sees my profile")
+def set_visibility(request: Request, data: VisibilityIn) -> Any:
+    """Choose who may see one's profile, from this moment on."""
+    rules.check_acts_as_freelancer(request.acting)
+    actions.set_visibility(by=request.acting.me, visibility=data.visibility)
+    return _own(request)
+
+
+@router.put("/profile/referrals", response=OwnProfileOut, summary="Choose whether I may be referred")
+def set_referrals(request: Request, data: ReferralsIn) -> Any:
+    """Choose whether others may refer one to jobs."""
+    rules.check_acts_as_freelancer(request.acting)
+    actions.set_referrals(by=request.acting.me, wanted=data.wanted)
+    return _own(request)
+
+
+@router.put("/profile/languages", response=OwnProfileOut, summary="Write my languages")
+def set_languages(request: Request, data: LanguagesIn) -> Any:
+    """Write the languages that one works in, all of them."""
+    rules.check_acts_as_freelancer(request.acting)
+    actions.set_languages(by=request.acting.me, levels=data.levels)
+    return _own(request)
+
+
+@router.put("/profile/skills/{slug}", response=OwnProfileOut, summary="Add a skill to my profile")
+def add_skill(request: Request, slug: str) -> Any:
+    """Add one skill, by its slug or name."""
+    rules.check_acts_as_freelancer(request.acting)
+    actions.add_skill(by=request.acting.me, name=slug)
+    return _own(request)
+
+
+@router.delete("/profile/skills/{slug}", response=OwnProfileOut, summary="Take a skill off my profile")
+def remove_skill(request: Request, slug: str) -> Any:
+    """Take one skill off; one that is not there is no matter."""
+    rules.check_acts_as_freelancer(request.acting)
+    actions.remove_skill(by=request.acting.me, slug=slug.replace("\0", ""))
+    return _own(request)
+
+
+@router.post("/profile/employment", response={201: OwnProfileOut}, summary="Add to my employment")
+def add_employment(request: Request, data: EmploymentIn) -> Any:
+    """Add a job that one held."""
+    rules.check_acts_as_freelancer(request.acting)
+    actions.add_employment(by=request.acting.me, values=PastWork(**data.dict()))
+    return Status(201, _own(request))
+
+
+@router.put("/profile/employment/{row_id}", response=OwnProfileOut, summary="Change my employment")
+def edit_employment(request: Request, row_id: Id, data: EmploymentIn) -> Any:
+    """Write a job that one held anew."""
+    rules.check_acts_as_freelancer(request.acting)
+    actions.edit_employment(by=request.acting.me, employment_id=row_id, values=PastWork(**data.dict()))
+    return _own(request)
+
+
+@router.delete("/profile/employment/{row_id}", response=OwnProfileOut, summary="Take from my employment")
+def remove_employment(request: Request, row_id: Id) -> Any:
+    """Take a job that one held off one's profile."""
+    rules.check_acts_as_freelancer(request.acting)
+    actions.remove_employment(by=request.acting.me, employment_id=row_id)
+    return _own(request)
+
+
+@router.post("/profile/education", response={201: OwnProfileOut}, summary="Add to my education")
+def add_education(request: Request, data: EducationIn) -> Any:
+    """Add a course of study."""
+    rules.check_acts_as_freelancer(request.acting)
+    actions.add_education(by=request.acting.me, values=Study(**data.dict()))
+    return Status(201, _own(request))
+
+
+@router.put("/profile/education/{row_id}", response=OwnProfileOut, summary="Change my education")
+def edit_education(request: Request, row_id: Id, data: EducationIn) -> Any:
+    """Write a course of study anew."""
+    rules.check_acts_as_freelancer(request.acting)
+    actions.edit_education(by=request.acting.me, education_id=row_id, values=Study(**data.dict()))
+    return _own(request)
+
+
+@router.delete("/profile/education/{row_id}", response=OwnProfileOut, summary="Take from my education")
+def remove_education(request: Request, row_id: Id) -> Any:
+    """Take a course of study off one's profile."""
+    rules.check_acts_as_freelancer(request.acting)
+    actions.remove_education(by=request.acting.me, education_id=row_id)
+    return _own(request)
+
+
+@router.post("/profile/portfolio", response={201: OwnProfileOut}, summary="Add to my portfolio")
+def add_piece(request: Request, data: PieceIn) -> Any:
+    """Add a piece of work."""
+    rules.check_acts_as_freelancer(request.acting)
+    actions.add_piece(by=request.acting.me, values=Piece(**data.dict()))
+    return Status(201, _own(request))
+
+
+@router.put("/profile/portfolio/{row_id}", response=OwnProfileOut, summary="Change my portfolio")
+def edit_piece(request: Request, row_id: Id, data: PieceIn) -> Any:
+    """Write a piece of work anew."""
+    rules.check_acts_as_freelancer(request.acting)
+    actions.edit_piece(by=request.acting.me, piece_id=row_id, values=Piece(**data.dict()))
+    return _own(request)
+
+
+@router.delete("/profile/portfolio/{row_id}", response=OwnProfileOut, summary="Take from my portfolio")
+def remove_piece(request: Request, row_id: Id) -> Any:
+    """Take a piece of work off one's profile."""
+    rules.check_acts_as_freelancer(request.acting)
+    actions.remove_piece(by=request.acting.me, piece_id=row_id)
+    return _own(request)
+
+
+@router.get("/freelancers/{public_id}", response=ProfileOut, summary="A freelancer's profile")
+def read_profile(request: Request, public_id: str) -> Any:
+    """A profile as far as the key's owner may see it in this role."""
+    visible = FreelancerProfile.objects.visible_to(request.acting).for_tiles()
+    found = get_object_or_404(visible, public_id=queries.public_id_in(public_id))
+    return shown_profile(found, request.acting)
+
+
+@router.get("/account", response=AccountOut, summary="My client account")
+def read_account(request: Request) -> Any:
+    """The client account that the key acts for."""
+    return _account(rules.check_acts_for_client(request.acting))
+
+
+@router.put("/account", response=AccountOut, summary="Write my client account")
+def edit_account(request: Request, data: AccountIn) -> Any:
+    """Change what the client account says of itself; for owners."""
+    account = rules.check_acts_for_client(request.acting)
+    changed = actions.edit_client_account(by=request.acting.me, account_id=account.pk, **data.dict())
+    return _account(changed)
+
+
+@router.get("/categories", response=list[WordOut], summary="Categories")
+def list_categories(request: Request) -> Any:
+    """Every category, by name."""
+    return list(Category.objects.order_by("name").values("slug", "name"))
+
+
+@router.get("/skills", response=WordsOut, summary="Skills")
+def list_skills(request: Request, asked: Query[SkillsAsked]) -> Any:
+    """Skills, of one category or with these letters in their name."""
+    rows = Skill.objects.all()
+    if asked.category:
+        rows = rows.filter(category__slug=asked.category)
+    if asked.q:
+        rows = rows.filter(name__icontains=asked.q)
+    found, after = newest_first(rows, asked)
+    return {"items": [{"slug": row.slug, "name": row.name} for row in found], "next": after}
+
+
+def shown_profile(profile: FreelancerProfile, acting: Acting) -> dict[str, Any]:
+    """Return a profile for a reader, as its page shows it (ACC-04 to ACC-07)."""
+    access = queries.profile_access(profile, acting)
+    page = queries.profile_page(profile, acting, access)
+    shown: dict[str, Any] = {
+        "id": profile.public_id,
+        "url": profile.get_absolute_url(),
+        "name": page.name,
+        "title": profile.title,
+        "place": page.place,
+        "is_full": page.is_full,
+    }
+    if page.is_full:
+        shown |= {
+            "overview": profile.overview,
+            "hourly_rate": profile.hourly_rate,
+            "category": profile.category.slug if profile.category else None,
+            "skills": [skill.slug for skill in page.skills],
+            "languages": {row.code: row.level for _name, row in page.languages},
+            "response": profile.response_band,
+            "employment": page.employments,
+            "education": page.educations,
+            "portfolio": page.portfolio,
+        }
+    return shown
+
+
+def _own(request: Request) -> dict[str, Any]:
+    own = rules.check_acts_as_freelancer(request.acting)
+    profile = FreelancerProfile.objects.for_tiles().get(pk=own.pk)
+    more = {name: getattr(profile, name) for name in ("city", "country", "visibility", "accepts_referrals")}
+    return {**shown_profile(profile, request.acting), **more}
+
+
+def _account(account: ClientAccount) -> dict[str, Any]:
+    plain = {name: getattr(account, name) for name in ("name", "city", "country", "about")}
+    return {"id": account.pk, **plain, "payment_verified": account.payment_verified_at is not None}
+
+
+def _me(request: Request) -> dict[str, Any]:
+    acting, me = request.acting, request.acting.me
+    key = queries.key_of(request.headers.get("Authorization", ""))
+    return {
+        **{name: getattr(me, name) for name in ("first_name", "last_name", "email", "language", "time_zone")},
+        "acting": {
+            "role": "client" if acting.account else "freelancer",
+            "account_id": acting.account.pk if acting.account else None,
+            "account_name": acting.account.name if acting.account else None,
+        },
+        "scopes": key.scopes if key else [],
+        "profile": acting.profile.public_id if acting.profile else None,
+    }

@@ -1,0 +1,225 @@
+"""The shapes in which programs read and write people."""
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from ninja import Schema
+from pydantic import ConfigDict, Field
+
+from handsel.kit.api import Line, Listing, Text
+
+Visibility = Literal["public", "members", "private"]
+
+
+class ActingOut(Schema):
+    """As whom the key acts."""
+
+    role: Literal["freelancer", "client"]
+    account_id: int | None
+    account_name: str | None
+
+
+class MeOut(Schema):
+    """Whose key it is, as whom it acts, and what it may do."""
+
+    first_name: str
+    last_name: str
+    email: str
+    language: str
+    time_zone: str
+    acting: ActingOut
+    scopes: list[str]
+    profile: str | None
+
+
+class MeIn(Schema):
+    """A person's own details."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {"first_name": "Nina", "last_name": "Berg", "language": "en", "time_zone": "Europe/Oslo"}
+            ]
+        }
+    )
+    first_name: Line
+    last_name: Line
+    language: Line
+    time_zone: Line
+
+
+class WordOut(Schema):
+    """A category or skill; `slug` is its word in requests."""
+
+    slug: str
+    name: str
+
+
+class WordsOut(Schema):
+    """A part of the list of skills."""
+
+    items: list[WordOut]
+    next: str | None
+
+
+class SkillsAsked(Listing):
+    """Which skills: of one category, or with these letters."""
+
+    category: Line = ""
+    q: Line = ""
+
+
+Year = Annotated[int, Field(ge=1900, le=2200)]
+
+
+class EmploymentIn(Schema):
+    """A job that a freelancer held; without `to_year` it goes on."""
+
+    title: Line
+    company: Line
+    from_year: Year
+    to_year: Year | None = None
+    text: Text = ""
+
+
+class EducationIn(Schema):
+    """A course of study."""
+
+    school: Line
+    degree: Line = ""
+    from_year: Year
+    to_year: Year | None = None
+
+
+class PieceIn(Schema):
+    """A piece of work to show."""
+
+    title: Line
+    text: Text = ""
+
+
+class EmploymentOut(Schema):
+    """A job that a freelancer held."""
+
+    id: int
+    title: str
+    company: str
+    from_year: int
+    to_year: int | None
+    text: str
+
+
+class EducationOut(Schema):
+    """A course of study."""
+
+    id: int
+    school: str
+    degree: str
+    from_year: int
+    to_year: int | None
+
+
+class PieceOut(Schema):
+    """A piece of work to show."""
+
+    id: int
+    title: str
+    text: str
+
+
+class ProfileOut(Schema):
+    """A freelancer's profile as far as the reader may see it; `is_full` is false on the short card."""
+
+    id: str
+    url: str
+    name: str
+    title: str
+    place: str
+    is_full: bool
+    overview: str | None = None
+    hourly_rate: Decimal | None = None
+    category: str | None = None
+    skills: list[str] = []
+    languages: dict[str, str] = {}
+    response: str = ""
+    employment: list[EmploymentOut] = []
+    education: list[EducationOut] = []
+    portfolio: list[PieceOut] = []
+
+
+class OwnProfileOut(ProfileOut):
+    """One's own profile, with what only its owner sees."""
+
+    city: str
+    country: str
+    visibility: Visibility
+    accepts_referrals: bool
+
+
+class ProfileIn(Schema):
+    """The basics of one's profile; `category` and `skills` are slugs, `country` an ISO code."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "title": "Bookkeeper for small shops",
+                    "overview": "I keep books.",
+                    "hourly_rate": "40.00",
+                    "city": "Oslo",
+                    "country": "NO",
+                    "category": "bookkeeping",
+                    "skills": ["excel"],
+                }
+            ]
+        }
+    )
+    title: Line
+    overview: Text = ""
+    hourly_rate: Annotated[Decimal, Field(max_digits=8, decimal_places=2)] | None = None
+    city: Line = ""
+    country: Annotated[str, Field(max_length=2)] = ""
+    category: Line = ""
+    skills: Annotated[list[Line], Field(max_length=50)] | None = None
+
+
+class VisibilityIn(Schema):
+    """Who may see one's profile."""
+
+    visibility: Visibility
+
+
+class ReferralsIn(Schema):
+    """Whether others may refer one to jobs."""
+
+    wanted: bool
+
+
+class LanguagesIn(Schema):
+    """The languages that one works in: code to level."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"levels": {"en": "fluent", "no": "native"}}]})
+    levels: Annotated[dict[Line, Line], Field(max_length=50)]
+
+
+class AccountOut(Schema):
+    """The client account that the key acts for."""
+
+    id: int
+    name: str
+    city: str
+    country: str
+    about: str
+    payment_verified: bool
+
+
+class AccountIn(Schema):
+    """What a client account says of itself; `country` is an ISO code."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"name": "Atelier Martin", "city": "Lyon", "country": "FR"}]}
+    )
+    name: Line
+    city: Line = ""
+    country: Annotated[str, Field(max_length=2)] = ""
+    about: Text = ""

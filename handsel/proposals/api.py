@@ -1,0 +1,198 @@
+"""The JSON doors to proposals."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
+from ninja import Query, Status
+
+from handsel.jobs import queries as jobs
+from handsel.jobs.models import Job
+from handsel.kit.api import Id, Listing, newest_first
+from handsel.kit.api import router as router_of
+from handsel.people import queries as people
+from handsel.people import rules as people_rules
+from handsel.people.acting import Acting, Request
+from handsel.proposals import actions, queries, rules
+from handsel.proposals.models import Proposal
+from handsel.proposals.shapes import (
+    ContentIn,
+    DeclineIn,
+    FirstMessageIn,
+    FirstMessageOut,
+    NewTermsIn,
+    ProposalIn,
+    ProposalOut,
+    ProposalsAsked,
+    ProposalsOut,
+    ShortlistIn,
+    WithdrawIn,
+)
+from handsel.proposals.values import ContentValues
+
+router = router_of("proposals")
+
+
+@router.get("/proposals", response=ProposalsOut, summary="My proposals")
+def list_proposals(request: Request, asked: Query[ProposalsAsked]) -> Any:
+    """One's own proposals, the newest first."""
+    people_rules.check_acts_as_freelancer(request.acting)
+    found, after = newest_first(queries.own(request.acting, asked.state), asked)
+    return {"items": [_line(row, request.acting) for row in found], "next": after}
+
+
+@router.get("/jobs/{job_id}/proposals", response=ProposalsOut, summary="The proposals of my job")
+def list_proposals_of_job(request: Request, job_id: Id, asked: Query[Listing]) -> Any:
+    """The proposals of a job of the account, the newest first; withdrawn ones are left out."""
+    job = get_object_or_404(Job.objects.of_team(request.acting), pk=job_id)
+    found, after = newest_first(queries.for_job(job).select_related("job__account"), asked)
+    return {"items": [_line(row, request.acting) for row in found], "next": after}
+
+
+@router.post("/jobs/{job_id}/proposals", response={201: ProposalOut}, summary="Send a proposal")
+def submit_proposal(request: Request, job_id: Id, data: ProposalIn) -> Any:
+    """Send a proposal to a job of the marketplace; what a closed job refuses is kept as a draft."""
+    people_rules.check_acts_as_freelancer(request.acting)
+    job = jobs.job_for(request.acting, job_id)
+    with actions.keeping_draft(by=request.acting.me, job_id=job.pk, typed=data.typed()):
+        sent = actions.submit_proposal(by=request.acting.me, job_id=job.pk, values=data.values())
+    return Status(201, _whole(_mine(request).get(pk=sent.pk), request.acting))
+
+
+@router.get("/proposals/{proposal_id}", response=ProposalOut, summary="A proposal")
+def read_proposal(request: Request, proposal_id: Id) -> Any:
+    """A whole proposal; when its client reads it, that is noted as on its page (JOB-09, PROP-26)."""
+    found = get_object_or_404(_mine(request), pk=proposal_id)
+    if request.acting.is_client and queries.look_is_news(found):
+        actions.view_proposal(by=request.acting.me, proposal_id=proposal_id)
+        found = _mine(request).get(pk=proposal_id)
+    return _whole(found, request.acting)
+
+
+@router.put("/proposals/{proposal_id}/letter", response=ProposalOut, summary="Edit a sent letter")
+def edit_content(request: Request, proposal_id: Id, data: ContentIn) -> Any:
+    """Change letter and answers while the client has not looked (PROP-18)."""
+    found = get_object_or_404(_mine(request), pk=proposal_id)
+    people_rules.check_acts_as_freelancer(request.acting)
+    answers = {row.pk: row.text for row in found.answers.all()}
+    answers |= {row.id: row.text for row in data.answers if row.id in answers}
+    kept = frozenset(row.pk for row in found.files.all())
+    values = ContentValues(letter=data.letter, answers=answers, kept=kept)
+    actions.edit_content(by=request.acting.me, proposal_id=found.pk, values=values)
+    return _whole(_mine(request).get(pk=proposal_id), request.acting)
+
+
+@router.put("/proposals/{proposal_id}/terms", response=ProposalOut, summary="Offer other terms")
+def change_terms(request: Request, proposal_id: Id, data: NewTermsIn) -> Any:
+    """Put a new version of the terms beside the earlier ones (PROP-19, PROP-21)."""
+    found = get_object_or_404(_mine(request), pk=proposal_id)
+    people_rules.check_acts_as_freelancer(request.acting)
+    actions.change_terms(
+        by=request.acting.me, proposal_id=found.pk, terms=data.terms.values(), duration=data.duration
+    )
+    return _whole(_mine(request).get(pk=proposal_id), request.acting)
+
+
+@router.post("/proposals/{proposal_id}/withdraw", response=ProposalOut, summary="Withdraw a proposal")
+def withdraw_proposal(request: Request, proposal_id: Id, data: WithdrawIn) -> Any:
+    """Take one's own proposal back."""
+    found = get_object_or_404(_mine(request), pk=proposal_id)
+    people_rules.check_acts_as_freelancer(request.acting)
+    actions.withdraw_proposal(by=request.acting.me, proposal_id=found.pk, reason=data.reason)
+    return _whole(_mine(request).get(pk=proposal_id), request.acting)
+
+
+@router.put("/proposals/{proposal_id}/shortlist", response=ProposalOut, summary="Shortlist")
+def shortlist_proposal(request: Request, proposal_id: Id, data: ShortlistIn) -> Any:
+    """Put a proposal on the client's shortlist, or take it off; its author is not told (PROP-25)."""
+    found = _received(request, proposal_id)
+    actions.shortlist_proposal(by=request.acting.me, proposal_id=found.pk, wanted=data.wanted)
+    return _whole(_mine(request).get(pk=proposal_id), request.acting)
+
+
+@router.post("/proposals/{proposal_id}/archive", response=ProposalOut, summary="Archive")
+def archive_proposal(request: Request, proposal_id: Id) -> Any:
+    """Put a proposal out of the client's sight; its author is not told (PROP-25)."""
+    actions.archive_proposal(by=request.acting.me, proposal_id=_received(request, proposal_id).pk)
+    return _whole(_mine(request).get(pk=proposal_id), request.acting)
+
+
+@router.post("/proposals/{proposal_id}/restore", response=ProposalOut, summary="Restore")
+def restore_proposal(request: Request, proposal_id: Id) -> Any:
+    """Take a proposal out of the archive, to where it stood (PROP-25)."""
+    actions.restore_proposal(by=request.acting.me, proposal_id=_received(request, proposal_id).pk)
+    return _whole(_mine(request).get(pk=proposal_id), request.acting)
+
+
+@router.post("/proposals/{proposal_id}/decline", response=ProposalOut, summary="Decline a proposal")
+def decline_proposal(request: Request, proposal_id: Id, data: DeclineIn) -> Any:
+    """Turn a proposal down and tell its author why (PROP-25)."""
+    found = _received(request, proposal_id)
+    actions.decline_proposal(
+        by=request.acting.me, proposal_id=found.pk, reason=data.reason, message=data.message
+    )
+    return _whole(_mine(request).get(pk=proposal_id), request.acting)
+
+
+@router.post(
+    "/proposals/{proposal_id}/message", response={201: FirstMessageOut}, summary="Write to a candidate first"
+)
+def start_interview(request: Request, proposal_id: Id, data: FirstMessageIn) -> Any:
+    """Send the client's first message, which opens the conversation (MSG-07)."""
+    found = get_object_or_404(_mine(request), pk=proposal_id)
+    rules.check_is_client(request.acting.me, found)
+    said = actions.start_interview(by=request.acting.me, proposal_id=found.pk, body=data.body)
+    return Status(201, {"id": said.pk, "room_id": said.room_id})
+
+
+def _mine(request: Request) -> "QuerySet[Proposal]":
+    """Return the proposals of the key's role: sent by the freelancer, or on the account's jobs."""
+    return queries.for_program(request.acting)
+
+
+def _received(request: Request, proposal_id: int) -> Proposal:
+    found = get_object_or_404(_mine(request), pk=proposal_id)
+    people_rules.check_acts_for_client(request.acting)
+    return found
+
+
+def _line(row: Proposal, acting: Acting) -> dict[str, Any]:
+    own = not acting.is_client
+    archived = own and row.state == Proposal.State.ARCHIVED
+    return {
+        "id": row.pk,
+        "url": row.get_absolute_url(),
+        "job_id": row.job_id,
+        "job_title": row.job.title,
+        "client": people.client_label(row.job.account, acting),
+        "freelancer": {"id": row.profile.public_id, "name": acting.name_of(row.profile)},
+        "origin": row.origin,
+        "state": row.state_before_archive if archived else row.state,
+        "opening": row.opening,
+        "terms": _terms(row),
+        "room_id": row.room_id,
+        "submitted_at": row.submitted_at,
+    }
+
+
+def _terms(row: Proposal) -> dict[str, Any] | None:
+    terms = row.current_terms
+    if terms is None:
+        return None
+    milestones = getattr(terms, "rows", None)
+    rows = milestones if milestones is not None else terms.milestones.order_by("position")
+    return {
+        **{name: getattr(terms, name) for name in ("version", "kind", "amount", "weekly_limit")},
+        "milestones": [{"text": one.text, "due_date": one.due_date, "price": one.price} for one in rows],
+    }
+
+
+def _whole(row: Proposal, acting: Acting) -> dict[str, Any]:
+    names = ("letter", "duration", "hours_a_week", "start_date", "decline_reason", "decline_message", "withdraw_reason")
+    return {
+        **_line(row, acting),
+        **{name: getattr(row, name) for name in names},
+        "answers": [{"id": one.pk, "asked": one.asked, "text": one.text} for one in row.answers.all()],
+        "files": [one.name for one in row.files.all()],
+        "referred_by": queries.referrer_name(row, acting),
+    }

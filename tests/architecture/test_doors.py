@@ -1,0 +1,142 @@
+"""Whatever people can do has a page and an API door, or a written reason why not (ADM-13)."""
+
+import ast
+from importlib import import_module
+
+import pytest
+
+from tests.architecture.tree import PACKAGE, ROOMS, parsed
+
+CLOCK = "done by the clock"
+INSIDE = "done inside other acts, not by people"
+HEARD = "done when a fact is heard"
+GATE = "the gate of the API itself"
+COMMAND = "done by a command of the operator"
+WHO = "who may act for whom is decided by people at the page, not by a program with a key"
+PICTURE = "not yet: pictures are uploaded at the page"
+LINE_UP = "not yet: the line of alternates is kept at its page"
+BROWSER = "about this browser"
+OPERATOR = "keys carry no operator's power"
+
+# Acts without a page, without an API door, each with its reason.
+NEITHER = {
+    "people": {
+        "account_to_change": INSIDE, "add_category": COMMAND, "add_person": INSIDE, "begin_answer": GATE,
+        "count_request": GATE, "create_operator": COMMAND, "digest_of": INSIDE, "drop_answer": GATE,
+        "forget_answers": CLOCK, "introduce": INSIDE, "keep_answer": GATE, "list_skill": COMMAND,
+        "profile_to_change": INSIDE, "put_or_remove": INSIDE, "set_response": INSIDE, "tell_of_change": INSIDE,
+    },
+    "jobs": {
+        "admit": INSIDE, "expire_jobs": CLOCK, "lock_job": INSIDE, "lock_open_job": INSIDE,
+        "move_activity": INSIDE, "note_viewed": INSIDE, "remove_job": "its page comes with reports and cases",
+        "touch": INSIDE, "warn_of_expiry": CLOCK,
+    },
+    "invitations": {
+        "answer_referral": INSIDE, "deliver": INSIDE, "end": INSIDE, "end_with_job": HEARD,
+        "end_with_proposal": HEARD, "expire_invitations": CLOCK, "hold": INSIDE, "hold_referrer": INSIDE,
+        "look_at": INSIDE, "move_referral": INSIDE, "note_proposal": HEARD, "note_viewed": INSIDE,
+        "pass_on": INSIDE, "settle_referrals": CLOCK, "invite_next": HEARD, "end_lineup": HEARD,
+        "remind_to_ask_again": CLOCK,
+    },
+    "proposals": {
+        "counts_as_interviewing": INSIDE, "hold": INSIDE, "mark_viewed": INSIDE, "open_room": INSIDE, "restore": INSIDE,
+        "write_files": INSIDE, "write_terms": INSIDE, "end_proposals": HEARD,
+        "note_client_message": HEARD, "submit_invited": INSIDE,
+    },
+    "messaging": {
+        "add_line": INSIDE, "archive_rooms": CLOCK, "end_room": INSIDE, "open_interview": INSIDE,
+        "seat_hirer": HEARD, "unseat_hirer": HEARD,
+    },
+    "notifications": {
+        "claim_letter": INSIDE, "claim_push": INSIDE, "drop_subscription": INSIDE, "in_words_of": INSIDE,
+        "keep_waiting_letters": INSIDE, "mark_seen": INSIDE, "note_letter_failed": INSIDE,
+        "note_letter_sent": INSIDE, "note_push_sent": INSIDE, "queue_letter": INSIDE, "tell": INSIDE,
+        "tidy_words": INSIDE, "write_letter": INSIDE, "write_to_address": INSIDE,
+    },
+}  # fmt: skip
+
+# Acts with a page and without an API door.
+PAGE_ONLY = {
+    "people": {
+        "become_freelancer": WHO, "change_role": WHO, "hide_referral_hint": "about a hint of the pages",
+        "leave_account": WHO, "make_key": WHO, "mark_payment_verified": OPERATOR, "offer_seat": WHO,
+        "open_client_account": WHO, "remove_photo": PICTURE, "remove_seat": WHO, "revoke_key": WHO,
+        "revoke_seat_offer": WHO, "set_photo": PICTURE, "take_seat": WHO,
+    },
+    "invitations": {
+        "start_lineup": LINE_UP, "add_alternate": LINE_UP, "remove_alternate": LINE_UP, "move_alternate": LINE_UP,
+        "stop_lineup": LINE_UP,
+    },
+    "proposals": {"save_draft": "programs keep their own drafts; refused letters are kept by the door"},
+    "notifications": {
+        "send_again": OPERATOR, "subscribe": BROWSER, "unsubscribe": "the link in a mail is its permission",
+        "unsubscribe_browser": BROWSER,
+    },
+}  # fmt: skip
+MACHINERY = {
+    "events",
+    "index",
+    "kit",
+    "policy",
+    "reputation",
+    "search",
+    "pages",
+}  # no acts of people of their own
+ROOMS_OF_PEOPLE = [room for room in ROOMS if room not in MACHINERY]
+
+
+def _acts(room):
+    folder = PACKAGE / room / "actions"
+    files = sorted(folder.glob("*.py")) if folder.is_dir() else [PACKAGE / room / "actions.py"]
+    return {
+        node.name
+        for file in files
+        if file.exists()
+        for node in parsed(file).body
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
+    }
+
+
+def _named_in(part):
+    """Return every name that is mentioned in a part (`api`, `views`) of any room."""
+    found = set()
+    for room in ROOMS:
+        place = PACKAGE / room / part
+        files = place.rglob("*.py") if place.is_dir() else [PACKAGE / room / f"{part}.py"]
+        for file in files:
+            if file.exists():
+                for node in ast.walk(parsed(file)):
+                    if isinstance(node, ast.Attribute):
+                        found.add(node.attr)
+    return found
+
+
+@pytest.mark.rule("ADM-13")
+@pytest.mark.parametrize("room", ROOMS_OF_PEOPLE)
+def test_every_act_of_people_has_a_page_and_an_api_door_or_a_reason(room):
+    acts = _acts(room)
+    views, doors = _named_in("views"), _named_in("api")
+    neither, page_only = NEITHER.get(room, {}), PAGE_ONLY.get(room, {})
+    unexplained = {act for act in acts if act not in neither}
+    assert {act for act in unexplained if act not in views} == set(), "no page and no reason"
+    assert {act for act in unexplained if act not in doors and act not in page_only} == set(), "no API door"
+
+
+@pytest.mark.rule("ADM-13")
+@pytest.mark.parametrize("room", ROOMS_OF_PEOPLE)
+def test_no_reason_is_kept_for_what_is_gone_or_has_its_door(room):
+    acts, doors = _acts(room), _named_in("api")
+    assert set(NEITHER.get(room, {})) - acts == set()
+    assert set(PAGE_ONLY.get(room, {})) - acts == set()
+    assert {act for act in PAGE_ONLY.get(room, {}) if act in doors} == set()
+
+
+def test_every_room_of_people_is_walked():
+    rooms = {
+        room
+        for room in ROOMS
+        if (PACKAGE / room / "actions.py").exists() or (PACKAGE / room / "actions").is_dir()
+    }
+    assert rooms - MACHINERY == set(ROOMS_OF_PEOPLE) & rooms
+    for room in ROOMS_OF_PEOPLE:
+        import_module(f"handsel.{room}")
