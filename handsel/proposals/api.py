@@ -45,7 +45,8 @@ def list_proposals(request: Request, asked: Query[ProposalsAsked]) -> Any:
 def list_proposals_of_job(request: Request, job_id: Id, asked: Query[Listing]) -> Any:
     """The proposals of a job of the account, the newest first; withdrawn ones are left out."""
     job = get_object_or_404(Job.objects.of_team(request.acting), pk=job_id)
-    found, after = newest_first(queries.for_job(job).select_related("job__account"), asked)
+    rows = _mine(request).filter(job=job).exclude(state=Proposal.State.WITHDRAWN)
+    found, after = newest_first(rows, asked)
     return {"items": [_line(row, request.acting) for row in found], "next": after}
 
 
@@ -188,7 +189,15 @@ def _terms(row: Proposal) -> dict[str, Any] | None:
 
 
 def _whole(row: Proposal, acting: Acting) -> dict[str, Any]:
-    names = ("letter", "duration", "hours_a_week", "start_date", "decline_reason", "decline_message", "withdraw_reason")
+    names = (
+        "letter",
+        "duration",
+        "hours_a_week",
+        "start_date",
+        "decline_reason",
+        "decline_message",
+        "withdraw_reason",
+    )
     return {
         **_line(row, acting),
         **{name: getattr(row, name) for name in names},
