@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit, urlunsplit
 
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
@@ -99,6 +100,11 @@ def _words(prefix: str, context: dict[str, Any]) -> Words:
     if mail is None:  # a mail of a newer library: its own words
         subject = " ".join(render_to_string(f"{prefix}_subject.txt", context).split())
         return Words(subject, render_to_string(f"{prefix}_message.txt", context).strip(), "/")
-    link = str(context.get(mail.link) or "") if mail.link else ""
+    link = _path_of(str(context.get(mail.link) or "")) if mail.link else ""
     acts = ((str(mail.label), link),) if link else ()
     return Words(str(mail.title), str(mail.body), link or "/", actions=acts)
+
+
+def _path_of(address: str) -> str:
+    """The address without its host: the library takes that from the request, whose sender may name any of ours."""
+    return urlunsplit(("", "", *urlsplit(address)[2:]))

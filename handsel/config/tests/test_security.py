@@ -16,6 +16,7 @@ from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
 from django.urls.converters import UUIDConverter
 
+from handsel.notifications.models import Letter
 from handsel.people.models import Person
 from handsel.people.testing import a_person
 
@@ -240,6 +241,17 @@ def test_nobody_is_sent_on_to_another_site(nina, evil):
 def test_a_host_name_that_is_not_ours_is_refused(host):
     assert Client().get("/", headers={"Host": host}).status_code == 400
     assert Client().get("/", headers={"X-Forwarded-Host": host}).status_code == 200  # and this one is ignored
+
+
+def test_links_in_letters_lead_to_the_public_address_whatever_host_was_asked(nina, settings):
+    settings.SITE_URL = "https://work.example.org"
+    settings.ALLOWED_HOSTS = ["testserver", "also-ours.example"]
+    Client().post(
+        reverse("account_reset_password"), {"email": nina.email}, headers={"Host": "also-ours.example"}
+    )
+    letter = Letter.objects.get(to=nina.email)
+    assert "https://work.example.org/accounts/password/reset/key/" in letter.text
+    assert "also-ours" not in letter.text + letter.html
 
 
 def every_address(resolver=None, space="", above=()):
