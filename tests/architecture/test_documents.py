@@ -30,3 +30,15 @@ def test_no_documented_setting_is_gone():
 def test_the_state_diagrams_are_current():
     page = ROOT / "docs/reference/states.md"
     assert page.read_text("utf-8") == diagrams(), "write it anew: python -m tests.architecture.states"
+
+
+def test_the_security_page_names_tests_that_exist():
+    named = set(re.findall(r"`(test_[a-z0-9_]+)`", (ROOT / "docs/security.md").read_text("utf-8")))
+    found = {
+        name
+        for folder in ("handsel", "tests")
+        for file in (ROOT / folder).rglob("test_*.py")
+        for name in re.findall(r"^def (test_\w+)", file.read_text("utf-8"), re.MULTILINE)
+    }
+    assert named
+    assert named - found == set()

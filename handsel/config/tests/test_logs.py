@@ -68,7 +68,10 @@ def test_an_error_is_logged_with_its_request_and_without_its_values(lines, monke
         raise IntegrityError(REPEATS_VALUES)
 
     monkeypatch.setattr("handsel.events.views.JsonResponse", broken)
-    Client(raise_request_exception=False).get("/healthz", headers={"X-Request-ID": "proxy-0002"})
+    visitor = Client(raise_request_exception=False)
+    answer = visitor.get("/healthz", headers={"X-Request-ID": "proxy-0002"})
+    assert answer.status_code == 500
+    assert "duplicate key" not in answer.content.decode()
     error = next(line for line in lines if line["level"] == "error")
     assert error["request"] == "proxy-0002"
     assert error["event"] == "Internal Server Error: /healthz"
