@@ -17,8 +17,7 @@ run: $(VENV)/ready ## Start Handsel with its demo world on http://localhost:8000
 	@HANDSEL_DEMO=$${HANDSEL_DEMO:-1} exec $(PYTHON) -m handsel.config.run --with-parent
 
 test: check chromium ## Run all checks and all tests, the browser's included
-	@$(PYTHON) -m handsel.config.messages compile && $(PYTHON) -m pytest -n 2 --dist loadfile -m 'not browser and not soak' --junitxml=var/tests-quick.xml
-	@$(PYTHON) -m pytest -m 'browser or soak' --junitxml=var/tests-slow.xml
+	@$(PYTHON) -m handsel.config.messages compile && sh .ci/tests $(PYTHON)
 
 check: $(VENV)/ready-dev ## Check style, types, directions between rooms, templates and security
 	@PATH="$(CURDIR)/$(VENV)/bin:$$PATH" sh .ci/check $(SOURCES)
