@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "handsel.proposals",
     "handsel.jobs",
     "handsel.messaging",
+    "handsel.moderation",
     "handsel.notifications",
     "handsel.people",
     "handsel.index",

@@ -12,6 +12,7 @@ ROOMS = [
     "search",  # before people, whose /freelancers/<id>/ would take /freelancers/pick/
     "people",
     "notifications",
+    "moderation",
     "messaging",
     "jobs",
     "proposals",

@@ -7,7 +7,7 @@ from procrastinate.contrib.django import app
 from procrastinate.types import JSONValue
 
 from handsel.events import facts
-from handsel.events.models import Delivery, Event, Heartbeat
+from handsel.events.models import AuditEntry, Delivery, Event, Heartbeat
 from handsel.kit import clock
 from handsel.kit.locks import locked
 
@@ -27,6 +27,14 @@ def record(fact: Any, *, by: Any = None) -> Event:
         tasks: list[dict[str, JSONValue]] = [{"delivery_id": delivery.pk} for delivery in deliveries]
         job.batch_defer(*tasks)
     return event
+
+
+def audit(*, by: Any, act: str, subject: str, why: str = "") -> AuditEntry:
+    """Write what an operator did, to what (its text id) and why, in the transaction of the act itself.
+
+    Rules: ADM-08. Locks: nothing. Tells: nothing.
+    """
+    return AuditEntry.objects.create(by_id=str(by.pk), act=act, subject=subject, why=why)
 
 
 @transaction.atomic

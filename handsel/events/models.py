@@ -43,3 +43,16 @@ class Heartbeat(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} at {self.at}"
+
+
+class AuditEntry(models.Model):
+    """One act of an operator: who, what, on what, when and why; never changed, never deleted (ADM-08)."""
+
+    by_id = models.CharField(max_length=40)
+    act = models.CharField(max_length=60, db_index=True)
+    subject = models.CharField(max_length=80, db_index=True)
+    why = models.TextField(blank=True)
+    at = models.DateTimeField(default=clock.now)
+
+    def __str__(self) -> str:
+        return f"{self.act} {self.subject}"

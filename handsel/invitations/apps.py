@@ -21,3 +21,4 @@ class InvitationsConfig(AppConfig):
         slots.fill("jobs.find.above", filled.referral_hint, order=50)
         slots.fill("room.head", filled.room_trail, order=10)
         slots.fill("proposal.head", filled.proposal_trail, order=10)
+        import_module("handsel.invitations.reports")

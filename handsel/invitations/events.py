@@ -84,6 +84,13 @@ class InvitationJobClosed:
 
 
 @dataclass(frozen=True)
+class InvitationVoided:
+    """An invitation was taken down because its sender was suspended; it counts for nobody (ACC-20)."""
+
+    invitation_id: int
+
+
+@dataclass(frozen=True)
 class ReopenAsked:
     """A freelancer asked to reopen an expired invitation."""
 

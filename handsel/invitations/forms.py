@@ -109,7 +109,13 @@ class DeclineForm(ReferForm):
         help_text=_("If you like. A kind word keeps the door open."),
     )
 
-    field_order = ("reason", "message", *REFER_FIELDS)
+    no_more = forms.BooleanField(
+        label=_("No more invitations from this client"),
+        required=False,
+        help_text=_("The client is not told. You can change it in your settings."),
+    )
+
+    field_order = ("reason", "message", "no_more", *REFER_FIELDS)
 
     def typed(self) -> dict[str, str]:
         """Return what was typed so far, for keeping while somebody searches."""

@@ -4,15 +4,19 @@ from collections.abc import Callable
 from functools import partial
 
 from handsel.events import facts
-from handsel.invitations import actions, notices, queries
+from handsel.invitations import actions, notices, queries, reports
 from handsel.invitations import events as told
 from handsel.invitations.models import Alternate, Invitation, Referral
+from handsel.jobs import actions as jobs
 from handsel.jobs.events import JobEdited, JobEnded
 from handsel.jobs.models import Job
+from handsel.moderation.events import CaseDecided
+from handsel.moderation.models import Case
 from handsel.notifications import actions as notifications
 from handsel.notifications.kinds import Kind
 from handsel.notifications.words import Words
 from handsel.people import queries as people
+from handsel.people.events import StandingChanged
 from handsel.people.models import Person
 from handsel.proposals.events import ProposalDeclined, ProposalSubmitted, ProposalWithdrawn
 from handsel.proposals.models import Proposal
@@ -63,6 +67,31 @@ def end_the_referral_of_the_proposal(fact: ProposalWithdrawn) -> None:
 def end_the_referral_of_the_declined(fact: ProposalDeclined) -> None:
     """End the referral that led to a proposal which the client declined."""
     actions.end_with_proposal(proposal_id=fact.proposal_id)
+
+
+@facts.on(StandingChanged)
+def void_what_a_suspended_person_sent(fact: StandingChanged) -> None:
+    """Void the unanswered invitations of somebody who was suspended (ACC-20)."""
+    if fact.standing == Person.Standing.SUSPENDED:
+        actions.void_invitations_of(person_id=fact.person_id)
+
+
+@facts.on(told.InvitationVoided)
+def tell_the_invited_of_voiding(fact: told.InvitationVoided) -> None:
+    """Tell the invited person that the invitation was taken down, and that it counts for nothing (ACC-20)."""
+    _tell_invited(fact.invitation_id, notices.NEWS, "voided", notices.voided)
+
+
+@facts.on(CaseDecided)
+def remove_the_job_of_an_invitation(fact: CaseDecided) -> None:
+    """Take the job down where an operator decided so about an invitation to it (INV-13)."""
+    sort, _, key = fact.subject.partition(":")
+    if sort != reports.SORT or fact.decision != Case.Decision.REMOVE:
+        return
+    case = Case.objects.select_related("claimed_by").get(pk=fact.case_id)
+    job = Invitation.objects.select_related("job").get(pk=int(key)).job
+    if case.claimed_by is not None and job.is_open:
+        jobs.remove_job(by=case.claimed_by, job_id=job.pk, why=case.reason)
 
 
 @facts.every("*/10 * * * *")

@@ -241,6 +241,15 @@ def expired(invitation: Invitation, person: Person) -> Words:
     )
 
 
+def voided(invitation: Invitation, person: Person) -> Words:
+    """Tell the invited person that the invitation was taken down, and that nothing is lost (ACC-20)."""
+    return Words(
+        _("An invitation to “%(job)s” was taken down") % {"job": invitation.job.title},
+        _("You need not answer it. It does not count for your response time."),
+        invitation.get_absolute_url(),
+    )
+
+
 def not_answered(invitation: Invitation, person: Person) -> Words:
     """Tell the client that nobody answered, and what they can do."""
     names = {"name": people.name_for(invitation.profile, person), "job": invitation.job.title}

@@ -11,7 +11,9 @@ from handsel.invitations.queries import Found, JobPeople
 from handsel.jobs.models import Job
 from handsel.kit import clock
 from handsel.kit.refused import Refused
+from handsel.people import queries as people
 from handsel.people.models import FreelancerProfile, Person, Seat
+from handsel.people.rules import check_may_reach_out, check_not_suspended
 from handsel.policy.numbers import (
     ALTERNATES_MAX,
     ASK_AGAIN_DAYS,
@@ -56,10 +58,10 @@ def check_can_invite(by: Person, job: Job, profile: FreelancerProfile) -> None:
     full.
     """
     check_acts_for(by, job.account_id)
+    check_may_reach_out(by)
     if Seat.objects.filter(account_id=job.account_id, person_id=profile.person_id).exists():
         raise Refused("self_action", _("They work for this client, so they cannot be invited."))
-    if not profile.person.is_active:
-        raise Refused("not_accepting", _("This person does not take invitations at the moment."))
+    check_takes_invitations(profile, job)
     name = {"name": profile.person.short_name}
     live = Invitation.objects.filter(job=job, profile=profile, state__in=Invitation.ANSWERABLE).first()
     if live is not None:
@@ -73,6 +75,15 @@ def check_can_invite(by: Person, job: Job, profile: FreelancerProfile) -> None:
         text = _("%(name)s was already invited to this job and accepted.") % name
         raise Refused("already_invited", text, state=proposal.state)
     check_room_for_one_more(job)
+
+
+def check_takes_invitations(profile: FreelancerProfile, job: Job) -> None:
+    """Refuse to ask somebody who cannot be asked, in words that do not say why (INV-14, ACC-20).
+
+    :raises Refused: they are not here any more, are suspended, or want nothing more from this client.
+    """
+    if not people.takes_invitations(profile, job.account_id):
+        raise Refused("not_accepting", _("This person does not take invitations at the moment."))
 
 
 def check_room_for_one_more(job: Job) -> None:
@@ -149,6 +160,14 @@ def _check_not_private(profile: FreelancerProfile) -> None:
         raise Refused("private", _("Their profile is private, so they cannot be lined up."))
 
 
+def check_may_answer(by: Person) -> None:
+    """Refuse an acceptance of a suspended person; a decline is always possible (ACC-20).
+
+    :raises Refused: the person is suspended.
+    """
+    check_not_suspended(by)
+
+
 def check_message(text: str) -> None:
     """Refuse an invitation message that is too long (INV-03).
 
@@ -219,6 +238,7 @@ def check_may_refer(by: Person, invitation: Invitation, reason: str, *, anyway: 
     reason
         for declining rules it out, or a low budget was not confirmed.
     """
+    check_may_reach_out(by)
     check_referral_is_offered(invitation)
     if referral_is_off_for(reason):
         text = _("Work that you decline for this reason should not be passed on to anybody else.")
@@ -258,11 +278,12 @@ def referral_is_off_for(reason: str) -> bool:
     return reason in NO_REFERRAL_FOR
 
 
-def check_can_be_referred(found: Found, known: JobPeople, by: Person) -> bool:
+def check_can_be_referred(found: Found, known: JobPeople, by: Person, account_id: int) -> bool:
     """Return whether a referral to this person will arrive; refuse where that may be said openly.
 
     By e-mail nothing is said but that one cannot refer oneself (REF-06, REF-11); by address and search the
-    reason is named. That somebody wants no referrals is never said (REF-27). The order of the questions does
+    reason is named. That somebody wants no referrals, or nothing from this client, is never said (REF-27,
+    INV-14). The order of the questions does
     not depend on the answers, so that the time taken tells nothing.
 
     :raises Refused: self_referral; by address or search also already_proposed, already_invited,
@@ -274,11 +295,11 @@ def check_can_be_referred(found: Found, known: JobPeople, by: Person) -> bool:
         raise Refused("self_referral", _("You cannot refer yourself."), field="refer_to")
     if refused is not None and not found.is_by_email:
         raise refused
-    return found.profile is not None and refused is None and _is_reachable(found.profile)
+    return found.profile is not None and refused is None and _is_reachable(found.profile, account_id)
 
 
-def _is_reachable(profile: FreelancerProfile) -> bool:
-    return profile.accepts_referrals and profile.person.is_active
+def _is_reachable(profile: FreelancerProfile, account_id: int) -> bool:
+    return profile.accepts_referrals and people.takes_invitations(profile, account_id)
 
 
 def check_can_retry(referral: Referral) -> None:
@@ -332,6 +353,8 @@ def check_can_reopen(by: Person, invitation: Invitation) -> None:
             job=invitation.job, profile=invitation.profile, state__in=Invitation.ANSWERABLE
         )
         proposed = Proposal.objects.open().filter(job=invitation.job, profile=invitation.profile)
+        check_may_reach_out(by)
+        check_takes_invitations(invitation.profile, invitation.job)
         if again.exists() or proposed.exists():
             raise Refused("already_invited", _("They were asked again or sent a proposal in the meantime."))
         return

@@ -169,15 +169,16 @@ def close_job(*, by: Person, job_id: int, hired: bool) -> Job:
 
 
 @transaction.atomic
-def remove_job(*, by: Person, job_id: int) -> Job:
+def remove_job(*, by: Person, job_id: int, why: str = "") -> Job:
     """This will take a job down because it broke the rules.
 
-    Rules: JOB-15, JOB-16. Locks: job. Tells: JobEnded.
+    Rules: JOB-15, JOB-16, ADM-08. Locks: job. Tells: JobEnded.
 
     :raises Refused: not an operator; the job is not open.
     """
     job = lock_job(job_id)
     rules.check_can_remove(by, job)
+    events.audit(by=by, act="job_removed", subject=f"jobs.job:{job.pk}", why=why)
     return _end(job, Job.State.REMOVED, Job.EndReason.REMOVED, by=by)
 
 

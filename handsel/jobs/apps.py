@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -5,3 +7,7 @@ class JobsConfig(AppConfig):
     """Declares the jobs room."""
 
     name = "handsel.jobs"
+
+    def ready(self) -> None:
+        """Let jobs be reported; models can be imported from here on."""
+        import_module("handsel.jobs.reports")

@@ -3,9 +3,11 @@
 from functools import partial
 
 from handsel.events import facts
-from handsel.jobs import actions, notices
+from handsel.jobs import actions, notices, reports
 from handsel.jobs.events import JobAboutToExpire, JobEnded
 from handsel.jobs.models import Job
+from handsel.moderation.events import CaseDecided
+from handsel.moderation.models import Case
 from handsel.notifications import actions as notifications
 from handsel.people import queries as people
 
@@ -48,3 +50,14 @@ def tell_team_that_job_ended(fact: JobEnded) -> None:
             key=f"job_ended:{job.pk}",
             words=partial(notices.ended, job),
         )
+
+
+@facts.on(CaseDecided)
+def remove_job_that_broke_the_rules(fact: CaseDecided) -> None:
+    """Take a job down for which an operator decided so; one that ended meanwhile stays as it is (JOB-19)."""
+    sort, _, key = fact.subject.partition(":")
+    if sort != reports.SORT or fact.decision != Case.Decision.REMOVE:
+        return
+    case = Case.objects.select_related("claimed_by").get(pk=fact.case_id)
+    if case.claimed_by is not None and Job.objects.open().filter(pk=int(key)).exists():
+        actions.remove_job(by=case.claimed_by, job_id=int(key), why=case.reason)

@@ -14,3 +14,4 @@ class MessagingConfig(AppConfig):
         """Fill places in pages; models can be imported from here on."""
         filled = import_module("handsel.messaging.slots_filled")
         slots.fill("frame.messages", filled.unread_mark)
+        import_module("handsel.messaging.reports")

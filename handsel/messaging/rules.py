@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from handsel.kit import files as looks
 from handsel.kit.refused import Refused
 from handsel.messaging.models import Message, Room, Seat
+from handsel.people.rules import check_may_reach_out
 from handsel.policy import numbers
 
 
@@ -18,12 +19,16 @@ def check_can_say(*, room: Room, seat: Seat | None) -> None:
     In an ended room the client may write, and the freelancer may answer what the client wrote since (part D).
     Where nobody spoke yet in a direct room, the freelancer waits for the client (MSG-04).
 
-    :raises Refused: forbidden, room_closed, wait_for_client.
+    Where nobody wrote at all yet, a limited or suspended person does not begin (ACC-20).
+
+    :raises Refused: forbidden, room_closed, wait_for_client, suspended.
     """
     if seat is None:
         raise Refused("forbidden", _("You have no seat in this conversation."))
     if room.state == Room.State.ARCHIVED:
         raise Refused("room_closed", _("This conversation is archived. You can still read it."))
+    if not Message.objects.filter(room=room, author__isnull=False).exists():
+        check_may_reach_out(seat.person)
     if seat.side == Seat.Side.CLIENT:
         return
     said = Message.objects.filter(room=room, side=Seat.Side.CLIENT)

@@ -1,9 +1,11 @@
 """The role in which somebody looks at a page."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 
 from handsel.people.models import ClientAccount, FreelancerProfile, Introduction, Person, Seat
 
@@ -104,3 +106,15 @@ class Request(HttpRequest):
     """A request after the middleware: it says who looks, and as whom. Views name it as their type."""
 
     acting: Acting
+
+
+def operators_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Answer everybody but operators as if the page were not there."""
+
+    @wraps(view)
+    def gate(request: Request, *args: Any, **values: Any) -> HttpResponse:
+        if not request.acting.is_operator:
+            raise Http404
+        return view(request, *args, **values)
+
+    return gate

@@ -45,3 +45,11 @@ class ApiKeyRevoked:
     """A person revoked a key of theirs."""
 
     key_id: int
+
+
+@dataclass(frozen=True)
+class StandingChanged:
+    """An operator limited or suspended a person, or let them do everything again (ACC-20)."""
+
+    person_id: int
+    standing: str

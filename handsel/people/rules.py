@@ -107,3 +107,31 @@ def check_acts_for_client(acting: Acting) -> ClientAccount:
     if acting.account is None:
         raise Refused("wrong_role", _("This key acts as freelancer. A client's key can do this."))
     return acting.account
+
+
+def check_can_set_standing(*, by: Person, person: Person) -> None:
+    """ACC-20: nobody limits or suspends themselves or another operator."""
+    check_not_self(by=by, other=person)
+    if person.is_operator:
+        raise Refused("not_eligible", _("Operators cannot be limited or suspended."))
+
+
+def check_may_reach_out(person: Person) -> None:
+    """ACC-20: a limited or suspended person does not invite, apply, refer or write to new people.
+
+    Asks the database, because whoever was suspended a moment ago still holds a page.
+    """
+    if Person.objects.filter(pk=person.pk).exclude(standing=Person.Standing.ACTIVE).exists():
+        raise Refused(
+            "suspended",
+            _("Your account is limited, so you cannot do this for now. You can still read what you have."),
+        )
+
+
+def check_not_suspended(person: Person) -> None:
+    """ACC-20: a suspended person does not answer what they were asked either; a limited one may."""
+    if Person.objects.filter(pk=person.pk, standing=Person.Standing.SUSPENDED).exists():
+        raise Refused(
+            "suspended",
+            _("Your account is suspended, so you cannot do this for now. You can still read what you have."),
+        )

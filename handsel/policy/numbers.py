@@ -103,6 +103,10 @@ MESSAGE_FILE_MAX_MB = Number("message.file_max_mb", 100, "MSG-21", "MB")
 MESSAGE_MAIL_MINUTES = Number("message.mail_minutes", 2, "NOTIF-01", "minutes")
 ROOM_ARCHIVE_DAYS = Number("room.archive_days", 30, "MSG-02", "days")
 
+# Moderation
+REPORT_WORDS_MAX = Number("report.words_max", 2000, "ADM-03", "characters")
+CASE_CONTEXT_MESSAGES = Number("case.context_messages", 20, "MSG-24", "messages")
+
 # Reputation
 RESPONSE_WINDOW_DAYS = Number("response.window_days", 90, "REP-06", "days")
 RESPONSE_MIN_INVITATIONS = Number("response.min_invitations", 3, "REP-06", "invitations")

@@ -15,3 +15,4 @@ class ProposalsConfig(AppConfig):
         slots_filled = import_module("handsel.proposals.slots_filled")
         slots.fill("job.actions", slots_filled.apply_or_see, order=40)
         slots.fill("room.composer", slots_filled.quick_text, order=20)
+        import_module("handsel.proposals.reports")

@@ -14,6 +14,7 @@ from handsel.kit import files as looks
 from handsel.kit.refused import Refused
 from handsel.kit.text import clean
 from handsel.people.models import FreelancerProfile, Person, Seat
+from handsel.people.rules import check_may_reach_out
 from handsel.policy import numbers
 from handsel.proposals.models import Proposal, Terms
 from handsel.proposals.values import ContentValues, ProposalValues, TermsValues
@@ -80,7 +81,7 @@ def check_can_propose(person: Person, profile: FreelancerProfile | None, job: Jo
     """Return the profile with which a person may propose to a job unasked (PROP-01, 30, 31, JOB-15).
 
     :raises Refused: job_closed, not_eligible without a profile, forbidden on own jobs, already_proposed,
-        private_job.
+        private_job, suspended.
     """
     profile = check_has_profile(profile)
     before = Proposal.objects.filter(job=job, profile=profile).order_by("-pk").first()
@@ -98,6 +99,7 @@ def check_can_propose_after(before: Proposal | None, person: Person, job: Job) -
     """
     check_is_no_own_job(person, job)
     check_job_is_open(job)
+    check_may_reach_out(person)
     if before is not None and before.stands:
         raise Refused("already_proposed", _("You already sent a proposal for this job."))
     check_may_propose_unasked(before, job)

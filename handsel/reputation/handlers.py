@@ -8,6 +8,7 @@ from handsel.invitations.events import (
     InvitationIgnored,
     InvitationJobClosed,
     InvitationReopened,
+    InvitationVoided,
     InvitationWithdrawn,
 )
 from handsel.invitations.models import Invitation
@@ -41,6 +42,12 @@ def measure_after_expiry(fact: InvitationExpired) -> None:
 @facts.on(InvitationReopened)
 def measure_after_reopening(fact: InvitationReopened) -> None:
     """It can be answered again."""
+    _measure(fact.invitation_id)
+
+
+@facts.on(InvitationVoided)
+def measure_after_voiding(fact: InvitationVoided) -> None:
+    """A voided one counts for nobody (REP-09, ACC-20)."""
     _measure(fact.invitation_id)
 
 

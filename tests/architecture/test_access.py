@@ -11,6 +11,7 @@ from handsel.invitations.actions import add_alternate
 from handsel.invitations.testing import a_referral, accepted, an_invitation
 from handsel.jobs.testing import a_draft, a_job
 from handsel.messaging import actions as messaging
+from handsel.moderation.testing import a_case
 from handsel.notifications import kinds
 from handsel.notifications import queries as notifications
 from handsel.people import actions as people
@@ -38,6 +39,8 @@ def world(alice, erin, bob, charlie, dora, account, browse):
     said = messaging.say(
         by=charlie, room_id=proposal.room_id, body="Hello", files=[SimpleUploadedFile("plan.pdf", PAPER)]
     )
+    case = a_case(by=stranger, subject=f"jobs.job:{job.pk}")
+    refusal = people.refuse_client(by=bob, account=account)
     deliver_all()
     events.beat(name="worker")
     rival = a_client("Rita", "Rival", company="Rival Ltd", city="Oslo", country="NO").seats.get().person
@@ -55,6 +58,9 @@ def world(alice, erin, bob, charlie, dora, account, browse):
     }
     values = {
         "job_id": job.pk,
+        "case_id": case.pk,
+        "refusal_id": refusal.pk,
+        "moderation:report": {"subject": f"messaging.message:{said.pk}"},
         "jobs:delete": {"job_id": draft.pk},
         "jobs:publish": {"job_id": draft.pk},
         "people:photo": {"name": "abcdef"},

@@ -15,6 +15,7 @@ OPEN_ROOMS = {"kit", "policy", "config"}
 OPEN_PARTS = {
     ("events", "facts"),
     ("index", "text"),
+    ("moderation", "subjects"),
     ("notifications", "kinds"),
     ("notifications", "words"),
     ("people", "acting"),

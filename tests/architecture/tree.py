@@ -16,6 +16,7 @@ ROOMS = [
     "proposals",
     "jobs",
     "messaging",
+    "moderation",
     "notifications",
     "people",
     "index",

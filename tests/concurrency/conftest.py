@@ -17,12 +17,13 @@ from django.db import connection
 from handsel.invitations.actions import answering, ending, holding, referring
 from handsel.jobs import actions as jobs
 from handsel.kit.refused import Refused
+from handsel.moderation import actions as moderation
 from handsel.proposals.actions import holding as proposals
 from handsel.proposals.actions import life
 
 Act = Callable[[], Any]
 Race = Callable[..., list[Any]]
-LOCKING = (jobs, proposals, life, holding, referring, answering, ending)
+LOCKING = (jobs, moderation, proposals, life, holding, referring, answering, ending)
 PAUSE = 1.0
 ENOUGH = 20.0
 

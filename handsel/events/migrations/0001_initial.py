@@ -45,4 +45,15 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('event', 'handler'), name='one_delivery_per_handler')],
             },
         ),
+        migrations.CreateModel(
+            name='AuditEntry',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('by_id', models.CharField(max_length=40)),
+                ('act', models.CharField(db_index=True, max_length=60)),
+                ('subject', models.CharField(db_index=True, max_length=80)),
+                ('why', models.TextField(blank=True)),
+                ('at', models.DateTimeField(default=handsel.kit.clock.now)),
+            ],
+        ),
     ]

@@ -24,6 +24,7 @@ from handsel.invitations.actions.ending import (
     end_with_proposal,
     expire_invitations,
     reopen_invitation,
+    void_invitations_of,
     withdraw_invitation,
 )
 from handsel.invitations.actions.referring import retry_referral, revoke_referral, settle_referrals
@@ -55,5 +56,6 @@ __all__ = [
     "start_lineup",
     "stop_lineup",
     "view_invitation",
+    "void_invitations_of",
     "withdraw_invitation",
 ]

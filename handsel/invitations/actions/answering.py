@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from handsel.events import actions as events
-from handsel.invitations import rules
+from handsel.invitations import reports, rules
 from handsel.invitations.actions.holding import hold
 from handsel.invitations.actions.referring import (
     answer_referral,
@@ -30,10 +30,19 @@ from handsel.kit import clock
 from handsel.kit.locks import locked
 from handsel.kit.refused import Refused
 from handsel.kit.text import clean
+from handsel.moderation import actions as moderation
+from handsel.moderation.models import Kind
+from handsel.people import actions as people
 from handsel.people.models import Person
 from handsel.proposals import actions as proposals
 from handsel.proposals.models import Proposal
 from handsel.proposals.values import ProposalValues
+
+CASE_KINDS: dict[str, str] = {
+    Invitation.DeclineReason.SPAM: Kind.SPAM,
+    Invitation.DeclineReason.FREE_WORK: Kind.FREE_WORK,
+    Invitation.DeclineReason.OUTSIDE: Kind.OUTSIDE,
+}
 
 
 @transaction.atomic
@@ -87,6 +96,7 @@ def _accept(*, by: Person, invitation_id: int, values: ProposalValues) -> Propos
     if invitation.proposal is not None:
         return invitation.proposal
     rules.check_can_accept(invitation)
+    rules.check_may_answer(by)
     referral = Referral.objects.select_related("referrer").filter(invitation=invitation).first()
     proposal = proposals.submit_invited(
         by=by,
@@ -135,7 +145,13 @@ def note_proposal(*, proposal_id: int) -> Invitation | None:
 
 
 def decline_invitation(
-    *, by: Person, invitation_id: int, reason: str, message: str = "", refer: Referee | None = None
+    *,
+    by: Person,
+    invitation_id: int,
+    reason: str,
+    message: str = "",
+    refer: Referee | None = None,
+    no_more: bool = False,
 ) -> Invitation:
     """This will decline an invitation and, if `refer` names somebody, pass it on to them: both or neither.
 
@@ -143,7 +159,10 @@ def decline_invitation(
     (REF-25), because the answer is an answer and nothing could be tried again. A second decline returns the
     first one.
 
-    Rules: INV-11 reason, INV-15 no effect on the score, REF-01, REF-07 one referral, REF-11 who may be named,
+    With `no_more` the decliner takes no further invitations from this client. Some reasons open a case.
+
+    Rules: INV-11 reason, INV-13 case, INV-14 no more of them, INV-15 no effect on the score, REF-01, REF-07
+    one referral, REF-11 who may be named,
     REF-25, REF-26. Locks: the decliner if they refer, job, invitation. Tells: InvitationDeclined,
     ReferralDeclined (if it was referred to them), ReferralSent and InvitationSent (if they refer and it
     arrives).
@@ -154,7 +173,12 @@ def decline_invitation(
         profile_not_found, not_a_freelancer, self_referral, already_proposed, already_invited, job_closed.
     """
     invitation, refused = _decline(
-        by=by, invitation_id=invitation_id, reason=reason, message=clean(message), refer=refer
+        by=by,
+        invitation_id=invitation_id,
+        reason=reason,
+        message=clean(message),
+        refer=refer,
+        no_more=no_more,
     )
     if refused is not None:
         raise refused
@@ -201,7 +225,7 @@ def _mark_declined(invitation: Invitation, reason: str, message: str, *, by: Per
 
 @transaction.atomic
 def _decline(
-    *, by: Person, invitation_id: int, reason: str, message: str, refer: Referee | None
+    *, by: Person, invitation_id: int, reason: str, message: str, refer: Referee | None, no_more: bool
 ) -> tuple[Invitation, Refused | None]:
     if refer is not None:
         hold_referrer(by)
@@ -219,12 +243,26 @@ def _decline(
         else None
     )
     _mark_declined(invitation, reason, message, by=by)
+    _protect(invitation, by=by, no_more=no_more)
     if passing is not None:
         pass_on(by=by, invitation=invitation, passing=passing)
     elif refer is not None:
         text = _("The job has closed in the meantime, so nobody was referred. Your decline is kept.")
         return invitation, Refused("job_closed", text, state=invitation.job.state)
     return invitation, None
+
+
+def _protect(invitation: Invitation, *, by: Person, no_more: bool) -> None:
+    """Open a case where the reason asks for it, and keep the client away where the decliner wants it."""
+    kind = CASE_KINDS.get(invitation.decline_reason)
+    if kind is not None:
+        subject = f"{reports.SORT}:{invitation.pk}"
+        person = reports.answers_for(invitation)
+        moderation.open_case(
+            subject=subject, kind=kind, person=person, by=by, words=invitation.decline_message
+        )
+    if no_more:
+        people.refuse_client(by=by, account=invitation.job.account)
 
 
 def _check_same_answer(invitation: Invitation, refer: Referee | None) -> None:

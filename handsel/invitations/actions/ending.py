@@ -13,6 +13,7 @@ from handsel.invitations.events import (
     InvitationExpired,
     InvitationJobClosed,
     InvitationReopened,
+    InvitationVoided,
     InvitationWithdrawn,
     ReferralEnded,
     ReferralExpired,
@@ -153,6 +154,27 @@ def _end_lost(job: Job) -> None:
     for referral in locked(lost):
         move_referral(referral, Referral.State.UNDELIVERABLE)
         events.record(ReferralJobClosed(referral.pk))
+
+
+@transaction.atomic
+def void_invitations_of(*, person_id: int) -> int:
+    """This will void what a suspended person sent and nobody answered, and return how many; may run twice.
+
+    A voided invitation counts for nobody (ACC-20, REP-09). Locks: job and invitation, one by one, in order of
+    the jobs. Tells: InvitationVoided, ReferralEnded (if somebody had passed it on).
+    """
+    sent = Invitation.objects.filter(sender=person_id, state__in=Invitation.ANSWERABLE)
+    voided = 0
+    for pk in sent.order_by("job_id", "pk").values_list("pk", flat=True):
+        invitation = hold(pk)
+        if invitation.state not in Invitation.ANSWERABLE:
+            continue
+        end(invitation, Invitation.State.VOIDED)
+        jobs.move_activity(job=invitation.job, unanswered=-1)
+        events.record(InvitationVoided(invitation.pk))
+        _end_referral(invitation, Referral.State.ENDED, ReferralEnded)
+        voided += 1
+    return voided
 
 
 @transaction.atomic

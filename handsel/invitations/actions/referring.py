@@ -56,7 +56,7 @@ def look_at(*, by: Person, invitation: Invitation, reason: str, referee: Referee
     rules.check_may_refer(by, invitation, reason, anyway=referee.anyway, message=message)
     found = queries.find_referee(referee)
     known = queries.people_of(invitation.job, by)
-    arrives = rules.check_can_be_referred(found, known, by)
+    arrives = rules.check_can_be_referred(found, known, by, invitation.job.account_id)
     return Passing(found, arrives, queries.depth_of(invitation) + 1, message)
 
 

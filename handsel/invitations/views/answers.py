@@ -173,6 +173,7 @@ def _decline(request: Request, invitation_id: int, *, open_refer: bool) -> HttpR
             reason=form.cleaned_data["reason"],
             message=form.cleaned_data["message"],
             refer=form.referee() if wants else None,
+            no_more=form.cleaned_data["no_more"],
         )
     except Refused as no:
         if no.code in {"job_closed", "invitation_not_pending", "already_referred"}:

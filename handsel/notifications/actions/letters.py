@@ -165,4 +165,5 @@ def send_again(*, by: Person, letter_id: int) -> Letter:
     letter.attempts = letter.unsure = 0
     letter.save(update_fields=["state", "attempts", "unsure"])
     queue_letter(letter)
+    events.audit(by=by, act="letter_sent_again", subject=f"notifications.letter:{letter.pk}")
     return letter

@@ -5,6 +5,8 @@ from handsel.people.actions.accounts import (
     introduce,
     mark_payment_verified,
     open_client_account,
+    refuse_client,
+    take_refusal_back,
 )
 from handsel.people.actions.catalogue import add_category, list_skill
 from handsel.people.actions.keys import (
@@ -55,6 +57,7 @@ from handsel.people.actions.sections import (
     remove_piece,
     set_languages,
 )
+from handsel.people.actions.standing import set_standing
 from handsel.people.values import PastWork, Piece, ProfileValues, Study
 
 __all__ = [
@@ -92,6 +95,7 @@ __all__ = [
     "mark_payment_verified",
     "offer_seat",
     "open_client_account",
+    "refuse_client",
     "remove_education",
     "remove_employment",
     "remove_photo",
@@ -104,6 +108,8 @@ __all__ = [
     "set_photo",
     "set_referrals",
     "set_response",
+    "set_standing",
     "set_visibility",
+    "take_refusal_back",
     "take_seat",
 ]

@@ -3,11 +3,12 @@
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from handsel.events import actions as events
 from handsel.kit import clock, text
 from handsel.kit.locks import locked
 from handsel.kit.refused import Refused
 from handsel.people import rules
-from handsel.people.models import ClientAccount, FreelancerProfile, Introduction, Person, Seat
+from handsel.people.models import ClientAccount, FreelancerProfile, Introduction, Person, Refusal, Seat
 from handsel.people.queries.places import countries
 
 
@@ -54,7 +55,7 @@ def edit_client_account(
 def mark_payment_verified(*, by: Person, account_id: int, verified: bool) -> ClientAccount:
     """Mark whether a client's way to pay has been checked.
 
-    Rules: ACC-24 the operator marks it, never the client. Locks: the account. Tells: nothing.
+    Rules: ACC-24 the operator marks it, never the client; ADM-08. Locks: the account. Tells: nothing.
 
     :raises Refused: the person is no operator, or acts for this client.
     """
@@ -67,6 +68,8 @@ def mark_payment_verified(*, by: Person, account_id: int, verified: bool) -> Cli
     if verified != bool(account.payment_verified_at):
         account.payment_verified_at = clock.now() if verified else None
         account.save(update_fields=["payment_verified_at"])
+        act = "payment_verified" if verified else "payment_unverified"
+        events.audit(by=by, act=act, subject=f"people.account:{account.pk}")
     return account
 
 
@@ -81,6 +84,24 @@ def introduce(*, profile: FreelancerProfile, account: ClientAccount, level: int)
         Introduction.objects.filter(pk=row.pk, level__lt=level).update(level=level, at=clock.now())
         row.refresh_from_db()
     return row
+
+
+def refuse_client(*, by: Person, account: ClientAccount) -> Refusal:
+    """Take no more invitations from a client account; the client is not told.
+
+    Called by higher rooms inside their transaction. Rules: INV-14. Locks: none, the row is unique. Tells:
+    nothing.
+    """
+    return Refusal.objects.get_or_create(person=by, account=account)[0]
+
+
+@transaction.atomic
+def take_refusal_back(*, by: Person, refusal_id: int) -> None:
+    """Take invitations from a client account again; one that is gone is no matter.
+
+    Rules: INV-14. Locks: none. Tells: nothing.
+    """
+    Refusal.objects.filter(pk=refusal_id, person=by).delete()
 
 
 def account_to_change(account_id: int, by: Person) -> ClientAccount:

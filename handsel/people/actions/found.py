@@ -13,7 +13,7 @@ def put_or_remove(profile: FreelancerProfile) -> None:
     Reads the profile anew, with what stands on it. Must run in the transaction of the change.
     """
     profile = FreelancerProfile.objects.select_related("person", "category").get(pk=profile.pk)
-    if profile.is_private or not profile.person.is_active:
+    if profile.is_private or not profile.person.is_active or profile.person.is_suspended:
         index.remove(kind=KIND, key=str(profile.pk))
         return
     skills = list(profile.skills.order_by("name"))

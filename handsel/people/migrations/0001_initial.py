@@ -54,6 +54,7 @@ class Migration(migrations.Migration):
                 ('photo', models.ImageField(blank=True, upload_to='photos/')),
                 ('joined_at', models.DateTimeField(default=handsel.kit.clock.now)),
                 ('referral_hint_hidden_until', models.DateTimeField(blank=True, null=True)),
+                ('standing', models.CharField(choices=[('active', 'Active'), ('limited', 'Limited'), ('suspended', 'Suspended')], default='active', max_length=10)),
             ],
             options={
                 'constraints': [models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='one_person_per_email')],
@@ -231,5 +232,35 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='apianswer',
             constraint=models.UniqueConstraint(fields=('key', 'idempotency_key'), name='an_act_is_answered_once'),
+        ),
+        migrations.CreateModel(
+            name='CategoryAlias',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('slug', models.SlugField(max_length=60, unique=True)),
+                ('name', models.CharField(max_length=80)),
+                ('category', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='people.category')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='SkillAlias',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('slug', models.SlugField(max_length=80, unique=True)),
+                ('name', models.CharField(max_length=80)),
+                ('skill', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='people.skill')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Refusal',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('since', models.DateTimeField(default=handsel.kit.clock.now)),
+                ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='refusals', to='people.clientaccount')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='refusals', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('person', 'account'), name='refused_once')],
+            },
         ),
     ]

@@ -110,3 +110,17 @@ class Introduction(models.Model):
 
     def __str__(self) -> str:
         return f"{self.profile_id} and {self.account_id}"
+
+
+class Refusal(models.Model):
+    """A person wants no more invitations from a client account (INV-14); nobody else is told."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="refusals")
+    account = models.ForeignKey(ClientAccount, on_delete=models.CASCADE, related_name="refusals")
+    since = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "account"], name="refused_once")]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} refuses {self.account_id}"

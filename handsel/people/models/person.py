@@ -8,6 +8,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from handsel.kit import clock
 
@@ -27,11 +28,19 @@ class Person(AbstractBaseUser):
     """One human being with one login, who may act as freelancer, as client and, if granted, as operator
     (ACC-01)."""
 
+    class Standing(models.TextChoices):
+        """What the person may do with others (ACC-20)."""
+
+        ACTIVE = "active", _("Active")
+        LIMITED = "limited", _("Limited")
+        SUSPENDED = "suspended", _("Suspended")
+
     email = models.EmailField(max_length=254, unique=True)
     first_name = models.CharField(max_length=60)
     last_name = models.CharField(max_length=60)
     is_operator = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
+    standing = models.CharField(max_length=10, choices=Standing.choices, default=Standing.ACTIVE)
     language = models.CharField(max_length=8, default="en", choices=settings.LANGUAGES)
     time_zone = models.CharField(max_length=60, default="UTC")
     photo = models.ImageField(upload_to="photos/", blank=True)
@@ -49,6 +58,11 @@ class Person(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.short_name
+
+    @property
+    def is_suspended(self) -> bool:
+        """Whether the person may deal with nobody new, nor others with them (ACC-20)."""
+        return self.standing == self.Standing.SUSPENDED
 
     @property
     def photo_url(self) -> str:

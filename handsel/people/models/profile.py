@@ -36,8 +36,9 @@ class ProfileQuerySet(models.QuerySet["FreelancerProfile"]):
         return self.filter(Q(person__is_active=True) | Q(person=acting.person.pk))
 
     def searchable(self) -> "ProfileQuerySet":
-        """Keep who may appear in a client's search: nobody private, nobody inactive (ACC-06)."""
-        return self.filter(person__is_active=True).exclude(visibility=FreelancerProfile.Visibility.PRIVATE)
+        """Keep who may appear in a client's search: nobody private, inactive or suspended (ACC-06, ACC-20)."""
+        found = self.filter(person__is_active=True).exclude(person__standing=Person.Standing.SUSPENDED)
+        return found.exclude(visibility=FreelancerProfile.Visibility.PRIVATE)
 
     def for_tiles(self) -> "ProfileQuerySet":
         """Load what a tile shows, in two queries."""

@@ -7,6 +7,8 @@ from handsel.people.queries.access import (
     hirers_of,
     name_for,
     profile_access,
+    refusals_of,
+    takes_invitations,
 )
 from handsel.people.queries.finding import looks_like_email, profile_by_email, profile_named, public_id_in
 from handsel.people.queries.keys import acting_of_key, key_of
@@ -33,5 +35,7 @@ __all__ = [
     "profile_named",
     "profile_page",
     "public_id_in",
+    "refusals_of",
+    "takes_invitations",
     "time_zones",
 ]

@@ -1,12 +1,13 @@
 """Who acts as whom, and what people may know of each other."""
 
+from datetime import datetime
 from typing import Literal
 
-from django.db.models import QuerySet
+from django.db.models import Exists, QuerySet
 from django.utils.translation import gettext as _
 
 from handsel.people.acting import Acting
-from handsel.people.models import ClientAccount, FreelancerProfile, Introduction, Person, Seat
+from handsel.people.models import ClientAccount, FreelancerProfile, Introduction, Person, Refusal, Seat
 from handsel.people.queries.places import country_name
 
 Access = Literal["full", "card", "none"]
@@ -68,6 +69,20 @@ def name_for(profile: FreelancerProfile, person: Person) -> str:
         or _met().filter(profile=profile, account__seats__person=person).exists()
     )
     return profile.person.full_name if known else profile.person.short_name
+
+
+def takes_invitations(profile: FreelancerProfile, account: ClientAccount | int) -> bool:
+    """Return whether a client may ask a freelancer at all; it is not said why not (ACC-20, INV-14)."""
+    account_id = account if isinstance(account, int) else account.pk
+    person = Person.objects.filter(pk=profile.person_id, is_active=True)
+    refuses = Refusal.objects.filter(person=profile.person_id, account=account_id)
+    return person.exclude(standing=Person.Standing.SUSPENDED).exclude(Exists(refuses)).exists()
+
+
+def refusals_of(acting: Acting) -> "list[tuple[int, str, datetime]]":
+    """Return the clients from whom the reader wants nothing more: id of the refusal, label, since when."""
+    rows = Refusal.objects.select_related("account").filter(person=acting.me).order_by("-pk")
+    return [(row.pk, client_label(row.account, acting), row.since) for row in rows]
 
 
 def hirers_of(account: ClientAccount) -> "QuerySet[Person]":

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from handsel.kit import pages
 from handsel.kit.refused import Refused
-from handsel.people import actions
+from handsel.people import actions, queries
 from handsel.people.acting import SESSION_KEY, Request
 from handsel.people.forms import PhotoForm, SettingsForm
 from handsel.people.models import Person
@@ -45,6 +45,13 @@ def switch(request: Request) -> HttpResponse:
     return pages.go(request, "/")
 
 
+@require_POST
+def take_refusal_back(request: Request, refusal_id: int) -> HttpResponse:
+    """Take invitations from a client again (INV-14)."""
+    actions.take_refusal_back(by=request.acting.me, refusal_id=refusal_id)
+    return pages.go(request, "people:settings", _("This client can invite you again."))
+
+
 @require_http_methods(["GET", "POST"])
 def settings(request: Request) -> HttpResponse:
     """Show and change names, language and time zone."""
@@ -62,7 +69,10 @@ def settings(request: Request) -> HttpResponse:
             else:
                 return pages.go(request, "people:settings", _("Your settings are saved."))
     return pages.answer(
-        request, "people/settings.html", {"form": form, "tabs": settings_tabs("you")}, status=status
+        request,
+        "people/settings.html",
+        {"form": form, "tabs": settings_tabs("you"), "refusals": queries.refusals_of(request.acting)},
+        status=status,
     )
 
 

@@ -1,0 +1,128 @@
+"""The verbs of the moderation room."""
+
+from django.db import IntegrityError, transaction
+
+from handsel.events import actions as events
+from handsel.kit import clock
+from handsel.kit.locks import locked
+from handsel.kit.text import clean
+from handsel.moderation import rules, subjects
+from handsel.moderation.events import CaseDecided, CaseOpened, ReportMade
+from handsel.moderation.models import Case, Report
+from handsel.people import actions as people
+from handsel.people.models import Person
+
+
+@transaction.atomic
+def report(*, by: Person, subject: str, kind: str, words: str = "") -> Report:
+    """This will report something to the operators; a second report of the same person returns the first.
+
+    Rules: JOB-19, MSG-24 anybody who sees it may report it, COM-08 they are not told the result. Locks: none,
+    unique rows decide. Tells: ReportMade, CaseOpened (if it is the first).
+
+    :raises Refused: hidden, self_action, invalid, too_long.
+    """
+    words = clean(words)
+    view = rules.check_can_report(by, subject)
+    rules.check_report(kind, words)
+    case = open_case(subject=subject, kind=kind, person=view.person)
+    return _note(case, by=by, kind=kind, words=words)
+
+
+@transaction.atomic
+def open_case(
+    *, subject: str, kind: str, person: Person | None, by: Person | None = None, words: str = ""
+) -> Case:
+    """This will open a case on something, or return the one that is not decided yet, with a report of `by`.
+
+    Higher rooms call it in their transactions, having checked that `by` may (INV-13). Locks: none, one live
+    case for each subject. Tells: CaseOpened (if it is new), ReportMade.
+    """
+    live = Case.objects.exclude(state=Case.State.DECIDED).filter(subject=subject)
+    case = live.first()
+    if case is None:
+        try:
+            with transaction.atomic():
+                case = Case.objects.create(subject=subject, kind=kind, person=person)
+        except IntegrityError:
+            case = live.get()
+        else:
+            events.record(CaseOpened(case.pk))
+    if by is not None:
+        _note(case, by=by, kind=kind, words=words)
+    return case
+
+
+def _note(case: Case, *, by: Person, kind: str, words: str) -> Report:
+    made, new = Report.objects.get_or_create(
+        reporter=by, subject=case.subject, defaults={"case": case, "kind": kind, "words": words}
+    )
+    if new:
+        events.record(ReportMade(report_id=made.pk, case_id=case.pk), by=by)
+    return made
+
+
+@transaction.atomic
+def claim_case(*, by: Person, case_id: int) -> Case:
+    """This will take a case in hand, so that nobody else decides it meanwhile; again it changes nothing.
+
+    Rules: ADM-03 claim lock, ADM-08. Locks: case. Tells: nothing.
+
+    :raises Refused: forbidden, self_action, already_claimed, already_decided.
+    """
+    case = locked(Case.objects.filter(pk=case_id)).get()
+    rules.check_can_claim(by, case)
+    if case.claimed_by_id == by.pk:
+        return case
+    case.state = Case.State.CLAIMED
+    case.claimed_by = by
+    case.claimed_at = clock.now()
+    case.save(update_fields=["state", "claimed_by", "claimed_at"])
+    events.audit(by=by, act="case_claimed", subject=f"moderation.case:{case.pk}")
+    return case
+
+
+@transaction.atomic
+def release_case(*, by: Person, case_id: int) -> Case:
+    """This will give a case back to the queue.
+
+    Rules: ADM-03, ADM-08. Locks: case. Tells: nothing.
+
+    :raises Refused: forbidden, not_claimed, already_decided.
+    """
+    case = locked(Case.objects.filter(pk=case_id)).get()
+    rules.check_holds(by, case)
+    case.state = Case.State.OPEN
+    case.claimed_by = case.claimed_at = None
+    case.save(update_fields=["state", "claimed_by", "claimed_at"])
+    events.audit(by=by, act="case_released", subject=f"moderation.case:{case.pk}")
+    return case
+
+
+@transaction.atomic
+def decide_case(*, by: Person, case_id: int, decision: str, reason: str) -> Case:
+    """This will decide a case; a suspension holds at once, the room of the subject hears of a removal.
+
+    Rules: ADM-03, ADM-07, ADM-08, ACC-20. Locks: the person (for a suspension), case. Tells: CaseDecided, and
+    what a suspension tells.
+
+    :raises Refused: forbidden, not_claimed, already_decided, invalid, reason_required, too_long.
+    """
+    reason = clean(reason)
+    known = Case.objects.get(pk=case_id)
+    if decision == Case.Decision.SUSPEND and known.person_id is not None:
+        list(locked(Person.objects.filter(pk=known.person_id)))
+    case = locked(Case.objects.filter(pk=case_id)).get()
+    rules.check_holds(by, case)
+    rules.check_decision(case, subjects.view_of(case.subject), decision, reason)
+    case.state = Case.State.DECIDED
+    case.decision = decision
+    case.reason = reason
+    case.decided_at = clock.now()
+    case.save(update_fields=["state", "decision", "reason", "decided_at"])
+    if decision == Case.Decision.SUSPEND and case.person_id is not None:
+        people.set_standing(by=by, person_id=case.person_id, standing=Person.Standing.SUSPENDED, why=reason)
+    events.audit(by=by, act=f"case_{decision}", subject=f"moderation.case:{case.pk}", why=reason)
+    fact = CaseDecided(case_id=case.pk, subject=case.subject, decision=str(decision), by_id=by.pk)
+    events.record(fact, by=by)
+    return case

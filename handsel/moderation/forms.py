@@ -1,0 +1,51 @@
+"""The shapes of the forms of the moderation room."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from handsel.kit.widgets import RadioCards
+from handsel.moderation.models import Case, Kind
+from handsel.policy import numbers
+
+
+class ReportForm(forms.Form):
+    """What is wrong, and in one's own words."""
+
+    kind = forms.ChoiceField(label=_("What is wrong?"), choices=Kind.choices, widget=RadioCards)
+    words = forms.CharField(
+        label=_("Anything that helps us understand it"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["words"].widget.attrs["maxlength"] = numbers.REPORT_WORDS_MAX.value
+
+
+class DecisionForm(forms.Form):
+    """What is to happen, with what it does, and why."""
+
+    decision = forms.ChoiceField(label=_("Your decision"))
+    reason = forms.CharField(
+        label=_("Why"),
+        help_text=_("It is kept with the case. Whoever is warned, suspended or loses something reads it."),
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+    def __init__(self, effects: dict[str, str], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        decision = self.fields["decision"]
+        assert isinstance(decision, forms.ChoiceField)  # noqa: S101 - it is declared above
+        choices = [(value, label) for value, label in Case.Decision.choices if value in effects]
+        decision.widget = RadioCards(hints=effects)
+        decision.choices = choices
+        self.fields["reason"].widget.attrs["maxlength"] = numbers.REPORT_WORDS_MAX.value
+
+
+class QueueForm(forms.Form):
+    """Which kind of case to list."""
+
+    kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[("", _("Every kind")), *Kind.choices])

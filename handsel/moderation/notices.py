@@ -1,0 +1,57 @@
+"""What people are told about cases: operators that one waits, the person concerned what was decided."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from handsel.moderation import subjects
+from handsel.moderation.models import Case
+from handsel.notifications import actions as notifications
+from handsel.notifications.words import Words
+
+WAITS = notifications.register(
+    "case_opened", gettext_lazy("A case waits for an operator"), email=False, push=False
+)
+DECIDED = notifications.register(
+    "case_decided",
+    gettext_lazy("An operator decided about something of yours"),
+    email=True,
+    push=False,
+    always_bell=True,
+)
+
+
+def waits(case: Case) -> Words:
+    """Say that a case waits."""
+    return Words(
+        title=_("A new case: %(kind)s") % {"kind": case.get_kind_display()},
+        body=_("About: %(what)s") % {"what": subjects.label_of(case.subject)},
+        url=case.get_absolute_url(),
+        actions=((_("Open the case"), case.get_absolute_url()),),
+    )
+
+
+def decided(case: Case) -> Words:
+    """Say to the person concerned what was decided, and why; never who reported it."""
+    titles = {
+        Case.Decision.WARN: _("Please keep to the rules"),
+        Case.Decision.REMOVE: _("Something of yours was taken down"),
+        Case.Decision.SUSPEND: _("Your account is suspended"),
+    }
+    bodies = {
+        Case.Decision.WARN: _(
+            "We looked at something of yours and ask you to do it differently from now on."
+        ),
+        Case.Decision.REMOVE: _("It broke the rules of this marketplace, so we took it down."),
+        Case.Decision.SUSPEND: _(
+            "You cannot invite, propose, refer or write to new people for now. You can still read what you have."
+        ),
+    }
+    decision = Case.Decision(case.decision)
+    view = subjects.view_of(case.subject)
+    what = (f"{subjects.label_of(case.subject)}: {view.title}",) if view is not None else ()
+    return Words(
+        title=titles[decision],
+        body=bodies[decision],
+        url="/notices/",
+        lines=(*what, _("The reason: %(reason)s") % {"reason": case.reason}),
+    )

@@ -1,0 +1,81 @@
+"""Reads of the moderation room: the queue and one case."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, QuerySet
+from django.utils.translation import gettext as _
+
+from handsel.moderation import subjects
+from handsel.moderation.models import Case, Report
+from handsel.moderation.subjects import SubjectView
+from handsel.people.models import Person
+
+WAITING, MINE, DECIDED, ALL = "waiting", "mine", "decided", "all"
+
+
+@dataclass(frozen=True)
+class CasePage:
+    """A case with its subject, its reports, and earlier cases about the same person."""
+
+    case: Case
+    view: SubjectView | None
+    label: str
+    reports: list[Report]
+    earlier: list[Case]
+    effects: dict[str, str]
+
+
+def queue(by: Person, *, show: str = WAITING, kind: str = "") -> QuerySet[Case]:
+    """Return the cases of a tab: waiting ones the oldest first, decided ones the newest first (ADM-03)."""
+    rows = Case.objects.select_related("person", "claimed_by").annotate(told=Count("reports"))
+    if kind:
+        rows = rows.filter(kind=kind)
+    if show == DECIDED:
+        return rows.filter(state=Case.State.DECIDED).order_by("-decided_at", "-pk")
+    if show == MINE:
+        return rows.filter(state=Case.State.CLAIMED, claimed_by=by).order_by("pk")
+    if show == ALL:
+        return rows.order_by("-pk")
+    return rows.exclude(state=Case.State.DECIDED).order_by("pk")
+
+
+def queue_counts(by: Person) -> dict[str, int]:
+    """Return how many cases wait, and how many the reader has in hand."""
+    live = Case.objects.exclude(state=Case.State.DECIDED)
+    return {WAITING: live.count(), MINE: live.filter(claimed_by=by).count()}
+
+
+def case_page(case: Case) -> CasePage:
+    """Return what the page of a case shows."""
+    view = subjects.view_of(case.subject)
+    about = Case.objects.filter(person=case.person_id) if case.person_id else Case.objects.none()
+    return CasePage(
+        case=case,
+        view=view,
+        label=subjects.label_of(case.subject),
+        reports=list(case.reports.select_related("reporter").order_by("pk")),
+        earlier=list(about.exclude(pk=case.pk).order_by("-pk")[:10]),
+        effects=effects_of(case, view),
+    )
+
+
+def effects_of(case: Case, view: SubjectView | None) -> dict[str, str]:
+    """Return each decision that this case allows with what it will do (ADM-07)."""
+    effects = {
+        Case.Decision.DISMISS: _("Nothing changes, and nobody is told."),
+        Case.Decision.WARN: _("The person is told your reason. Nothing else changes."),
+        Case.Decision.REMOVE: view.removal if view is not None else "",
+        Case.Decision.SUSPEND: _(
+            "The person cannot invite, be invited, propose, refer or write to new people. Invitations of"
+            " theirs that wait are voided and count against nobody. They can still read what they have, and"
+            " they are told your reason."
+        ),
+    }
+    if case.person_id is None:
+        del effects[Case.Decision.WARN], effects[Case.Decision.SUSPEND]
+    return {str(decision): words for decision, words in effects.items() if words}
+
+
+def has_reported(person: Person, subject: str) -> bool:
+    """Return whether somebody reported this already."""
+    return Report.objects.filter(reporter=person, subject=subject).exists()

@@ -1,0 +1,13 @@
+from django.urls import path
+
+from handsel.moderation import views
+
+app_name = "moderation"
+urlpatterns = [
+    path("report/<str:subject>/", views.report, name="report"),
+    path("desk/cases/", views.queue, name="queue"),
+    path("desk/cases/<int:case_id>/", views.case, name="case"),
+    path("desk/cases/<int:case_id>/claim/", views.claim, name="claim"),
+    path("desk/cases/<int:case_id>/release/", views.release, name="release"),
+    path("desk/cases/<int:case_id>/decide/", views.decide, name="decide"),
+]

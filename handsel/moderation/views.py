@@ -1,0 +1,144 @@
+"""The HTML doors of the moderation room."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from handsel.kit import pages, paging
+from handsel.kit.refused import Refused
+from handsel.moderation import actions, queries, rules, subjects
+from handsel.moderation.forms import DecisionForm, QueueForm, ReportForm
+from handsel.moderation.models import Case
+from handsel.people.acting import Request, operators_only
+
+
+@require_http_methods(["GET", "POST"])
+def report(request: Request, subject: str) -> HttpResponse:
+    """Report something; whoever does not see it is told that there is nothing."""
+    if not subjects.may_report(subject, request.acting):
+        raise Http404
+    form = ReportForm(request.POST or None)
+    status = 200
+    if request.method == "POST":
+        status = 422
+        if form.is_valid():
+            try:
+                actions.report(by=request.acting.me, subject=subject, **form.cleaned_data)
+            except Refused as no:
+                pages.add_refusal(form, no)
+                status = no.status
+            else:
+                return _thanked(request, subject)
+    context = {
+        "form": form,
+        "view": subjects.view_of(subject),
+        "label": subjects.label_of(subject),
+        "done": queries.has_reported(request.acting.me, subject),
+    }
+    return pages.answer(request, "moderation/report.html", context, status=status)
+
+
+def _thanked(request: Request, subject: str) -> HttpResponse:
+    view = subjects.view_of(subject)
+    return pages.go(
+        request,
+        view.url if view is not None and view.url else "/",
+        _("Thank you. An operator will look at it; you will hear nothing more about it."),
+    )
+
+
+@require_GET
+@operators_only
+def queue(request: Request) -> HttpResponse:
+    """List the cases that wait, that the reader has in hand, or that are decided."""
+    form = QueueForm(request.GET)
+    kind = form.cleaned_data["kind"] if form.is_valid() else ""
+    show = request.GET.get("show", queries.WAITING)
+    me = request.acting.me
+    page = paging.page_of(queries.queue(me, show=show, kind=kind), paging.asked(request))
+    context = {
+        "page": page,
+        "rows": [(row, subjects.label_of(row.subject)) for row in page.rows],
+        "form": form,
+        "show": show,
+        "tabs": _tabs(show, queries.queue_counts(me)),
+    }
+    return pages.answer(request, "moderation/queue.html", context)
+
+
+def _tabs(show: str, counts: dict[str, int]) -> list[tuple[str, str, bool, int | None]]:
+    shown = [
+        (queries.WAITING, _("Waiting")),
+        (queries.MINE, _("In your hands")),
+        (queries.DECIDED, _("Decided")),
+        (queries.ALL, _("All")),
+    ]
+    return [(label, f"?show={key}", key == show, counts.get(key)) for key, label in shown]
+
+
+@require_GET
+@operators_only
+def case(request: Request, case_id: int) -> HttpResponse:
+    """Show one case: what it is about, who reported it, what was decided."""
+    return _case_page(request, _found(case_id))
+
+
+@require_POST
+@operators_only
+def claim(request: Request, case_id: int) -> HttpResponse:
+    """Take a case in hand."""
+    found = actions.claim_case(by=request.acting.me, case_id=_found(case_id).pk)
+    return pages.go(request, found.get_absolute_url(), _("The case is yours to decide."))
+
+
+@require_POST
+@operators_only
+def release(request: Request, case_id: int) -> HttpResponse:
+    """Give a case back."""
+    actions.release_case(by=request.acting.me, case_id=_found(case_id).pk)
+    return pages.go(request, "moderation:queue", _("The case waits for somebody again."))
+
+
+@require_POST
+@operators_only
+def decide(request: Request, case_id: int) -> HttpResponse:
+    """Decide a case."""
+    found = _found(case_id)
+    page = queries.case_page(found)
+    form = DecisionForm(page.effects, request.POST)
+    status = 422
+    if form.is_valid():
+        try:
+            actions.decide_case(by=request.acting.me, case_id=found.pk, **form.cleaned_data)
+        except Refused as no:
+            pages.add_refusal(form, no)
+            status = no.status
+        else:
+            return pages.go(request, "moderation:queue", _("The case is decided."))
+    return _case_page(request, found, form, status=status)
+
+
+def _found(case_id: int) -> Case:
+    return get_object_or_404(Case.objects.select_related("person", "claimed_by"), pk=case_id)
+
+
+def _case_page(
+    request: Request, found: Case, form: DecisionForm | None = None, *, status: int = 200
+) -> HttpResponse:
+    page = queries.case_page(found)
+    me = request.acting.me
+    context: dict[str, Any] = {
+        "page": page,
+        "case": found,
+        "mine": found.state == Case.State.CLAIMED and found.claimed_by_id == me.pk,
+        "form": form or DecisionForm(page.effects),
+        "refused": None,
+    }
+    try:
+        rules.check_can_claim(me, found)
+    except Refused as no:
+        context["refused"] = no.message
+    return pages.answer(request, "moderation/case.html", context, status=status)

@@ -1,0 +1,44 @@
+"""What an operator lets a person do."""
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from handsel.events import actions as events
+from handsel.kit import text
+from handsel.kit.locks import locked
+from handsel.kit.refused import Refused
+from handsel.people import rules
+from handsel.people.actions import found
+from handsel.people.events import StandingChanged
+from handsel.people.models import FreelancerProfile, Person
+
+
+@transaction.atomic
+def set_standing(*, by: Person, person_id: int, standing: str, why: str) -> Person:
+    """Limit or suspend a person, or let them do everything again; the same standing again changes nothing.
+
+    Rules: ACC-20 what a suspended person cannot do, ADM-08. Locks: the person. Tells: StandingChanged.
+
+    :raises Refused: no operator (`forbidden`), no such person (`hidden`), oneself or another operator
+        (`self_action`, `not_eligible`), no such standing, no reason.
+    """
+    rules.check_is_operator(by)
+    person = locked(Person.objects.filter(pk=person_id)).first()
+    if person is None:
+        raise Refused("hidden", _("There is no such account."))
+    rules.check_can_set_standing(by=by, person=person)
+    if standing not in Person.Standing.values:
+        raise Refused("invalid", _("Choose what the person may do."), field="standing")
+    why = text.clean(why)
+    if not why:
+        raise Refused("reason_required", _("Say why, in words that may be read later."), field="why")
+    if person.standing == standing:
+        return person
+    person.standing = standing
+    person.save(update_fields=["standing"])
+    profile = FreelancerProfile.objects.filter(person=person).first()
+    if profile is not None:
+        found.put_or_remove(profile)
+    events.audit(by=by, act=f"standing_{standing}", subject=f"people.person:{person.pk}", why=why)
+    events.record(StandingChanged(person_id=person.pk, standing=str(standing)), by=by)
+    return person
