@@ -39,7 +39,12 @@ def check_acts_for(by: Person, account_id: int) -> None:
     :raises Refused: they act for another account or none.
     """
     if not Seat.objects.filter(person=by, account_id=account_id).exists():
-        raise Refused("forbidden", _("Only the client's own people can do this."))
+        raise not_of_the_team()
+
+
+def not_of_the_team() -> Refused:
+    """Return the answer to whoever does not act for the client (ACC-23)."""
+    return Refused("forbidden", _("Only the client's own people can do this."))
 
 
 def check_is_invitee(by: Person, invitation: Invitation) -> None:
@@ -57,9 +62,16 @@ def check_can_invite(by: Person, job: Job, profile: FreelancerProfile) -> None:
     :raises Refused: the person is of the client's own team, was asked already, has a proposal, or the job is
     full.
     """
-    check_acts_for(by, job.account_id)
+    people_in_question = [by.pk, profile.person_id]
+    team = set(
+        Seat.objects.filter(account_id=job.account_id, person__in=people_in_question).values_list(
+            "person_id", flat=True
+        )
+    )
+    if by.pk not in team:
+        raise not_of_the_team()
     check_may_reach_out(by)
-    if Seat.objects.filter(account_id=job.account_id, person_id=profile.person_id).exists():
+    if profile.person_id in team:
         raise Refused("self_action", _("They work for this client, so they cannot be invited."))
     check_takes_invitations(profile, job)
     name = {"name": profile.person.short_name}

@@ -69,9 +69,7 @@ def say(
     before = _said_before(by, room_id, key)
     if before is not None:
         return before
-    rules.check_can_say(
-        room=Room.objects.get(pk=room_id), seat=Seat.objects.filter(room=room_id, person=by).first()
-    )
+    rules.check_can_say(room=Room.objects.get(pk=room_id), seat=_seat_of(by, room_id))
     rules.check_message(body=body, files=files)
     stored = [_stored(file) for file in files]
     try:
@@ -90,7 +88,7 @@ def _say(*, by: Person, room_id: int, body: str, stored: list[Attachment], key: 
         for row in stored:
             default_storage.delete(str(row.file))
         return before
-    seat = Seat.objects.filter(room=room, person=by).first()
+    seat = _seat_of(by, room_id)
     rules.check_can_say(room=room, seat=seat)
     message = _add(room, body, author=by, side=seat.side if seat else "", key=key[:40])
     for row in stored:
@@ -99,6 +97,10 @@ def _say(*, by: Person, room_id: int, body: str, stored: list[Attachment], key: 
     Seat.objects.filter(room=room, person=by).update(read_up_to=message.pk)
     events.record(MessageSent(message_id=message.pk, room_id=room.pk, side=message.side), by=by)
     return message
+
+
+def _seat_of(by: Person, room_id: int) -> Seat | None:
+    return Seat.objects.select_related("person").filter(room=room_id, person=by).first()
 
 
 def _said_before(by: Person, room_id: int, key: str) -> Message | None:

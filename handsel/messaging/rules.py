@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from handsel.kit import files as looks
 from handsel.kit.refused import Refused
 from handsel.messaging.models import Message, Room, Seat
+from handsel.people.models import Person
 from handsel.people.rules import check_may_reach_out
 from handsel.policy import numbers
 
@@ -27,7 +28,8 @@ def check_can_say(*, room: Room, seat: Seat | None) -> None:
         raise Refused("forbidden", _("You have no seat in this conversation."))
     if room.state == Room.State.ARCHIVED:
         raise Refused("room_closed", _("This conversation is archived. You can still read it."))
-    if not Message.objects.filter(room=room, author__isnull=False).exists():
+    begins = seat.person.standing != Person.Standing.ACTIVE and not _has_begun(room)
+    if begins:
         check_may_reach_out(seat.person)
     if seat.side == Seat.Side.CLIENT:
         return
@@ -37,6 +39,10 @@ def check_can_say(*, room: Room, seat: Seat | None) -> None:
         raise Refused("room_closed", text, state=room.state)
     if room.kind == Room.Kind.DIRECT and not said.exists():
         raise Refused("wait_for_client", _("You can write here once the client has written to you."))
+
+
+def _has_begun(room: Room) -> bool:
+    return Message.objects.filter(room=room, author__isnull=False).exists()
 
 
 def check_message(*, body: str, files: Sequence["UploadedFile[Any]"]) -> None:

@@ -119,9 +119,9 @@ def check_can_set_standing(*, by: Person, person: Person) -> None:
 def check_may_reach_out(person: Person) -> None:
     """ACC-20: a limited or suspended person does not invite, apply, refer or write to new people.
 
-    Asks the database, because whoever was suspended a moment ago still holds a page.
+    Goes by the person as the request loaded them, so that pages can ask it without a query.
     """
-    if Person.objects.filter(pk=person.pk).exclude(standing=Person.Standing.ACTIVE).exists():
+    if person.standing != Person.Standing.ACTIVE:
         raise Refused(
             "suspended",
             _("Your account is limited, so you cannot do this for now. You can still read what you have."),
@@ -130,7 +130,7 @@ def check_may_reach_out(person: Person) -> None:
 
 def check_not_suspended(person: Person) -> None:
     """ACC-20: a suspended person does not answer what they were asked either; a limited one may."""
-    if Person.objects.filter(pk=person.pk, standing=Person.Standing.SUSPENDED).exists():
+    if person.is_suspended:
         raise Refused(
             "suspended",
             _("Your account is suspended, so you cannot do this for now. You can still read what you have."),

@@ -33,6 +33,7 @@ def invitation(alice, bob, job):
 
 def suspend(person, dora, standing="suspended"):
     people.set_standing(by=dora, person_id=person.pk, standing=standing, why="Spam.")
+    person.refresh_from_db()
 
 
 def refused(act) -> str:
@@ -149,7 +150,7 @@ def test_a_suspended_person_is_not_asked_and_does_not_accept_but_may_decline(
     suspend(bob, dora)
     other = a_job(by=alice, account=account, title="Another job")
     assert refused(lambda: an_invitation(by=alice, job=other, to=bob)) == "not_accepting"
-    assert refused(lambda: accepted(invitation)) == "suspended"
+    assert refused(lambda: accepted(Invitation.objects.get(pk=invitation.pk))) == "suspended"
     actions.decline_invitation(by=bob, invitation_id=invitation.pk, reason="too_busy")
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Literal
 
-from django.db.models import Exists, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from handsel.people.acting import Acting
@@ -71,12 +71,11 @@ def name_for(profile: FreelancerProfile, person: Person) -> str:
     return profile.person.full_name if known else profile.person.short_name
 
 
-def takes_invitations(profile: FreelancerProfile, account: ClientAccount | int) -> bool:
+def takes_invitations(profile: FreelancerProfile, account_id: int) -> bool:
     """Return whether a client may ask a freelancer at all; it is not said why not (ACC-20, INV-14)."""
-    account_id = account if isinstance(account, int) else account.pk
-    person = Person.objects.filter(pk=profile.person_id, is_active=True)
-    refuses = Refusal.objects.filter(person=profile.person_id, account=account_id)
-    return person.exclude(standing=Person.Standing.SUSPENDED).exclude(Exists(refuses)).exists()
+    if not profile.person.is_active or profile.person.is_suspended:
+        return False
+    return not Refusal.objects.filter(person=profile.person_id, account_id=account_id).exists()
 
 
 def refusals_of(acting: Acting) -> "list[tuple[int, str, datetime]]":

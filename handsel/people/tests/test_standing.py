@@ -65,11 +65,13 @@ def test_operators_suspend_neither_themselves_nor_each_other(dora):
 def test_a_limited_person_answers_and_a_suspended_one_does_not(bob, dora):
     rules.check_may_reach_out(bob)
     actions.set_standing(by=dora, person_id=bob.pk, standing="limited", why="Spam.")
+    bob.refresh_from_db()
     rules.check_not_suspended(bob)
     with pytest.raises(Refused) as no:
         rules.check_may_reach_out(bob)
     assert (no.value.code, no.value.status) == ("suspended", 403)
     actions.set_standing(by=dora, person_id=bob.pk, standing="suspended", why="More spam.")
+    bob.refresh_from_db()
     with pytest.raises(Refused):
         rules.check_not_suspended(bob)
 
