@@ -40,7 +40,7 @@ def world(alice, erin, bob, charlie, dora, account, browse):
         by=charlie, room_id=proposal.room_id, body="Hello", files=[SimpleUploadedFile("plan.pdf", PAPER)]
     )
     case = a_case(by=stranger, subject=f"jobs.job:{job.pk}")
-    refusal = people.refuse_client(by=bob, account=account)
+    refusal = people.refuse_client(by=dora, account=account)
     deliver_all()
     events.beat(name="worker")
     rival = a_client("Rita", "Rival", company="Rival Ltd", city="Oslo", country="NO").seats.get().person
