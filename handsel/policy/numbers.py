@@ -66,6 +66,10 @@ JOB_EXPIRY_DAYS = Number("job.expiry_days", 30, "JOB-15", "days")
 JOB_EXPIRY_WARNING_DAYS = Number("job.expiry_warning_days", 5, "JOB-15", "days")
 INTERVIEW_COUNTS_FROM = Number("interview.counts_from", "client_first_reply", "JOB-11")
 
+# Search
+COMPARED_MAX = Number("search.compared_max", 4, "SEARCH-10", "profiles")
+SAVED_SEARCHES_MAX = Number("search.saved_max", 20, "SEARCH-11", "searches")
+
 # Invitations and referrals
 INVITATION_MESSAGE_MAX = Number("invitation.message_max", 1000, "INV-03", "characters")
 INVITATION_DAYS = Number("invitation.days", 14, "INV-19", "days")

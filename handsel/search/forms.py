@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django import forms
 from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
 
 from handsel.kit.text import one_line
 
@@ -57,6 +59,15 @@ class FreelancerSearch:
         rows += [("language", value) for value in self.languages]
         single = {"city": self.city, "rate_from": self.rate_from, "rate_to": self.rate_to}
         return rows + [(name, str(value)) for name, value in single.items() if value not in ("", None)]
+
+
+class SaveSearchForm(forms.Form):
+    """A name for a search of jobs, and whether new ones are told daily (SEARCH-11)."""
+
+    name = forms.CharField(
+        label=_("Name"), max_length=80, error_messages={"required": _("Give the search a name.")}
+    )
+    daily = forms.BooleanField(label=_("Tell me once a day about new jobs"), required=False)
 
 
 def chosen_id(query: QueryDict, name: str) -> int:

@@ -4,25 +4,34 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import CharField, OuterRef, Value
+from django.db.models import CharField, F, OuterRef, QuerySet, Value
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from handsel.index import queries as index
 from handsel.index.text import tag
 from handsel.invitations import queries as invitations
 from handsel.invitations.models import Invitation
+from handsel.jobs import queries as jobs
+from handsel.jobs.forms import JobSearch
 from handsel.jobs.models import Job
+from handsel.kit import clock
 from handsel.kit.paging import SIZE, Page
 from handsel.kit.text import shorten
 from handsel.people import queries as people
 from handsel.people.acting import Acting
-from handsel.people.models import Category, FreelancerProfile, Skill
-from handsel.policy.numbers import OVERVIEW_TILE
+from handsel.people.models import Category, Education, Employment, FreelancerProfile, Skill
+from handsel.policy.numbers import COMPARED_MAX, OVERVIEW_TILE
+from handsel.proposals.models import Proposal
+from handsel.search.models import SavedJob, SavedSearch
 
 SHORTEST = 2
 TOP_SKILLS = 6
+TOLD_AT_ONCE = 10
+LOOKED_AT = 50
 _Visibility = FreelancerProfile.Visibility
 
 
@@ -37,6 +46,17 @@ class Tile:
     skills: list[str]
     more_skills: int
     refused: str = ""
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One freelancer beside others (SEARCH-10): their tile, where they worked and learned, what they speak."""
+
+    tile: Tile
+    years: int
+    employments: list[Employment]
+    educations: list[Education]
+    languages: list[str]
 
 
 @dataclass(frozen=True)
@@ -139,6 +159,31 @@ def find_freelancers(
     return FoundFreelancers(Page(tiles, page, found.reach, size), found.total, facets, by_words)
 
 
+def compared(acting: Acting, public_ids: Sequence[str]) -> list[Compared]:
+    """Return the chosen freelancers side by side in the order chosen, at most four, in five queries
+    (SEARCH-10); whoever cannot be found in the search is left out.
+    """
+    ids = list(dict.fromkeys(public_ids))[: COMPARED_MAX.value]
+    rows = _visible(acting).filter(public_id__in=ids)
+    rows = rows.prefetch_related("employments", "educations", "languages")
+    known = {profile.public_id: profile for profile in rows}
+    return [_compared(acting, known[public_id]) for public_id in ids if public_id in known]
+
+
+def _compared(acting: Acting, profile: FreelancerProfile) -> Compared:
+    names = dict(people.languages())
+    employments = sorted(profile.employments.all(), key=lambda row: -row.from_year)
+    this_year = clock.today().year
+    worked = {year for row in employments for year in range(row.from_year, (row.to_year or this_year) + 1)}
+    return Compared(
+        tile=_tile(acting, profile),
+        years=len(worked),
+        employments=employments[:3],
+        educations=list(profile.educations.all())[:3],
+        languages=[str(names.get(row.code, row.code)) for row in profile.languages.all()],
+    )
+
+
 def with_refusals(tiles: Sequence[Tile], invitation: Invitation, acting: Acting) -> list[Tile]:
     """Return the tiles with the reason on each person who cannot be referred (SEARCH-09)."""
     if acting.person is None:
@@ -229,3 +274,71 @@ def _named(categories: dict[str, int], skills: dict[str, int], chosen: Sequence[
 def too_short(words: str) -> str:
     """Return the sentence that asks for more letters, "" if there are enough or none (SEARCH-08)."""
     return _("Type at least 2 letters.") if 0 < len(words) < SHORTEST else ""
+
+
+def standings(acting: Acting) -> dict[int, set[str]]:
+    """Return which jobs the reader saved (`saved`) and has an open proposal on (`proposed`), in one query
+    (SEARCH-11).
+    """
+    if acting.person is None or acting.profile is None:
+        return {}
+    word = CharField()
+    saved = SavedJob.objects.filter(person=acting.person).values_list("job_id", Value("saved", word))
+    proposed = Proposal.objects.open().filter(profile=acting.profile).order_by()
+    found: dict[int, set[str]] = {}
+    for job_id, what in saved.union(proposed.values_list("job_id", Value("proposed", word)), all=True):
+        found.setdefault(job_id, set()).add(what)
+    return found
+
+
+def saved_jobs(acting: Acting) -> "QuerySet[Job]":
+    """Return the saved jobs that the reader may still see, the last saved first (SEARCH-11)."""
+    rows = Job.objects.visible_to(acting).filter(
+        pk__in=SavedJob.objects.filter(person=acting.me).values("job")
+    )
+    mine = SavedJob.objects.filter(person=acting.me, job=OuterRef("pk")).values("saved_at")
+    rows = rows.annotate(saved_at=mine[:1]).select_related("account", "category", "activity")
+    return rows.prefetch_related("skills").order_by(F("saved_at").desc(), "-pk")
+
+
+def saved_searches(acting: Acting) -> "QuerySet[SavedSearch]":
+    """Return the reader's saved searches by name."""
+    return SavedSearch.objects.filter(person=acting.me).order_by("name", "pk")
+
+
+def query_of(search: JobSearch) -> str:
+    """Return a job search as the query of an address, always in the same order."""
+    rows = [("q", search.words)] if search.words else []
+    rows += [("category", value) for value in sorted(search.categories)]
+    rows += [("skill", value) for value in sorted(search.skills)]
+    rows += [("kind", value) for value in sorted(search.kinds)]
+    rows += [("experience", value) for value in sorted(search.experience)]
+    return urlencode(rows)[:2000]
+
+
+def new_jobs_for(search: SavedSearch) -> list[Job]:
+    """Return the open jobs that a saved search finds and that were posted since it was last told (SEARCH-11).
+
+    Without the person's own and those that they proposed to.
+    """
+    acting = people.acting_of(search.person, "freelancer")
+    wanted = JobSearch.of(QueryDict(search.query))
+    found = jobs.find_jobs(
+        acting,
+        words=wanted.words,
+        categories=wanted.categories,
+        skills=wanted.skills,
+        kinds=wanted.kinds,
+        experience=wanted.experience,
+        order="newest",
+        size=LOOKED_AT,
+    )
+    known = {job_id for job_id, what in standings(acting).items() if "proposed" in what}
+    return [
+        job
+        for job in found.page.rows
+        if job.published_at is not None
+        and job.published_at > search.told_until
+        and job.pk not in known
+        and not jobs.owns(acting, job)
+    ]

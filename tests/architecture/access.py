@@ -179,4 +179,5 @@ OTHERS_MAY_NOT = {
     "proposals:shortlist",
     "proposals:terms",
     "proposals:withdraw",
+    "search:change_search",
 }

@@ -17,6 +17,7 @@ from handsel.notifications import queries as notifications
 from handsel.people import actions as people
 from handsel.people.testing import a_client, a_freelancer
 from handsel.people.values import Study
+from handsel.search.actions import save_search
 from tests.architecture import access
 
 PAPER = b"%PDF-1.7 a plan"
@@ -33,6 +34,7 @@ def world(alice, erin, bob, charlie, dora, account, browse):
     stranger = a_freelancer("Sam", "Stone").person
     other = a_job(by=alice, account=account, title="Another job")
     referral = a_referral(an_invitation(by=alice, job=other, to=bob), stranger)
+    search = save_search(by=bob, name="Books", query="q=books")
     alternate = add_alternate(by=alice, job_id=job.pk, profile_id=stranger.profile.pk)
     study = people.add_education(by=bob, values=Study("A school", "Books", 2001))
     offer = people.offer_seat(by=alice, account_id=account.pk, email="new@example.org")
@@ -79,6 +81,7 @@ def world(alice, erin, bob, charlie, dora, account, browse):
         "referral_id": referral.pk,
         "invitation_id": waiting.pk,
         "alternate_id": alternate.pk,
+        "search_id": search.pk,
         "proposal_id": proposal.pk,
         "room_id": proposal.room_id,
         "public_id": bob.profile.public_id,

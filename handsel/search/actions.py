@@ -1,0 +1,105 @@
+"""Keeping jobs and searches, and telling of new jobs."""
+
+from django.db import transaction
+
+from handsel.events import actions as events
+from handsel.jobs.models import Job
+from handsel.kit import clock
+from handsel.kit.locks import locked
+from handsel.kit.text import one_line
+from handsel.people.models import Person
+from handsel.search import queries, rules
+from handsel.search.events import NewJobsFound
+from handsel.search.models import SavedJob, SavedSearch
+
+
+@transaction.atomic
+def save_job(*, by: Person, job: Job) -> SavedJob:
+    """This will keep a job for the person to find again; a second time changes nothing.
+
+    Rules: SEARCH-11. Locks: nothing, a constraint decides. Tells: nothing.
+    """
+    return SavedJob.objects.get_or_create(person=by, job=job)[0]
+
+
+@transaction.atomic
+def forget_job(*, by: Person, job_id: int) -> None:
+    """This will take a job off the person's list.
+
+    Rules: SEARCH-11. Locks: nothing. Tells: nothing.
+    """
+    SavedJob.objects.filter(person=by, job=job_id).delete()
+
+
+@transaction.atomic
+def save_search(*, by: Person, name: str, query: str, daily: bool = False) -> SavedSearch:
+    """This will keep a search under a name; the same search again gets the new name and choice.
+
+    Rules: SEARCH-11. Locks: the person. Tells: nothing.
+
+    :raises Refused: name_length, too_many_searches.
+    """
+    locked(Person.objects.filter(pk=by.pk)).get()
+    name = one_line(name)
+    known = SavedSearch.objects.filter(person=by, query=query).first()
+    if known is None:
+        rules.check_can_save_search(by, name)
+        return SavedSearch.objects.create(person=by, name=name, query=query, daily=daily)
+    known.name = name or known.name
+    _set_daily(known, daily)
+    known.save(update_fields=["name", "daily", "told_until"])
+    return known
+
+
+@transaction.atomic
+def tell_daily(*, by: Person, search_id: int, wanted: bool) -> SavedSearch:
+    """This will switch the daily notice of a saved search on or off; only jobs from now on are told.
+
+    Rules: SEARCH-11. Locks: the search. Tells: nothing.
+
+    :raises SavedSearch.DoesNotExist: it is not theirs.
+    """
+    search = locked(SavedSearch.objects.filter(person=by)).get(pk=search_id)
+    _set_daily(search, wanted)
+    search.save(update_fields=["daily", "told_until"])
+    return search
+
+
+@transaction.atomic
+def delete_search(*, by: Person, search_id: int) -> None:
+    """This will throw a saved search away.
+
+    Rules: SEARCH-11. Locks: nothing. Tells: nothing.
+    """
+    SavedSearch.objects.filter(person=by, pk=search_id).delete()
+
+
+def find_new_jobs() -> int:
+    """This will announce, once a day and person, the jobs that their saved searches found since the last
+    time.
+
+    Rules: SEARCH-11 each job once. Locks: the person's searches. Tells: NewJobsFound.
+    """
+    people = SavedSearch.objects.filter(daily=True, person__is_active=True).order_by("person_id")
+    return sum(_find_for(pk) for pk in people.values_list("person_id", flat=True).distinct())
+
+
+@transaction.atomic
+def _find_for(person_id: int) -> bool:
+    now = clock.now()
+    searches = list(locked(SavedSearch.objects.filter(person=person_id, daily=True)).select_related("person"))
+    job_ids: list[int] = []
+    for search in searches:
+        job_ids += [job.pk for job in queries.new_jobs_for(search) if job.pk not in job_ids]
+    SavedSearch.objects.filter(pk__in=[search.pk for search in searches]).update(told_until=now)
+    if not job_ids:
+        return False
+    first = job_ids[: queries.TOLD_AT_ONCE]
+    events.record(NewJobsFound(person_id, job_ids=first, total=len(job_ids), at=f"{now:%Y%m%d%H%M%S}"))
+    return True
+
+
+def _set_daily(search: SavedSearch, wanted: bool) -> None:
+    if wanted and not search.daily:
+        search.told_until = clock.now()
+    search.daily = wanted
