@@ -2,7 +2,7 @@
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
-SOURCES := handsel bench conftest.py manage.py
+SOURCES := handsel bench clients/python/handsel_client conftest.py manage.py
 TEMPLATES = $(shell find handsel -name '*.html')
 export DJANGO_SETTINGS_MODULE := handsel.config.settings
 export PYTHONUNBUFFERED := 1
