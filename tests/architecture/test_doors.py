@@ -24,11 +24,12 @@ NEITHER = {
         "account_to_change": INSIDE, "add_category": COMMAND, "add_person": INSIDE, "begin_answer": GATE,
         "count_request": GATE, "create_operator": COMMAND, "digest_of": INSIDE, "drop_answer": GATE,
         "forget_answers": CLOCK, "introduce": INSIDE, "keep_answer": GATE, "list_skill": COMMAND,
-        "profile_to_change": INSIDE, "put_or_remove": INSIDE, "set_response": INSIDE, "tell_of_change": INSIDE,
+        "profile_to_change": INSIDE, "put_or_remove": INSIDE, "set_response": INSIDE, "set_standing": HEARD,
+        "refuse_client": INSIDE, "tell_of_change": INSIDE,
     },
     "jobs": {
         "admit": INSIDE, "expire_jobs": CLOCK, "lock_job": INSIDE, "lock_open_job": INSIDE,
-        "move_activity": INSIDE, "note_viewed": INSIDE, "remove_job": "its page comes with reports and cases",
+        "move_activity": INSIDE, "note_viewed": INSIDE, "remove_job": HEARD,
         "touch": INSIDE, "warn_of_expiry": CLOCK,
     },
     "invitations": {
@@ -36,13 +37,14 @@ NEITHER = {
         "end_with_proposal": HEARD, "expire_invitations": CLOCK, "hold": INSIDE, "hold_referrer": INSIDE,
         "look_at": INSIDE, "move_referral": INSIDE, "note_proposal": HEARD, "note_viewed": INSIDE,
         "pass_on": INSIDE, "settle_referrals": CLOCK, "invite_next": HEARD, "end_lineup": HEARD,
-        "remind_to_ask_again": CLOCK,
+        "remind_to_ask_again": CLOCK, "void_invitations_of": HEARD,
     },
     "proposals": {
         "counts_as_interviewing": INSIDE, "hold": INSIDE, "mark_viewed": INSIDE, "open_room": INSIDE, "restore": INSIDE,
         "write_files": INSIDE, "write_terms": INSIDE, "end_proposals": HEARD,
         "note_client_message": HEARD, "submit_invited": INSIDE,
     },
+    "moderation": {"open_case": INSIDE},
     "messaging": {
         "add_line": INSIDE, "archive_rooms": CLOCK, "end_room": INSIDE, "open_interview": INSIDE,
         "seat_hirer": HEARD, "unseat_hirer": HEARD,
@@ -62,12 +64,17 @@ PAGE_ONLY = {
         "leave_account": WHO, "make_key": WHO, "mark_payment_verified": OPERATOR, "offer_seat": WHO,
         "open_client_account": WHO, "remove_photo": PICTURE, "remove_seat": WHO, "revoke_key": WHO,
         "revoke_seat_offer": WHO, "set_photo": PICTURE, "take_seat": WHO,
+        "take_refusal_back": "not yet: refused clients are kept at the page",
     },
     "invitations": {
         "start_lineup": LINE_UP, "add_alternate": LINE_UP, "remove_alternate": LINE_UP, "move_alternate": LINE_UP,
         "stop_lineup": LINE_UP,
     },
     "proposals": {"save_draft": "programs keep their own drafts; refused letters are kept by the door"},
+    "moderation": {
+        "claim_case": OPERATOR, "decide_case": OPERATOR, "release_case": OPERATOR,
+        "report": "a report is a person's word about what they see, given at its page",
+    },
     "notifications": {
         "send_again": OPERATOR, "subscribe": BROWSER, "unsubscribe": "the link in a mail is its permission",
         "unsubscribe_browser": BROWSER,
