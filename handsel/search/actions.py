@@ -7,9 +7,9 @@ from handsel.jobs.models import Job
 from handsel.kit import clock
 from handsel.kit.locks import locked
 from handsel.kit.text import one_line
-from handsel.people.models import Person
+from handsel.people.models import ClientAccount, FreelancerProfile, Person
 from handsel.search import queries, rules
-from handsel.search.events import NewJobsFound
+from handsel.search.events import HiringOfTheWeek, JobsOfTheWeek, NewJobsFound
 from handsel.search.models import SavedJob, SavedSearch
 
 
@@ -82,6 +82,37 @@ def find_new_jobs() -> int:
     """
     people = SavedSearch.objects.filter(daily=True, person__is_active=True).order_by("person_id")
     return sum(_find_for(pk) for pk in people.values_list("person_id", flat=True).distinct())
+
+
+def review_week() -> int:
+    """This will announce to each freelancer the jobs of the week that fit, and to each client what happened
+    on their jobs; by the clock, once a week. Nobody hears of a week without anything.
+
+    Locks: nothing. Tells: JobsOfTheWeek, HiringOfTheWeek; their notices are written once a week.
+    """
+    profiles = FreelancerProfile.objects.filter(person__is_active=True).order_by("pk")
+    accounts = ClientAccount.objects.filter(jobs__state=Job.State.OPEN).order_by("pk").distinct()
+    return sum(_review_jobs(pk) for pk in profiles.values_list("pk", flat=True)) + sum(
+        _review_hiring(pk) for pk in accounts.values_list("pk", flat=True)
+    )
+
+
+@transaction.atomic
+def _review_jobs(profile_id: int) -> bool:
+    profile = FreelancerProfile.objects.select_related("person", "category").get(pk=profile_id)
+    fitting = queries.jobs_of_the_week(profile)
+    if fitting:
+        job_ids = [job.pk for job in fitting[: queries.TOLD_AT_ONCE]]
+        events.record(JobsOfTheWeek(profile.person_id, job_ids=job_ids, week=queries.this_week()))
+    return bool(fitting)
+
+
+@transaction.atomic
+def _review_hiring(account_id: int) -> bool:
+    found = queries.hiring_of_the_week(account_id)
+    if found:
+        events.record(HiringOfTheWeek(account_id, week=queries.this_week()))
+    return bool(found)
 
 
 @transaction.atomic

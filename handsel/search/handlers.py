@@ -5,9 +5,10 @@ from functools import partial
 from handsel.events import facts
 from handsel.jobs.models import Job
 from handsel.notifications import actions as notifications
-from handsel.people.models import Person
-from handsel.search import actions, notices
-from handsel.search.events import NewJobsFound
+from handsel.people import queries as people
+from handsel.people.models import ClientAccount, Person
+from handsel.search import actions, notices, queries
+from handsel.search.events import HiringOfTheWeek, JobsOfTheWeek, NewJobsFound
 
 
 @facts.every("20 6 * * *")
@@ -29,4 +30,39 @@ def tell_of_new_jobs(fact: NewJobsFound) -> None:
             kind=notices.NEW_JOBS,
             key=f"new_jobs:{fact.at}",
             words=partial(notices.new_jobs, jobs, fact.total - gone),
+        )
+
+
+@facts.every("0 7 * * 1")
+def review_week() -> int:
+    """Look on Mondays at what the week brought for each freelancer and each client."""
+    return actions.review_week()
+
+
+@facts.on(JobsOfTheWeek)
+def tell_of_jobs_of_the_week(fact: JobsOfTheWeek) -> None:
+    """Write the freelancer's weekly mail with the jobs that are still open; once a week."""
+    listed = Job.objects.open().exclude(visibility=Job.Visibility.INVITE_ONLY).filter(pk__in=fact.job_ids)
+    jobs = sorted(listed, key=lambda job: fact.job_ids.index(job.pk))
+    if jobs:
+        notifications.tell(
+            person=Person.objects.get(pk=fact.person_id),
+            kind=notices.WEEKLY_JOBS,
+            key=f"weekly_jobs:{fact.week}",
+            words=partial(notices.jobs_of_the_week, jobs),
+        )
+
+
+@facts.on(HiringOfTheWeek)
+def tell_of_hiring_of_the_week(fact: HiringOfTheWeek) -> None:
+    """Write the weekly mail of everybody who acts for a client; once a week and account."""
+    rows = queries.hiring_of_the_week(fact.account_id)
+    if not rows:
+        return
+    for person in people.hirers_of(ClientAccount.objects.get(pk=fact.account_id)):
+        notifications.tell(
+            person=person,
+            kind=notices.WEEKLY_HIRING,
+            key=f"weekly_hiring:{fact.account_id}:{fact.week}",
+            words=partial(notices.hiring_of_the_week, rows),
         )

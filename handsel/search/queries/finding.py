@@ -4,19 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
-from urllib.parse import urlencode
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import CharField, F, OuterRef, QuerySet, Value
-from django.http import QueryDict
+from django.db.models import CharField, OuterRef, Value
 from django.utils.translation import gettext as _
 
 from handsel.index import queries as index
 from handsel.index.text import tag
 from handsel.invitations import queries as invitations
 from handsel.invitations.models import Invitation
-from handsel.jobs import queries as jobs
-from handsel.jobs.forms import JobSearch
 from handsel.jobs.models import Job
 from handsel.kit import clock
 from handsel.kit.paging import SIZE, Page
@@ -25,13 +21,9 @@ from handsel.people import queries as people
 from handsel.people.acting import Acting
 from handsel.people.models import Category, Education, Employment, FreelancerProfile, Skill
 from handsel.policy.numbers import COMPARED_MAX, OVERVIEW_TILE
-from handsel.proposals.models import Proposal
-from handsel.search.models import SavedJob, SavedSearch
 
 SHORTEST = 2
 TOP_SKILLS = 6
-TOLD_AT_ONCE = 10
-LOOKED_AT = 50
 _Visibility = FreelancerProfile.Visibility
 
 
@@ -274,71 +266,3 @@ def _named(categories: dict[str, int], skills: dict[str, int], chosen: Sequence[
 def too_short(words: str) -> str:
     """Return the sentence that asks for more letters, "" if there are enough or none (SEARCH-08)."""
     return _("Type at least 2 letters.") if 0 < len(words) < SHORTEST else ""
-
-
-def standings(acting: Acting) -> dict[int, set[str]]:
-    """Return which jobs the reader saved (`saved`) and has an open proposal on (`proposed`), in one query
-    (SEARCH-11).
-    """
-    if acting.person is None or acting.profile is None:
-        return {}
-    word = CharField()
-    saved = SavedJob.objects.filter(person=acting.person).values_list("job_id", Value("saved", word))
-    proposed = Proposal.objects.open().filter(profile=acting.profile).order_by()
-    found: dict[int, set[str]] = {}
-    for job_id, what in saved.union(proposed.values_list("job_id", Value("proposed", word)), all=True):
-        found.setdefault(job_id, set()).add(what)
-    return found
-
-
-def saved_jobs(acting: Acting) -> "QuerySet[Job]":
-    """Return the saved jobs that the reader may still see, the last saved first (SEARCH-11)."""
-    rows = Job.objects.visible_to(acting).filter(
-        pk__in=SavedJob.objects.filter(person=acting.me).values("job")
-    )
-    mine = SavedJob.objects.filter(person=acting.me, job=OuterRef("pk")).values("saved_at")
-    rows = rows.annotate(saved_at=mine[:1]).select_related("account", "category", "activity")
-    return rows.prefetch_related("skills").order_by(F("saved_at").desc(), "-pk")
-
-
-def saved_searches(acting: Acting) -> "QuerySet[SavedSearch]":
-    """Return the reader's saved searches by name."""
-    return SavedSearch.objects.filter(person=acting.me).order_by("name", "pk")
-
-
-def query_of(search: JobSearch) -> str:
-    """Return a job search as the query of an address, always in the same order."""
-    rows = [("q", search.words)] if search.words else []
-    rows += [("category", value) for value in sorted(search.categories)]
-    rows += [("skill", value) for value in sorted(search.skills)]
-    rows += [("kind", value) for value in sorted(search.kinds)]
-    rows += [("experience", value) for value in sorted(search.experience)]
-    return urlencode(rows)[:2000]
-
-
-def new_jobs_for(search: SavedSearch) -> list[Job]:
-    """Return the open jobs that a saved search finds and that were posted since it was last told (SEARCH-11).
-
-    Without the person's own and those that they proposed to.
-    """
-    acting = people.acting_of(search.person, "freelancer")
-    wanted = JobSearch.of(QueryDict(search.query))
-    found = jobs.find_jobs(
-        acting,
-        words=wanted.words,
-        categories=wanted.categories,
-        skills=wanted.skills,
-        kinds=wanted.kinds,
-        experience=wanted.experience,
-        order="newest",
-        size=LOOKED_AT,
-    )
-    known = {job_id for job_id, what in standings(acting).items() if "proposed" in what}
-    return [
-        job
-        for job in found.page.rows
-        if job.published_at is not None
-        and job.published_at > search.told_until
-        and job.pk not in known
-        and not jobs.owns(acting, job)
-    ]
