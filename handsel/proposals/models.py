@@ -285,3 +285,18 @@ class Draft(models.Model):
 
     def __str__(self) -> str:
         return f"draft for {self.job_id}"
+
+
+class SavedLetter(models.Model):
+    """A cover letter that its writer keeps, to begin other letters with (PROP-10)."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="saved_letters")
+    name = models.CharField(max_length=80)
+    text = models.TextField()
+    changed_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "name"], name="a_letter_has_its_own_name")]
+
+    def __str__(self) -> str:
+        return self.name

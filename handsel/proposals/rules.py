@@ -16,7 +16,7 @@ from handsel.kit.text import clean
 from handsel.people.models import FreelancerProfile, Person, Seat
 from handsel.people.rules import check_may_reach_out
 from handsel.policy import numbers
-from handsel.proposals.models import Proposal, Terms
+from handsel.proposals.models import Proposal, SavedLetter, Terms
 from handsel.proposals.values import ContentValues, ProposalValues, TermsValues
 
 HIGHEST = Decimal("99999999.99")
@@ -295,6 +295,28 @@ def check_content(proposal: Proposal, values: ContentValues) -> None:
         words = _("Please choose at most %(most)s files.") % {"most": numbers.FILES_MAX.value}
         raise Refused("too_many_files", words, field="files")
     check_files(values.files)
+
+
+def check_can_save_letter(person: Person, name: str, text: str, letter_id: int | None) -> None:
+    """PROP-10: a kept letter has a name of its own and a letter's length; there are at most thirty.
+
+    :raises Refused: hidden, name, name_taken, letter, too_many.
+    """
+    mine = SavedLetter.objects.filter(person=person)
+    if letter_id is not None and not mine.filter(pk=letter_id).exists():
+        raise Refused("hidden", _("There is no such letter."))
+    if not 1 <= len(name) <= 80:
+        raise Refused("name", _("Please give the letter a name of at most 80 characters."), field="name")
+    if mine.filter(name=name).exclude(pk=letter_id or 0).exists():
+        raise Refused("name_taken", _("You already have a letter of this name."), field="name")
+    try:
+        check_letter(text)
+    except Refused as no:
+        raise Refused(no.code, no.message, field="text") from no
+    most = numbers.LETTERS_KEPT.value
+    if letter_id is None and mine.count() >= most:
+        words = _("You already keep %(most)s letters. Please delete one first.") % {"most": most}
+        raise Refused("too_many", words, field="name")
 
 
 def check_can_withdraw(person: Person, proposal: Proposal) -> None:

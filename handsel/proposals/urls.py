@@ -1,6 +1,6 @@
 from django.urls import path
 
-from handsel.proposals.views import deciding, editing, reading
+from handsel.proposals.views import deciding, editing, letters, reading
 
 app_name = "proposals"
 urlpatterns = [
@@ -14,5 +14,10 @@ urlpatterns = [
     path("proposals/<int:proposal_id>/archive/", deciding.archive, name="archive"),
     path("proposals/<int:proposal_id>/decline/", deciding.decline, name="decline"),
     path("jobs/<int:job_id>/compare/", deciding.compare, name="compare"),
+    path("jobs/<int:job_id>/draft/", reading.draft, name="draft"),
+    path("proposals/<int:proposal_id>/keep-letter/", letters.keep, name="keep_letter"),
+    path("letters/", letters.letters, name="letters"),
+    path("letters/<int:letter_id>/", letters.letter, name="letter"),
+    path("letters/<int:letter_id>/delete/", letters.delete, name="delete_letter"),
     path("proposals/files/<int:file_id>/", reading.file, name="file"),
 ]

@@ -17,6 +17,7 @@ from handsel.notifications import queries as notifications
 from handsel.people import actions as people
 from handsel.people.testing import a_client, a_freelancer
 from handsel.people.values import Study
+from handsel.proposals import actions as proposals
 from handsel.search.actions import save_search
 from tests.architecture import access
 
@@ -31,6 +32,7 @@ def world(alice, erin, bob, charlie, dora, account, browse):
     proposal = accepted(
         an_invitation(by=alice, job=job, to=charlie), files=(SimpleUploadedFile("plan.pdf", PAPER),)
     )
+    kept = proposals.keep_letter(by=charlie, proposal_id=proposal.pk)
     stranger = a_freelancer("Sam", "Stone").person
     other = a_job(by=alice, account=account, title="Another job")
     referral = a_referral(an_invitation(by=alice, job=other, to=bob), stranger)
@@ -82,6 +84,8 @@ def world(alice, erin, bob, charlie, dora, account, browse):
         "invitation_id": waiting.pk,
         "alternate_id": alternate.pk,
         "search_id": search.pk,
+        "proposals:letter": {"letter_id": kept.pk},
+        "proposals:delete_letter": {"letter_id": kept.pk},
         "proposal_id": proposal.pk,
         "room_id": proposal.room_id,
         "public_id": bob.profile.public_id,

@@ -105,13 +105,19 @@ def accept(request: Request, invitation_id: int) -> HttpResponse:
         if not found.is_answerable:
             return redirect(found)
         draft = proposals.draft_of(request.acting.me, found.job)
-        return _accept_page(request, found, ProposalForm(found.job, initial=draft, invited=True))
-    form = ProposalForm(found.job, request.POST, request.FILES, invited=True)
+        letters = proposals.letters_of(request.acting.me)
+        form = ProposalForm(found.job, initial=draft, invited=True, letters=letters)
+        return _accept_page(request, found, form)
+    letters = proposals.letters_of(request.acting.me)
+    form = ProposalForm(found.job, request.POST, request.FILES, invited=True, letters=letters)
     if form.do == "save":
         drafts.save_draft(by=request.acting.me, job_id=found.job_id, values=form.typed())
         return pages.go(request, found.get_absolute_url(), _("Your draft is kept. Come back when you like."))
+    if not form.is_bound:
+        return _accept_page(request, found, form)
     if not form.is_valid():
-        return _accept_page(request, found, form, status=422 if form.is_bound else 200)
+        drafts.save_draft(by=request.acting.me, job_id=found.job_id, values=form.typed())
+        return _accept_page(request, found, form, status=422)
     try:
         proposal = actions.accept_invitation(
             by=request.acting.me, invitation_id=invitation_id, values=form.values(), typed=form.typed()
@@ -130,7 +136,9 @@ def _accept_page(
     request: Request, found: Invitation, form: ProposalForm, *, status: int = 200
 ) -> HttpResponse:
     client = people.client_label(found.job.account, request.acting)
-    context = {**_shared(request, found), "form": form, "client": client}
+    amount, letter = form.amount_typed, form.letter_typed
+    advice = proposals.advice(found.job, request.acting.profile, letter=letter, amount=amount)
+    context = {**_shared(request, found), "form": form, "client": client, "advice": advice}
     return pages.answer(request, "invitations/accept.html", context, part="fields", status=status)
 
 

@@ -8,6 +8,7 @@ from handsel.proposals.actions.deciding import (
 )
 from handsel.proposals.actions.drafts import keeping_draft, save_draft
 from handsel.proposals.actions.editing import change_terms, edit_content
+from handsel.proposals.actions.letters import delete_letter, keep_letter, save_letter
 from handsel.proposals.actions.life import (
     end_proposals,
     note_client_message,
@@ -21,12 +22,15 @@ __all__ = [
     "archive_proposal",
     "change_terms",
     "decline_proposal",
+    "delete_letter",
     "edit_content",
     "end_proposals",
+    "keep_letter",
     "keeping_draft",
     "note_client_message",
     "restore_proposal",
     "save_draft",
+    "save_letter",
     "shortlist_proposal",
     "start_interview",
     "submit_invited",

@@ -27,8 +27,12 @@ def save_draft(*, by: Person, job_id: int, values: dict[str, Any]) -> Draft:
         one_line(str(name))[:60]: clean(str(value))[:_DRAFT_TEXT_MAX]
         for name, value in list(values.items())[:_DRAFT_FIELDS_MAX]
     }
-    draft, _made = Draft.objects.update_or_create(
-        person=by, job_id=job_id, defaults={"values": kept, "saved_at": clock.now()}
+    draft = Draft(person=by, job_id=job_id, values=kept, saved_at=clock.now())
+    Draft.objects.bulk_create(
+        [draft],
+        update_conflicts=True,
+        unique_fields=["person", "job"],
+        update_fields=["values", "saved_at"],
     )
     return draft
 

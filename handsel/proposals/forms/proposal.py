@@ -1,7 +1,7 @@
 """The shape of a proposal as a form, and its milestone rows."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any, cast
 
@@ -19,14 +19,14 @@ from handsel.kit.refused import Refused
 from handsel.kit.text import clean, plain_amount, shorten
 from handsel.policy import numbers
 from handsel.proposals import rules
-from handsel.proposals.models import Terms
+from handsel.proposals.models import SavedLetter, Terms
 from handsel.proposals.values import MilestoneValues, ProposalValues, TermsValues
 
 __all__ = ["ManyFilesField", "MilestoneForm", "MilestoneRows", "ProposalForm"]
 
 ROWS = "milestones"
 _CELL = re.compile(rf"{ROWS}-(\d{{1,4}})-(text|due_date|price)")
-_NOT_KEPT = ("csrfmiddlewaretoken", "do", "files", "key")
+_NOT_KEPT = ("csrfmiddlewaretoken", "do", "files", "key", "saved_letter")
 _HINTS = {
     Terms.Kind.MILESTONE.value: _("The work in parts, each with its own price. Good for longer work."),
     Terms.Kind.PROJECT.value: _("One price for the whole. Good for small, clear work."),
@@ -115,8 +115,9 @@ class ProposalForm(forms.Form):
         *,
         initial: Mapping[str, Any] | None = None,
         invited: bool = False,
+        letters: Sequence[SavedLetter] = (),
     ) -> None:
-        self.job, self.invited = job, invited
+        self.job, self.invited, self.letters = job, invited, letters
         self.do = str(data.get("do", "")) if data else ""
         self._raw = dict(data.items()) if data else dict(initial or {})
         self._cells = _rows_in(self._raw)
@@ -160,6 +161,19 @@ class ProposalForm(forms.Form):
     def total(self) -> Decimal:
         """The sum of the prices that can be read (PROP-04)."""
         return sum((_money(row["price"]) for row in self._cells), Decimal(0))
+
+    @property
+    def letter_typed(self) -> str:
+        """The letter as far as it is written."""
+        return str(self._raw.get("letter", ""))
+
+    @property
+    def amount_typed(self) -> Decimal:
+        """The price or rate as far as it can be read, 0 for nothing."""
+        if self.is_hourly:
+            return _money(str(self._raw.get("rate", "")))
+        chosen = self._raw.get("kind", rules.kinds_for(self.job)[0])
+        return self.total if chosen == Terms.Kind.MILESTONE else _money(str(self._raw.get("price", "")))
 
     @property
     def can_add_row(self) -> bool:
@@ -259,9 +273,14 @@ class ProposalForm(forms.Form):
         return rows
 
     def _only_reshapes(self) -> bool:
-        return self.do in {"add", "preview", "save"} or self.do.startswith("remove-")
+        return self.do in {"add", "preview", "save", "check", "use"} or self.do.startswith("remove-")
 
     def _reshape(self) -> None:
+        if self.do == "use":
+            chosen = str(self._raw.get("saved_letter", ""))
+            for letter in self.letters:
+                if str(letter.pk) == chosen:
+                    self._raw["letter"] = letter.text
         if self.do == "add" and len(self._cells) < numbers.MILESTONES_MAX.value:
             self._cells.append({"text": "", "due_date": "", "price": ""})
         number = self.do.removeprefix("remove-")

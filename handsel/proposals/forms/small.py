@@ -46,3 +46,10 @@ class DeclineForm(forms.Form):
         rows=4,
         help_text=_("A kind word helps them with the next proposal."),
     )
+
+
+class LetterForm(forms.Form):
+    """A letter to keep (PROP-10)."""
+
+    name = forms.CharField(label=_("Name"), max_length=80, help_text=_("Only you see it."))
+    text = LongText(label=_("Letter"), max_length=numbers.LETTER_MAX.default, rows=10)

@@ -1,5 +1,6 @@
 """What pages want to know of proposals, by subject."""
 
+from handsel.proposals.queries.advice import advice, letters_of, likeness
 from handsel.proposals.queries.manager import (
     COMPARED_MOST,
     MANAGER_TABS,
@@ -47,6 +48,7 @@ __all__ = [
     "Counts",
     "MilestoneChange",
     "Version",
+    "advice",
     "compared",
     "counts_of",
     "draft_of",
@@ -54,6 +56,8 @@ __all__ = [
     "for_job",
     "for_program",
     "last_proposal_of",
+    "letters_of",
+    "likeness",
     "list_look_is_news",
     "look_is_news",
     "manager_counts",

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from django.http import FileResponse, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -36,16 +36,21 @@ def apply(request: HttpRequest, job_id: int) -> HttpResponse:
     if request.method == "POST":
         return _send(request, job)
     rules.check_can_propose(request.user, acting.profile, job)  # type: ignore[arg-type]
-    return _apply_page(request, job, ProposalForm(job, initial=queries.draft_of(request.user, job)))  # type: ignore[arg-type]
+    draft = queries.draft_of(acting.me, job)
+    return _apply_page(request, job, ProposalForm(job, initial=draft, letters=queries.letters_of(acting.me)))
 
 
 def _send(request: HttpRequest, job: Job) -> HttpResponse:
-    form = ProposalForm(job, request.POST, request.FILES)
+    letters = queries.letters_of(acting_of(request).me)
+    form = ProposalForm(job, request.POST, request.FILES, letters=letters)
     if form.do == "save":
         actions.save_draft(by=request.user, job_id=job.pk, values=form.typed())  # type: ignore[arg-type]
         return pages.go(request, job.get_absolute_url(), _("Your draft is kept. Come back when you like."))
+    if not form.is_bound:
+        return _apply_page(request, job, form)
     if not form.is_valid():
-        return _apply_page(request, job, form, status=422 if form.is_bound else 200)
+        actions.save_draft(by=request.user, job_id=job.pk, values=form.typed())  # type: ignore[arg-type]
+        return _apply_page(request, job, form, status=422)
     try:
         with actions.keeping_draft(by=request.user, job_id=job.pk, typed=form.typed()):  # type: ignore[arg-type]
             proposal = actions.submit_proposal(by=request.user, job_id=job.pk, values=form.values())  # type: ignore[arg-type]
@@ -56,8 +61,33 @@ def _send(request: HttpRequest, job: Job) -> HttpResponse:
 
 
 def _apply_page(request: HttpRequest, job: Job, form: ProposalForm, *, status: int = 200) -> HttpResponse:
-    context = {"job": job, "form": form, "client": people.client_label(job.account, acting_of(request))}
+    acting = acting_of(request)
+    amount, letter = form.amount_typed, form.letter_typed
+    context = {
+        "job": job,
+        "form": form,
+        "client": people.client_label(job.account, acting),
+        "advice": queries.advice(job, acting.profile, letter=letter, amount=amount),
+    }
     return pages.answer(request, "proposals/apply.html", context, part="fields", status=status)
+
+
+@require_POST
+def draft(request: HttpRequest, job_id: int) -> HttpResponse:
+    """Keep what is being written, for the page that sends it every few seconds, and answer with advice.
+
+    What was sent already is not kept again: a late save may arrive after the proposal.
+    """
+    acting = acting_of(request)
+    job = get_object_or_404(Job.objects.visible_to(acting), pk=job_id)
+    rules.check_has_profile(acting.profile)
+    if queries.open_proposal_of(acting.profile, job) is not None or not job.is_open:
+        return HttpResponse(status=204)
+    form = ProposalForm(job, request.POST)
+    saved = actions.save_draft(by=acting.me, job_id=job.pk, values=form.typed())
+    amount, letter = form.amount_typed, form.letter_typed
+    found = queries.advice(job, acting.profile, letter=letter, amount=amount)
+    return render(request, "proposals/parts/saved.html", {"saved": saved, "advice": found})
 
 
 @require_http_methods(["GET", "HEAD"])

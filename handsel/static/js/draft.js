@@ -34,6 +34,17 @@ export function draft(form) {
   });
   form.addEventListener("submit", () => {
     clearTimeout(pause);
-    store.removeItem(key);
+    if (form.dataset.draftKeep === undefined) store.removeItem(key);
+    else save();
   });
+}
+
+// `data-draft-keep` on the form: a submit that a lost session swallows loses nothing; the page that shows what was
+// sent says `data-draft-done`.
+export function draftDone(element) {
+  try {
+    window.localStorage.removeItem(`draft:${element.dataset.draftDone}`);
+  } catch (error) {
+    // No store: nothing was kept.
+  }
 }

@@ -5,7 +5,7 @@ import { combobox } from "./combobox.js";
 import { copy } from "./copy.js";
 import { counter } from "./counter.js";
 import { dialog } from "./dialog.js";
-import { draft } from "./draft.js";
+import { draft, draftDone } from "./draft.js";
 import { fill } from "./fill.js";
 import { fileDrop } from "./file-drop.js";
 import { filterForm, autosubmit } from "./filters.js";
@@ -27,6 +27,7 @@ behave({
   "[data-counter]": counter,
   "[data-dialog]": dialog,
   "form[data-draft]": draft,
+  "[data-draft-done]": draftDone,
   "[data-fill]": fill,
   "input[type=file][data-file-drop]": fileDrop,
   "form[data-filter-form]": filterForm,
