@@ -16,6 +16,7 @@ WHO = "who may act for whom is decided by people at the page, not by a program w
 PICTURE = "not yet: pictures are uploaded at the page"
 LINE_UP = "not yet: the line of alternates is kept at its page"
 BROWSER = "about this browser"
+LETTERS = "letters are kept for the form of the page; programs keep their own"
 OPERATOR = "keys carry no operator's power"
 
 # Acts without a page, without an API door, each with its reason.
@@ -70,10 +71,13 @@ PAGE_ONLY = {
         "start_lineup": LINE_UP, "add_alternate": LINE_UP, "remove_alternate": LINE_UP, "move_alternate": LINE_UP,
         "stop_lineup": LINE_UP,
     },
-    "proposals": {"save_draft": "programs keep their own drafts; refused letters are kept by the door"},
     "moderation": {
         "claim_case": OPERATOR, "decide_case": OPERATOR, "release_case": OPERATOR,
         "report": "a report is a person's word about what they see, given at its page",
+    },
+    "proposals": {
+        "delete_letter": LETTERS, "keep_letter": LETTERS,
+        "save_draft": "programs keep their own drafts; refused letters are kept by the door", "save_letter": LETTERS,
     },
     "notifications": {
         "send_again": OPERATOR, "subscribe": BROWSER, "unsubscribe": "the link in a mail is its permission",
