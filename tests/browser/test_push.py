@@ -14,7 +14,8 @@ def test_the_service_worker_starts_and_a_missing_push_service_is_told_in_words(v
         "navigator.serviceWorker.getRegistration().then(found => found && found.active.scriptURL)"
     )
     assert urlsplit(worker).path == "/sw.js"
-    assert visitor.troubles == []
+    ours = [trouble for trouble in visitor.troubles if "incognito mode" not in trouble]  # the browser's own remark
+    assert ours == []
 
 
 def test_a_browser_that_says_no_is_answered_in_words(visit):
