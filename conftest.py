@@ -32,6 +32,9 @@ def _own_media(settings: SettingsWrapper, tmp_path: Path) -> None:
     """Keep uploads of each test apart, counters of earlier tests out, and passwords quick."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.MEDIA_ROOT = tmp_path / "media"
+    # What `make run` collected in this folder may be older than the code that is tested.
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
     settings.CACHES = {**settings.CACHES, "default": settings.CACHES["process"]}
     cache.clear()
 

@@ -1,4 +1,4 @@
-"""What the supervisor has done before the doors open: compile translations, migrate, fill a demo.
+"""What the supervisor has done before the doors open: compile translations, collect static files, migrate, fill a demo.
 
 A process of its own, so that the supervisor stays small. `python -m handsel.config.prepare`
 """
@@ -16,7 +16,7 @@ from django.core.management import call_command, get_commands
 from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
-from handsel.config import board, env, messages
+from handsel.config import board, env, messages, static
 
 ONE_AT_A_TIME = 4_726_735  # several copies of Handsel may start on one server
 
@@ -45,6 +45,7 @@ def main() -> int:
     messages.compile_stale()
     django.setup()
     settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+    static.collect_if_stale()
     board.clear(settings.VAR / board.FOLDER)
     with connection.cursor() as cursor:
         cursor.execute("SET lock_timeout = 0")
