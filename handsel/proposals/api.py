@@ -17,7 +17,7 @@ from handsel.proposals import actions, queries, rules
 from handsel.proposals.models import Proposal
 from handsel.proposals.shapes import (
     ContentIn,
-    DeclineIn,
+    DeclineProposalIn,
     FirstMessageIn,
     FirstMessageOut,
     NewTermsIn,
@@ -126,7 +126,7 @@ def restore_proposal(request: Request, proposal_id: Id) -> Any:
 
 
 @router.post("/proposals/{proposal_id}/decline", response=ProposalOut, summary="Decline a proposal")
-def decline_proposal(request: Request, proposal_id: Id, data: DeclineIn) -> Any:
+def decline_proposal(request: Request, proposal_id: Id, data: DeclineProposalIn) -> Any:
     """Turn a proposal down and tell its author why (PROP-25)."""
     found = _received(request, proposal_id)
     actions.decline_proposal(

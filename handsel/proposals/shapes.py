@@ -187,7 +187,7 @@ class ShortlistIn(Schema):
     wanted: bool
 
 
-class DeclineIn(Schema):
+class DeclineProposalIn(Schema):
     """Why the client turns a proposal down; its author reads both."""
 
     reason: Literal["skills", "experience", "price", "time", "chosen", "plans", "other"]

@@ -5,6 +5,8 @@ import re
 import pytest
 from django.test import Client
 
+from tests.architecture.tree import PACKAGE
+
 pytestmark = [pytest.mark.django_db, pytest.mark.rule("ADM-13")]
 
 
@@ -45,3 +47,11 @@ def test_the_page_needs_nothing_from_elsewhere_and_no_inline_script(db):
     assert page.status_code == 200
     assert not re.search(r"https?://", html)
     assert not re.search(r"<script>|<style|style=|\son[a-z]+=", html)
+
+
+def test_every_shape_has_a_name_of_its_own():
+    owners = {}
+    for file in sorted(PACKAGE.glob("*/shapes.py")):
+        for name in re.findall(r"^class (\w+)\(", file.read_text("utf-8"), re.MULTILINE):
+            owners.setdefault(name, []).append(file.parent.name)
+    assert {name: rooms for name, rooms in owners.items() if len(rooms) > 1} == {}
