@@ -14,7 +14,9 @@ def test_the_service_worker_starts_and_a_missing_push_service_is_told_in_words(v
         "navigator.serviceWorker.getRegistration().then(found => found && found.active.scriptURL)"
     )
     assert urlsplit(worker).path == "/sw.js"
-    ours = [trouble for trouble in visitor.troubles if "incognito mode" not in trouble]  # the browser's own remark
+    ours = [
+        trouble for trouble in visitor.troubles if "incognito mode" not in trouble
+    ]  # the browser's own remark
     assert ours == []
 
 
