@@ -14,6 +14,7 @@ GATE = "the gate of the API itself"
 COMMAND = "done by a command of the operator"
 WHO = "who may act for whom is decided by people at the page, not by a program with a key"
 PICTURE = "not yet: pictures are uploaded at the page"
+KEPT = "not yet: what somebody keeps of their looking for work is a list of the pages"
 LINE_UP = "not yet: the line of alternates is kept at its page"
 BROWSER = "about this browser"
 LETTERS = "letters are kept for the form of the page; programs keep their own"
@@ -56,6 +57,7 @@ NEITHER = {
         "note_letter_sent": INSIDE, "note_push_sent": INSIDE, "queue_letter": INSIDE, "tell": INSIDE,
         "tidy_words": INSIDE, "write_letter": INSIDE, "write_to_address": INSIDE,
     },
+    "search": {"find_new_jobs": CLOCK, "review_week": CLOCK},
 }  # fmt: skip
 
 # Acts with a page and without an API door.
@@ -70,6 +72,9 @@ PAGE_ONLY = {
     "invitations": {
         "start_lineup": LINE_UP, "add_alternate": LINE_UP, "remove_alternate": LINE_UP, "move_alternate": LINE_UP,
         "stop_lineup": LINE_UP,
+    },
+    "search": {
+        "save_job": KEPT, "forget_job": KEPT, "save_search": KEPT, "tell_daily": KEPT, "delete_search": KEPT,
     },
     "moderation": {
         "claim_case": OPERATOR, "decide_case": OPERATOR, "release_case": OPERATOR,
@@ -90,7 +95,6 @@ MACHINERY = {
     "kit",
     "policy",
     "reputation",
-    "search",
     "pages",
 }  # no acts of people of their own
 ROOMS_OF_PEOPLE = [room for room in ROOMS if room not in MACHINERY]

@@ -65,6 +65,7 @@ def test_reading_the_room_takes_its_notices_off_the_bell(room, alice, bob):
     assert not Notice.objects.filter(person=alice, read_at=None).exists()
 
 
+@pytest.mark.rule("NOTIF-17")
 def test_several_unread_messages_make_one_mail(room, alice, bob):
     for _number in range(3):
         messaging.a_message(room, bob)
