@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from handsel.kit.widgets import RadioCards
 from handsel.moderation.models import Case, Kind
+from handsel.people.models import Person
 from handsel.policy import numbers
 
 
@@ -43,6 +44,23 @@ class DecisionForm(forms.Form):
         decision.widget = RadioCards(hints=effects)
         decision.choices = choices
         self.fields["reason"].widget.attrs["maxlength"] = numbers.REPORT_WORDS_MAX.value
+
+
+class StandingForm(forms.Form):
+    """What a person may do with others, and why (ACC-20)."""
+
+    standing = forms.ChoiceField(
+        label=_("What may this person do?"),
+        choices=Person.Standing.choices,
+        widget=RadioCards(
+            hints={
+                "active": _("Everything."),
+                "limited": _("Answer what they are asked. They do not invite, apply, refer or write first."),
+                "suspended": _("Read what they have. Invitations of theirs that wait are voided."),
+            }
+        ),
+    )
+    why = forms.CharField(label=_("Why"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3}))
 
 
 class QueueForm(forms.Form):

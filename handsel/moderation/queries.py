@@ -79,3 +79,14 @@ def effects_of(case: Case, view: SubjectView | None) -> dict[str, str]:
 def has_reported(person: Person, subject: str) -> bool:
     """Return whether somebody reported this already."""
     return Report.objects.filter(reporter=person, subject=subject).exists()
+
+
+def cases_about(person: Person) -> list[Case]:
+    """Return the newest cases about a person."""
+    return list(Case.objects.filter(person=person).order_by("-pk")[:20])
+
+
+def names_of(person_ids: list[str]) -> dict[str, str]:
+    """Return the names of the operators of an audit, by text id, in one query."""
+    people = Person.objects.filter(pk__in={int(pk) for pk in person_ids if pk.isdecimal()})
+    return {str(person.pk): person.full_name for person in people}

@@ -5,6 +5,8 @@ from handsel.moderation import views
 app_name = "moderation"
 urlpatterns = [
     path("report/<str:subject>/", views.report, name="report"),
+    path("desk/audit/", views.audit, name="audit"),
+    path("desk/people/<int:person_id>/standing/", views.standing, name="standing"),
     path("desk/cases/", views.queue, name="queue"),
     path("desk/cases/<int:case_id>/", views.case, name="case"),
     path("desk/cases/<int:case_id>/claim/", views.claim, name="claim"),

@@ -7,12 +7,15 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from handsel.events.models import AuditEntry
 from handsel.kit import pages, paging
 from handsel.kit.refused import Refused
 from handsel.moderation import actions, queries, rules, subjects
-from handsel.moderation.forms import DecisionForm, QueueForm, ReportForm
+from handsel.moderation.forms import DecisionForm, QueueForm, ReportForm, StandingForm
 from handsel.moderation.models import Case
+from handsel.people import actions as people
 from handsel.people.acting import Request, operators_only
+from handsel.people.models import Person
 
 
 @require_http_methods(["GET", "POST"])
@@ -119,6 +122,37 @@ def decide(request: Request, case_id: int) -> HttpResponse:
         else:
             return pages.go(request, "moderation:queue", _("The case is decided."))
     return _case_page(request, found, form, status=status)
+
+
+@require_http_methods(["GET", "POST"])
+@operators_only
+def standing(request: Request, person_id: int) -> HttpResponse:
+    """Limit or suspend a person, or let them do everything again (ACC-20)."""
+    person = get_object_or_404(Person, pk=person_id)
+    form = StandingForm(request.POST or None, initial={"standing": person.standing})
+    status = 200
+    if request.method == "POST":
+        status = 422
+        if form.is_valid():
+            try:
+                people.set_standing(by=request.acting.me, person_id=person.pk, **form.cleaned_data)
+            except Refused as no:
+                pages.add_refusal(form, no)
+                status = no.status
+            else:
+                return pages.go(request, "moderation:standing", _("It holds from now on."), person.pk)
+    context = {"form": form, "person": person, "cases": queries.cases_about(person)}
+    return pages.answer(request, "moderation/standing.html", context, status=status)
+
+
+@require_GET
+@operators_only
+def audit(request: Request) -> HttpResponse:
+    """Show what operators did, the newest first; nobody can change it (ADM-08)."""
+    page = paging.page_of(AuditEntry.objects.order_by("-pk"), paging.asked(request))
+    names = queries.names_of([row.by_id for row in page.rows])
+    context = {"page": page, "rows": [(row, names.get(row.by_id, row.by_id)) for row in page.rows]}
+    return pages.answer(request, "moderation/audit.html", context)
 
 
 def _found(case_id: int) -> Case:

@@ -63,6 +63,7 @@ def world(alice, erin, bob, charlie, dora, account, browse):
     values = {
         "job_id": job.pk,
         "case_id": case.pk,
+        "person_id": stranger.pk,
         "refusal_id": refusal.pk,
         "moderation:report": {"subject": f"messaging.message:{said.pk}"},
         "jobs:delete": {"job_id": draft.pk},

@@ -26,7 +26,7 @@ NEITHER = {
         "account_to_change": INSIDE, "add_category": COMMAND, "add_person": INSIDE, "begin_answer": GATE,
         "count_request": GATE, "create_operator": COMMAND, "digest_of": INSIDE, "drop_answer": GATE,
         "forget_answers": CLOCK, "introduce": INSIDE, "keep_answer": GATE, "list_skill": COMMAND,
-        "profile_to_change": INSIDE, "put_or_remove": INSIDE, "set_response": INSIDE, "set_standing": HEARD,
+        "profile_to_change": INSIDE, "put_or_remove": INSIDE, "set_response": INSIDE,
         "refuse_client": INSIDE, "tell_of_change": INSIDE,
     },
     "jobs": {
@@ -66,7 +66,7 @@ PAGE_ONLY = {
         "become_freelancer": WHO, "change_role": WHO, "hide_referral_hint": "about a hint of the pages",
         "leave_account": WHO, "make_key": WHO, "mark_payment_verified": OPERATOR, "offer_seat": WHO,
         "open_client_account": WHO, "remove_photo": PICTURE, "remove_seat": WHO, "revoke_key": WHO,
-        "revoke_seat_offer": WHO, "set_photo": PICTURE, "take_seat": WHO,
+        "revoke_seat_offer": WHO, "set_photo": PICTURE, "set_standing": OPERATOR, "take_seat": WHO,
         "take_refusal_back": "not yet: refused clients are kept at the page",
     },
     "invitations": {

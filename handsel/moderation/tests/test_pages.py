@@ -87,3 +87,25 @@ def test_the_queue_asks_the_same_whatever_waits(
         assert client.get("/desk/cases/").status_code == 200
     with django_assert_max_num_queries(15):
         assert client.get(f"/desk/cases/{Case.objects.order_by('pk')[0].pk}/").status_code == 200
+
+
+@pytest.mark.rule("ACC-20", "ADM-08")
+def test_an_operator_ends_a_suspension_and_the_audit_shows_both(
+    browse, bob, dora, django_assert_max_num_queries
+):
+    client, address = browse(dora), f"/desk/people/{bob.pk}/standing/"
+    assert client.get(address).status_code == 200
+    client.post(address, {"standing": "suspended", "why": "Spam for <b>weeks</b>."})
+    bob.refresh_from_db()
+    assert bob.standing == "suspended"
+    assert client.post(address, {"standing": "active"}).status_code == 422
+    client.post(address, {"standing": "active", "why": "They explained it."})
+    bob.refresh_from_db()
+    assert bob.standing == "active"
+    with django_assert_max_num_queries(15):
+        page = client.get("/desk/audit/").content.decode()
+    assert page.index("They explained it.") < page.index("Spam for &lt;b&gt;weeks")
+    assert client.post("/desk/audit/").status_code == 405
+    assert client.get("/desk/people/0/standing/").status_code == 404
+    for path in (address, "/desk/audit/"):
+        assert browse(bob).get(path).status_code == 404
