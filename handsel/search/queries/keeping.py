@@ -132,9 +132,7 @@ def hiring_of_the_week(account_id: int) -> list[JobWeek]:
     """Return the open jobs of a client with new candidates of the last seven days or unanswered invitations,
     in one query.
     """
-    new = Q(proposals__submitted_at__gt=clock.now() - WEEK) & ~Q(
-        proposals__state__in=[Proposal.State.WITHDRAWN, Proposal.State.DECLINED]
-    )
+    new = Q(proposals__submitted_at__gt=clock.now() - WEEK, proposals__state__in=Proposal.OPEN_STATES)
     waiting = Q(invitations__state__in=Invitation.ANSWERABLE)
     rows = Job.objects.open().filter(account=account_id).order_by("-published_at", "-pk")
     counted: Any = rows.annotate(
