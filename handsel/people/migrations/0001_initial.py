@@ -234,24 +234,6 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=('key', 'idempotency_key'), name='an_act_is_answered_once'),
         ),
         migrations.CreateModel(
-            name='CategoryAlias',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=60, unique=True)),
-                ('name', models.CharField(max_length=80)),
-                ('category', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='people.category')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='SkillAlias',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True)),
-                ('name', models.CharField(max_length=80)),
-                ('skill', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='people.skill')),
-            ],
-        ),
-        migrations.CreateModel(
             name='Refusal',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

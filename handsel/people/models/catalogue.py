@@ -22,25 +22,3 @@ class Skill(models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-
-class SkillAlias(models.Model):
-    """Another name of a skill, or what a merged one was called; its address leads to the skill (ADM-14)."""
-
-    slug = models.SlugField(max_length=80, unique=True)
-    name = models.CharField(max_length=80)
-    skill = models.ForeignKey(Skill, on_delete=models.CASCADE, related_name="aliases")
-
-    def __str__(self) -> str:
-        return self.name
-
-
-class CategoryAlias(models.Model):
-    """What a merged category was called; its address leads to the one that is left (ADM-14)."""
-
-    slug = models.SlugField(max_length=60, unique=True)
-    name = models.CharField(max_length=80)
-    category = models.ForeignKey(Category, on_delete=models.CASCADE, related_name="aliases")
-
-    def __str__(self) -> str:
-        return self.name
