@@ -250,6 +250,11 @@ def test_unknown_ids_are_nowhere_and_break_nothing(world):
             unknown = {key: number for key, value in world.values.items() if isinstance(value, int)}
             odd = {"public_id": "zzzzzzzzzzzz", "name": "zzzzzzzzzzzz", "section": "employment"}
             inner = {"people:take_seat": {"token": "zzz"}, "notifications:unsubscribe": {"token": "zzz:zzz"}}
+            inner |= {
+                "moderation:report": {"subject": f"messaging.message:{number}"},
+                "proposals:letter": {"letter_id": number},
+                "proposals:delete_letter": {"letter_id": number},
+            }
             files = {"messaging:file": {"file_id": number}, "proposals:file": {"file_id": number}}
             for address in worlds.addresses({**unknown, **odd, **inner, **files}):
                 if address.path in {each.path for each in world.addresses}:

@@ -11,15 +11,19 @@ from django.db import connection
 
 from handsel.events.testing import deliver_all
 from handsel.invitations import testing as invitations
+from handsel.invitations.actions import add_alternate
 from handsel.jobs import testing as jobs
 from handsel.messaging import actions as messaging
+from handsel.moderation.testing import a_case
 from handsel.notifications.models import Letter, Notice
 from handsel.people import actions as people_actions
 from handsel.people import testing as people
 from handsel.people.models import ClientAccount, Employment, Person
 from handsel.people.values import PastWork
+from handsel.proposals import actions as proposal_actions
 from handsel.proposals import testing as proposals
 from handsel.proposals.models import ProposalFile
+from handsel.search.actions import save_search
 from tests.architecture.access import Address, addresses
 from tests.journeys.http import Window
 
@@ -76,6 +80,11 @@ def build(
     offer = people_actions.offer_seat(
         by=alice, account_id=account.pk, email="hanna@example.test", role="hirer"
     )
+    kept = proposal_actions.keep_letter(by=bob, proposal_id=sent.pk)
+    search = save_search(by=bob, name="Books", query="q=books")
+    alternate = add_alternate(by=alice, job_id=by_hour.pk, profile_id=mona.profile.pk)
+    case = a_case(by=nina, subject=f"jobs.job:{job.pk}")
+    refusal = people_actions.refuse_client(by=charlie, account=account)
     with_photo = people_actions.set_photo(by=bob, upload=SimpleUploadedFile("me.png", PNG, "image/png"))
     deliver_all()
     letter = Letter.objects.filter(to=bob.email).exclude(unsubscribe_url="").order_by("pk")[0]
@@ -103,6 +112,14 @@ def build(
         "row_id": Employment.objects.get().pk,
         "name": str(with_photo.photo).removeprefix("photos/").removesuffix(".webp"),
         "key_id": people_actions.make_key(by=bob, name="Time sheet", scopes=["jobs:read"]).key.pk,
+        "alternate_id": alternate.pk,
+        "case_id": case.pk,
+        "person_id": nina.pk,
+        "refusal_id": refusal.pk,
+        "search_id": search.pk,
+        "moderation:report": {"subject": f"messaging.message:{said.pk}"},
+        "proposals:letter": {"letter_id": kept.pk},
+        "proposals:delete_letter": {"letter_id": kept.pk},
         "notice_id": Notice.objects.filter(person=bob).order_by("pk")[0].pk,
         "letter_id": letter.pk,
     }
@@ -119,9 +136,13 @@ def build(
 
 
 def row_counts() -> dict[str, int]:
-    """Return how many rows each table of the product has, in one query; sessions do not count."""
+    """Return how many rows each table of the product has, in one query.
+
+    Sessions do not count, nor do drafts: what was typed and refused is kept on purpose.
+    """
     tables = [model._meta.db_table for model in apps.get_models() if model._meta.managed]
     tables = [name for name in tables if name.split("_")[0] not in {"django", "procrastinate", "auth"}]
+    tables.remove("proposals_draft")
     query = " UNION ALL ".join(f"SELECT '{name}', count(*) FROM \"{name}\"" for name in tables)
     with connection.cursor() as cursor:
         cursor.execute(query)

@@ -269,7 +269,7 @@ def _decline_page(
         "form": form,
         "client": people.client_label(found.job.account, request.acting),
         "open_refer": open_refer,
-        "later": later or LaterForm(),
+        "later": later or LaterForm(initial={"ask_again_on": request.POST.get("ask_again_on", "")}),
         "refer_refused": _refer_refused(found),
         "warns": chosen in rules.WARNING_FOR or (refused is not None and refused.code == "low_budget"),
     }

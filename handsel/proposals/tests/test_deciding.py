@@ -369,3 +369,11 @@ def test_nobody_proposes_to_a_job_of_their_own_account(erin, account, job):
     assert (no.value.code, no.value.status) == ("forbidden", 403)
     assert not Proposal.objects.exists()
     assert told_nothing(before)
+
+
+@pytest.mark.parametrize(
+    "back", ["abc", "//elsewhere.example", "https://elsewhere.example/", "javascript:alert(1)"]
+)
+def test_a_way_back_that_is_none_leads_to_the_proposal(browse, alice, sent, back):
+    answer = browse(alice, "client").post(f"/proposals/{sent.pk}/archive/", {"wanted": "1", "back": back})
+    assert answer["Location"] == sent.get_absolute_url()

@@ -37,7 +37,7 @@ def archive(request: Request, proposal_id: int) -> HttpResponse:
 def _back(request: Request, found: Proposal) -> HttpResponse:
     """Lead to where the button was; htmx follows and takes the list out of the page."""
     back = request.POST.get("back", "")
-    safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
+    safe = back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
     return redirect(back if safe else found.get_absolute_url())
 
 
