@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ipaddress
 import secrets
+import threading
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -30,6 +31,7 @@ TYPE = "text/plain; version=0.0.4; charset=utf-8"
 STREAMS = "streams"
 _WIDTH = len(BUCKETS) + 2  # each bucket, those slower than all, and the sum of seconds
 _FORWARDED = ("X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Forwarded", "Via")
+_making = threading.Lock()
 Labels = tuple[tuple[str, str], ...]
 Sample = tuple[str, Labels, float]
 
@@ -40,8 +42,13 @@ def folder() -> Path:
 
 
 @cache
-def _board(place: Path) -> board.Board:
+def _made(place: Path) -> board.Board:
     return board.Board(place)
+
+
+def _board(place: Path) -> board.Board:
+    with _making:  # two first requests at once would each make the file, and one would empty the other's
+        return _made(place)
 
 
 def note_request(view: str, method: str, status: int, seconds: float) -> None:

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import threading
 
 import pytest
 from django.test import Client
@@ -133,3 +134,19 @@ def test_the_operator_has_no_other_door_than_everybody(browse, dora, settings):
 
 def test_our_own_process_is_alive():
     assert board._is_alive(os.getpid())
+
+
+def test_first_requests_at_once_are_all_counted():
+    start = threading.Barrier(8)
+
+    def ask():
+        start.wait()
+        metrics.note_request("pages:home", "GET", 200, 0.01)
+
+    threads = [threading.Thread(target=ask) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    counted = [value for name, value in figures().items() if "pages:home" in name and "count" in name]
+    assert counted == [8]
