@@ -22,7 +22,7 @@ from handsel.jobs.testing import a_job
 from handsel.people.testing import a_key
 from handsel.proposals.models import Proposal
 
-pytestmark = [pytest.mark.django_db, pytest.mark.rule("ADM-13")]
+pytestmark = [pytest.mark.django_db, pytest.mark.rule("ADM-13"), pytest.mark.soak]
 EXAMPLES = 5
 CHECKS = [
     schemathesis.checks.not_a_server_error,

@@ -24,7 +24,7 @@ from handsel.jobs.testing import a_job
 from handsel.people import actions as people
 from handsel.people.testing import a_client, a_freelancer, a_person
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.rule("ADM-11")]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.rule("ADM-11"), pytest.mark.soak]
 PASSWORD = "correct horse battery"
 PAPER = b"%PDF-1.7 the plan"
 

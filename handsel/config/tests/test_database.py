@@ -19,6 +19,8 @@ from handsel.config.database import Server, StartError, check_reachable, start
 from handsel.config.database.places import Cluster, Owner, locate
 from handsel.config.database.processes import running_postmaster
 
+pytestmark = pytest.mark.soak  # starts and ends real servers: part of `make test`, not of the quick run
+
 
 @pytest.fixture
 def var() -> Iterator[Path]:

@@ -22,7 +22,7 @@ from handsel.people.models import ClientAccount, FreelancerProfile, Person
 from handsel.policy import numbers
 from handsel.proposals.models import Proposal
 
-pytestmark = [pytest.mark.rule("ADM-15"), pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.rule("ADM-15"), pytest.mark.timeout(600), pytest.mark.soak]
 
 # What a row is called for the state that its seed tells of.
 CALLED = {"viewed": "pending", "declined_and_referred": "declined"}
