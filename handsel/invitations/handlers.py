@@ -33,11 +33,15 @@ def end_what_waits_on_the_job(fact: JobEnded) -> None:
 
 @facts.on(JobEdited)
 def tell_of_edited_job(fact: JobEdited) -> None:
-    """Tell whoever has an open proposal or an unanswered invitation what changed, once per edit (JOB-17)."""
+    """Tell whoever has an open proposal or an unanswered invitation what changed, once per edit (JOB-17).
+
+    An archived proposal counts as open: its author is not to learn that it was archived (PROP-25).
+    """
     job = Job.objects.select_related("account").get(pk=fact.job_id)
     if not job.is_open:
         return
-    proposals = Proposal.objects.open().filter(job=job).select_related("profile__person").order_by("pk")
+    sent = Proposal.objects.filter(job=job, state__in=[*Proposal.OPEN_STATES, Proposal.State.ARCHIVED])
+    proposals = sent.select_related("profile__person").order_by("pk")
     invited = Invitation.objects.filter(job=job, state__in=Invitation.ANSWERABLE)
     waiting = invited.select_related("profile__person").order_by("pk")
     addresses = {row.profile.person: row.get_absolute_url() for row in waiting}

@@ -7,8 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from handsel.events import facts
-from handsel.jobs.events import JobEdited, JobEnded
-from handsel.kit import clock
+from handsel.jobs.events import JobEnded
 from handsel.messaging.events import MessageSent
 from handsel.notifications import actions as notifications
 from handsel.notifications import kinds
@@ -35,9 +34,6 @@ TERMS = kinds.register(
 )
 DECLINED = kinds.register(
     "proposal_declined", gettext_lazy("When a client declines your proposal"), email=True, push=True
-)
-EDITED = kinds.register(
-    "proposal_job_edited", gettext_lazy("When a job you proposed to is edited"), email=False, push=False
 )
 VIEWED = kinds.register(
     "proposal_viewed",
@@ -105,29 +101,6 @@ def tell_freelancer_of_decline(fact: ProposalDeclined) -> None:
         )
 
     notifications.tell(person=person, kind=DECLINED, key=f"proposal-declined:{proposal.pk}", words=words)
-
-
-@facts.on(JobEdited)
-def tell_freelancers_of_the_edit(fact: JobEdited) -> None:
-    """NOTIF-09: whoever has a proposal on the job hears that it was edited, at most once a day."""
-    rows = Proposal.objects.filter(
-        job=fact.job_id, state__in=[*Proposal.OPEN_STATES, Proposal.State.ARCHIVED]
-    )
-    for proposal in rows.select_related("job", "profile__person").order_by("pk"):
-        _tell_of_edit(proposal)
-
-
-def _tell_of_edit(proposal: Proposal) -> None:
-    def words() -> Words:
-        return Words(
-            title=_("The job “%(title)s” was edited") % {"title": proposal.job.title},
-            body=_("Please look whether your proposal still fits. You can change your terms."),
-            url=proposal.job.get_absolute_url(),
-            actions=((_("See the job"), proposal.job.get_absolute_url()),),
-        )
-
-    key = f"proposal-job-edited:{proposal.pk}:{clock.today().isoformat()}"
-    notifications.tell(person=proposal.profile.person, kind=EDITED, key=key, words=words)
 
 
 @facts.on(ProposalViewed)

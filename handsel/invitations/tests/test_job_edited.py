@@ -11,6 +11,7 @@ from handsel.jobs.testing import a_job, job_values
 from handsel.kit.refused import Refused
 from handsel.notifications.models import Notice
 from handsel.notifications.testing import letters_to
+from handsel.proposals import actions as proposals
 from handsel.proposals.models import Proposal
 from handsel.proposals.testing import a_proposal
 
@@ -47,6 +48,15 @@ def test_the_invited_and_those_who_proposed_hear_once_what_changed(alice, bob, c
     assert edited(alice) == []
     edit(alice, plain, budget=Decimal(1500), duration="gt6")
     assert len(edited(bob)) == 2
+
+
+@pytest.mark.rule("JOB-17", "NOTIF-09", "PROP-25")
+def test_the_author_of_an_archived_proposal_hears_of_an_edit_like_everybody_and_once(alice, charlie, plain):
+    proposal = a_proposal(by=charlie, job=plain)
+    proposals.archive_proposal(by=alice, proposal_id=proposal.pk)
+    edit(alice, plain, duration="gt6")
+    assert len(edited(charlie)) == 1
+    assert Notice.objects.filter(person=charlie, title__contains=TITLE).count() == 1
 
 
 @pytest.mark.rule("JOB-17")

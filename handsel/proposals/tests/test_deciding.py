@@ -8,7 +8,7 @@ from django.db import transaction
 from handsel.events.testing import deliver_all, facts_told, last_event, told_nothing
 from handsel.jobs import actions as jobs
 from handsel.jobs.models import Activity
-from handsel.jobs.testing import a_job, job_values
+from handsel.jobs.testing import a_job
 from handsel.kit.refused import Refused
 from handsel.messaging import actions as messaging
 from handsel.messaging.models import Room
@@ -277,15 +277,6 @@ def test_after_a_decline_only_an_invitation_opens_the_way(alice, bob, job, sent)
     with transaction.atomic():
         held = jobs.lock_open_job(job.pk)
         actions.submit_invited(by=bob, job=held, profile=bob.profile, origin="invite", values=values())
-
-
-@pytest.mark.rule("NOTIF-09")
-def test_whoever_proposed_hears_once_a_day_that_the_job_was_edited(alice, bob, charlie, job, sent, invited):
-    for title in ("A new title", "A newer title"):
-        jobs.edit_job(by=alice, job_id=job.pk, values=job_values(title=title))
-    deliver_all()
-    for person in (bob, charlie):
-        assert Notice.objects.filter(person=person, kind="proposal_job_edited").count() == 1
 
 
 # Pages
