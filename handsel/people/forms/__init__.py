@@ -1,0 +1,24 @@
+"""The shapes of people's forms, by subject: clean and convert, nothing more."""
+
+from handsel.people.forms.clients import ClientForm, SeatForm
+from handsel.people.forms.keys import KeyForm
+from handsel.people.forms.myself import PhotoForm, SettingsForm, SignUpForm
+from handsel.people.forms.profile import LanguagesForm, ProfileForm, ReferralsForm, SkillForm, VisibilityForm
+from handsel.people.forms.sections import EducationForm, EmploymentForm, PieceForm
+
+__all__ = [
+    "ClientForm",
+    "EducationForm",
+    "EmploymentForm",
+    "KeyForm",
+    "LanguagesForm",
+    "PhotoForm",
+    "PieceForm",
+    "ProfileForm",
+    "ReferralsForm",
+    "SeatForm",
+    "SettingsForm",
+    "SignUpForm",
+    "SkillForm",
+    "VisibilityForm",
+]
