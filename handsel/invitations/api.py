@@ -24,7 +24,7 @@ from handsel.kit.api import Id, Listing, newest_first
 from handsel.kit.api import router as router_of
 from handsel.people import queries as people
 from handsel.people import rules as people_rules
-from handsel.people.acting import Acting, Request
+from handsel.people.acting import Request
 from handsel.people.models import FreelancerProfile
 from handsel.proposals.shapes import ProposalIn
 
@@ -36,7 +36,7 @@ def list_invitations(request: Request, asked: Query[InvitationsAsked]) -> Any:
     """The invitations to the freelancer, the newest first."""
     people_rules.check_acts_as_freelancer(request.acting)
     found, after = newest_first(queries.for_program(request.acting, waiting=asked.waiting), asked)
-    return {"items": [_to_freelancer(row, request.acting) for row in found], "next": after}
+    return {"items": [queries.told_freelancer(row, request.acting) for row in found], "next": after}
 
 
 @router.get("/jobs/{job_id}/invitations", response=InvitationsOut, summary="Whom I invited to a job")
@@ -45,7 +45,7 @@ def list_invitations_of_job(request: Request, job_id: Id, asked: Query[Listing])
     job = get_object_or_404(Job.objects.of_team(request.acting).select_related("account"), pk=job_id)
     found, after = newest_first(Invitation.objects.filter(job=job), asked)
     rows = queries.for_job(job, request.acting, among=[row.pk for row in found])
-    return {"items": [_to_client(row, request.acting) for row in rows], "next": after}
+    return {"items": [queries.told_client(row, request.acting) for row in rows], "next": after}
 
 
 @router.post("/jobs/{job_id}/invitations", response={201: InvitationOut}, summary="Invite somebody")
@@ -57,7 +57,7 @@ def send_invitation(request: Request, job_id: Id, data: InvitationIn) -> Any:
     sent = actions.send_invitation(
         by=request.acting.me, job_id=job.pk, profile_id=profile.pk, message=data.message
     )
-    return Status(201, _shown(request, sent.pk))
+    return Status(201, queries.told(request.acting, sent.pk))
 
 
 @router.get("/invitations/{invitation_id}", response=InvitationOut, summary="An invitation")
@@ -66,7 +66,7 @@ def read_invitation(request: Request, invitation_id: Id) -> Any:
     found = get_object_or_404(_mine(request), pk=invitation_id)
     if not request.acting.is_client and found.viewed_at is None and found.is_answerable:
         actions.view_invitation(by=request.acting.me, invitation_id=invitation_id)
-    return _shown(request, invitation_id)
+    return queries.told(request.acting, invitation_id)
 
 
 @router.post("/invitations/{invitation_id}/accept", response=InvitationOut, summary="Accept with a proposal")
@@ -79,7 +79,7 @@ def accept_invitation(request: Request, invitation_id: Id, data: ProposalIn) -> 
         values=values,
         typed=data.typed(),
     )
-    return _shown(request, invitation_id)
+    return queries.told(request.acting, invitation_id)
 
 
 @router.post("/invitations/{invitation_id}/decline", response=InvitationOut, summary="Decline, and refer")
@@ -92,7 +92,7 @@ def decline_invitation(request: Request, invitation_id: Id, data: DeclineIn) -> 
         message=data.message,
         refer=data.refer.referee() if data.refer is not None else None,
     )
-    return _shown(request, invitation_id)
+    return queries.told(request.acting, invitation_id)
 
 
 @router.post("/invitations/{invitation_id}/not-now", response=InvitationOut, summary="Not now")
@@ -104,35 +104,35 @@ def answer_not_now(request: Request, invitation_id: Id, data: NotNowIn) -> Any:
         ask_again_on=data.ask_again_on,
         message=data.message,
     )
-    return _shown(request, invitation_id)
+    return queries.told(request.acting, invitation_id)
 
 
 @router.post("/invitations/{invitation_id}/ignore", response=InvitationOut, summary="Put aside")
 def ignore_invitation(request: Request, invitation_id: Id) -> Any:
     """Put an invitation aside without answering it."""
     actions.ignore_invitation(by=request.acting.me, invitation_id=_received(request, invitation_id).pk)
-    return _shown(request, invitation_id)
+    return queries.told(request.acting, invitation_id)
 
 
 @router.post("/invitations/{invitation_id}/withdraw", response=InvitationOut, summary="Take back")
 def withdraw_invitation(request: Request, invitation_id: Id) -> Any:
     """Take an unanswered invitation back, for its client."""
     actions.withdraw_invitation(by=request.acting.me, invitation_id=_sent(request, invitation_id).pk)
-    return _shown(request, invitation_id)
+    return queries.told(request.acting, invitation_id)
 
 
 @router.post("/invitations/{invitation_id}/ask-to-reopen", response=InvitationOut, summary="Ask to reopen")
 def ask_to_reopen(request: Request, invitation_id: Id) -> Any:
     """Ask the client to open an expired invitation again."""
     actions.ask_to_reopen(by=request.acting.me, invitation_id=_received(request, invitation_id).pk)
-    return _shown(request, invitation_id)
+    return queries.told(request.acting, invitation_id)
 
 
 @router.post("/invitations/{invitation_id}/reopen", response=InvitationOut, summary="Reopen")
 def reopen_invitation(request: Request, invitation_id: Id) -> Any:
     """Open an expired invitation again, for its client."""
     actions.reopen_invitation(by=request.acting.me, invitation_id=_sent(request, invitation_id).pk)
-    return _shown(request, invitation_id)
+    return queries.told(request.acting, invitation_id)
 
 
 @router.get("/referrals", response=ReferralsOut, summary="My referrals")
@@ -142,7 +142,7 @@ def list_referrals(request: Request, asked: Query[Listing]) -> Any:
     found, after = newest_first(Referral.objects.visible_to(request.acting), asked)
     kept = {row.pk for row in found}
     rows = [row for row in queries.referrals_made(request.acting) if row.referral.pk in kept]
-    return {"items": [_made(row) for row in rows], "next": after}
+    return {"items": [queries.told_maker(row) for row in rows], "next": after}
 
 
 @router.post("/referrals/{referral_id}/revoke", response=ReferralOut, summary="Take a referral back")
@@ -150,7 +150,7 @@ def revoke_referral(request: Request, referral_id: Id) -> Any:
     """Take a referral back while nobody answered it."""
     own = _own(request, referral_id)
     actions.revoke_referral(by=request.acting.me, referral_id=own.pk)
-    return _made(queries.made_row(_own(request, referral_id), request.acting))
+    return queries.told_maker(queries.made_row(_own(request, referral_id), request.acting))
 
 
 @router.post("/referrals/{referral_id}/retry", response={201: ReferralOut}, summary="Name somebody else")
@@ -158,7 +158,7 @@ def retry_referral(request: Request, referral_id: Id, data: RefereeIn) -> Any:
     """Name somebody else after a referral that could not be delivered, once (REF-07)."""
     own = _own(request, referral_id)
     made = actions.retry_referral(by=request.acting.me, referral_id=own.pk, refer=data.referee())
-    return Status(201, _made(queries.made_row(_own(request, made.pk), request.acting)))
+    return Status(201, queries.told_maker(queries.made_row(_own(request, made.pk), request.acting)))
 
 
 def _mine(request: Request) -> "QuerySet[Invitation]":
@@ -181,49 +181,3 @@ def _own(request: Request, referral_id: int) -> Referral:
     people_rules.check_acts_as_freelancer(request.acting)
     rows = Referral.objects.visible_to(request.acting)
     return get_object_or_404(rows, pk=referral_id)
-
-
-def _shown(request: Request, invitation_id: int) -> dict[str, Any]:
-    found = _mine(request).get(pk=invitation_id)
-    if request.acting.is_client:
-        return _to_client(queries.invitee_row(found, request.acting), request.acting)
-    return _to_freelancer(found, request.acting)
-
-
-def _plain(row: Invitation, acting: Acting) -> dict[str, Any]:
-    names = ("message", "decline_reason", "decline_message", "sent_at", "expires_at", "answered_at")
-    return {
-        "id": row.pk,
-        "url": row.get_absolute_url(),
-        "job_id": row.job_id,
-        "job_title": row.job.title,
-        "client": people.client_label(row.job.account, acting),
-        "freelancer": {"id": row.profile.public_id, "name": acting.name_of(row.profile)},
-        "proposal_id": row.proposal_id,
-        **{name: getattr(row, name) for name in names},
-    }
-
-
-def _to_freelancer(row: Invitation, acting: Acting) -> dict[str, Any]:
-    closed = row.state in Invitation.ANSWERABLE and not row.job.is_open
-    referred = row.sender_kind == Invitation.Sender.REFERRAL and hasattr(row, "referral")
-    by = queries.name_of_person(row.referral.referrer, acting) if referred else ""
-    state = Invitation.State.JOB_CLOSED if closed else row.state
-    return {**_plain(row, acting), "state": state, "referred_by": by, "passed_to": ""}
-
-
-def _to_client(row: queries.InviteeRow, acting: Acting) -> dict[str, Any]:
-    plain = _plain(row.invitation, acting)
-    return {**plain, "state": row.state, "referred_by": row.referred_by, "passed_to": row.passed_to}
-
-
-def _made(row: queries.MadeRow) -> dict[str, Any]:
-    referral = row.referral
-    return {
-        "id": referral.pk,
-        "invitation_id": referral.declined_invitation_id,
-        "job_id": row.job.pk,
-        "job_title": row.job.title,
-        **{name: getattr(row, name) for name in ("name", "state", "progress", "can_revoke", "can_retry")},
-        "at": referral.at,
-    }

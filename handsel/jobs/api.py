@@ -10,9 +10,8 @@ from handsel.jobs.models import Job
 from handsel.jobs.shapes import CloseIn, JobIn, JobOut, JobsAsked, JobsOut, NewJobIn, OwnJobsAsked
 from handsel.kit.api import Id, after_numbered, newest_first, numbered
 from handsel.kit.api import router as router_of
-from handsel.people import queries as people
 from handsel.people import rules as people_rules
-from handsel.people.acting import Acting, Request
+from handsel.people.acting import Request
 
 router = router_of("jobs")
 
@@ -33,7 +32,7 @@ def find_jobs(request: Request, asked: Query[JobsAsked]) -> Any:
         size=size,
     )
     after = after_numbered(number, size, more=found.page.has_next)
-    return {"items": [_line(job, request.acting) for job in found.page.rows], "next": after}
+    return {"items": [queries.told_line(job, request.acting) for job in found.page.rows], "next": after}
 
 
 @router.get("/account/jobs", response=JobsOut, summary="My account's jobs")
@@ -42,7 +41,7 @@ def list_own_jobs(request: Request, asked: Query[OwnJobsAsked]) -> Any:
     people_rules.check_acts_for_client(request.acting)
     rows = Job.objects.of_team(request.acting).select_related("account", "category", "activity")
     found, after = newest_first(rows.filter(state=asked.state) if asked.state else rows, asked)
-    return {"items": [_line(job, request.acting) for job in found], "next": after}
+    return {"items": [queries.told_line(job, request.acting) for job in found], "next": after}
 
 
 @router.post("/jobs", response={201: JobOut}, summary="Write a job")
@@ -51,20 +50,20 @@ def post_job(request: Request, data: NewJobIn) -> Any:
     account = people_rules.check_acts_for_client(request.acting)
     write = actions.post_job if data.publish else actions.draft_job
     job = write(by=request.acting.me, account_id=account.pk, values=_values(data))
-    return Status(201, _whole(job, request.acting))
+    return Status(201, queries.told_whole(job, request.acting))
 
 
 @router.get("/jobs/{job_id}", response=JobOut, summary="A job")
 def read_job(request: Request, job_id: Id) -> Any:
     """A job with its activity and its questions."""
-    return _whole(queries.job_for(request.acting, job_id), request.acting)
+    return queries.told_whole(queries.job_for(request.acting, job_id), request.acting)
 
 
 @router.put("/jobs/{job_id}", response=JobOut, summary="Change a job")
 def edit_job(request: Request, job_id: Id, data: JobIn) -> Any:
     """Write a draft or an open job anew."""
     job = actions.edit_job(by=request.acting.me, job_id=_own(request, job_id).pk, values=data.values())
-    return _whole(job, request.acting)
+    return queries.told_whole(job, request.acting)
 
 
 @router.delete("/jobs/{job_id}", response={204: None}, summary="Delete a draft")
@@ -78,14 +77,14 @@ def delete_draft(request: Request, job_id: Id) -> Any:
 def publish_job(request: Request, job_id: Id) -> Any:
     """List a draft and open it for proposals."""
     job = actions.publish_job(by=request.acting.me, job_id=_own(request, job_id).pk)
-    return _whole(job, request.acting)
+    return queries.told_whole(job, request.acting)
 
 
 @router.post("/jobs/{job_id}/close", response=JobOut, summary="Close a job")
 def close_job(request: Request, job_id: Id, data: CloseIn) -> Any:
     """End an open job, with or without a hire."""
     job = actions.close_job(by=request.acting.me, job_id=_own(request, job_id).pk, hired=data.hired)
-    return _whole(job, request.acting)
+    return queries.told_whole(job, request.acting)
 
 
 def _values(data: NewJobIn) -> Any:
@@ -94,33 +93,3 @@ def _values(data: NewJobIn) -> Any:
 
 def _own(request: Request, job_id: int) -> Job:
     return get_object_or_404(Job.objects.of_team(request.acting), pk=job_id)
-
-
-def _line(job: Job, acting: Acting) -> dict[str, Any]:
-    names = ("title", "budget_kind", "budget", "rate_min", "rate_max", "experience", "state", "published_at")
-    return {
-        "id": job.pk,
-        "url": job.get_absolute_url(),
-        "client": people.client_label(job.account, acting),
-        "category": job.category.slug,
-        "proposals": queries.proposals_band(job.activity.proposals),
-        **{name: getattr(job, name) for name in names},
-    }
-
-
-def _whole(job: Job, acting: Acting) -> dict[str, Any]:
-    activity = job.activity
-    names = ("description", "size", "duration", "visibility", "end_reason")
-    return {
-        **_line(job, acting),
-        **{name: getattr(job, name) for name in names},
-        "skills": [skill.slug for skill in job.skills.order_by("name")],
-        "questions": list(job.questions.order_by("position").values("id", "text")),
-        "activity": {
-            "proposals": queries.proposals_band(activity.proposals),
-            **{
-                name: getattr(activity, name)
-                for name in ("interviewing", "invited", "unanswered", "last_viewed_at")
-            },
-        },
-    }

@@ -218,3 +218,35 @@ def _skill_names(counts: dict[str, int], chosen: Sequence[str]) -> dict[str, str
     """Return the names of the skills that a filter may show: those chosen, and the forty most frequent."""
     frequent = sorted(counts, key=lambda slug: -counts[slug])[:40]
     return dict(Skill.objects.filter(slug__in=[*chosen, *frequent]).values_list("slug", "name"))
+
+
+def told_line(job: Job, acting: "Acting") -> dict[str, Any]:
+    """Return a job as a program reads it in a list."""
+    names = ("title", "budget_kind", "budget", "rate_min", "rate_max", "experience", "state", "published_at")
+    return {
+        "id": job.pk,
+        "url": job.get_absolute_url(),
+        "client": people.client_label(job.account, acting),
+        "category": job.category.slug,
+        "proposals": proposals_band(job.activity.proposals),
+        **{name: getattr(job, name) for name in names},
+    }
+
+
+def told_whole(job: Job, acting: "Acting") -> dict[str, Any]:
+    """Return a whole job as a program reads it, with its activity and questions."""
+    activity = job.activity
+    names = ("description", "size", "duration", "visibility", "end_reason")
+    return {
+        **told_line(job, acting),
+        **{name: getattr(job, name) for name in names},
+        "skills": [skill.slug for skill in job.skills.order_by("name")],
+        "questions": list(job.questions.order_by("position").values("id", "text")),
+        "activity": {
+            "proposals": proposals_band(activity.proposals),
+            **{
+                name: getattr(activity, name)
+                for name in ("interviewing", "invited", "unanswered", "last_viewed_at")
+            },
+        },
+    }

@@ -31,7 +31,7 @@ def list_rooms(request: Request, asked: Query[RoomsAsked]) -> Any:
     seats = queries.seats_of_role(request.acting, words=" ".join(asked.q.split()), show=asked.show)
     start = (number - 1) * size
     lines = queries.room_lines(seats[start : start + size + 1])
-    items = [_line(line) for line in lines[:size]]
+    items = [queries.told_room(line) for line in lines[:size]]
     return {"items": items, "next": after_numbered(number, size, more=len(lines) > size)}
 
 
@@ -47,7 +47,7 @@ def list_messages(request: Request, room_id: Id, asked: Query[MessagesAsked]) ->
     room, seat = _gate(request.acting, room_id)
     talk = queries.talk(room, seat, after=asked.after, before=asked.before)
     lines = [line for day in talk.days for line in day.lines]
-    return {"items": [_said(line) for line in lines], "more": talk.more, "seen": talk.seen}
+    return {"items": [queries.told_message(line) for line in lines], "more": talk.more, "seen": talk.seen}
 
 
 @router.post("/rooms/{room_id}/messages", response={201: MessageOut}, summary="Say something")
@@ -56,7 +56,7 @@ def say(request: Request, room_id: Id, data: MessageIn) -> Any:
     room, seat = _gate(request.acting, room_id)
     message = actions.say(by=request.acting.me, room_id=room.pk, body=data.body)
     name = queries.writer(message, room, seat.side)
-    return Status(201, _said(queries.Line(message, name, mine=True, follows=False)))
+    return Status(201, queries.told_message(queries.Line(message, name, mine=True, follows=False)))
 
 
 @router.put("/rooms/{room_id}/read", response=RoomOut, summary="Say how far I have read")
@@ -74,28 +74,4 @@ def _gate(acting: Acting, room_id: int) -> tuple[Room, Seat]:
 
 def _shown(request: Request, room_id: int) -> dict[str, Any]:
     seat = get_object_or_404(queries.seats_of_role(request.acting), room=room_id)
-    return _line(queries.room_lines([seat])[0])
-
-
-def _line(line: queries.RoomLine) -> dict[str, Any]:
-    room = line.room
-    return {
-        "id": room.pk,
-        "url": room.get_absolute_url(),
-        **{name: getattr(room, name) for name in ("kind", "state", "title", "last_message_at")},
-        "with_name": line.name,
-        "last": line.last,
-        "unread": line.unread,
-    }
-
-
-def _said(line: queries.Line) -> dict[str, Any]:
-    message = line.message
-    return {
-        "id": message.pk,
-        "name": line.name,
-        "mine": line.mine,
-        "body": message.body,
-        "files": [file.name for file in message.files.all()],
-        "sent_at": message.sent_at,
-    }
+    return queries.told_room(queries.room_lines([seat])[0])

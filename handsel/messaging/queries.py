@@ -232,3 +232,29 @@ def _follows(lines: list[Line], message: Message) -> bool:
         return False
     above = lines[-1].message
     return above.author_id == message.author_id and (message.sent_at - above.sent_at).total_seconds() < 300
+
+
+def told_room(line: RoomLine) -> dict[str, Any]:
+    """Return a conversation as a program reads it."""
+    room = line.room
+    return {
+        "id": room.pk,
+        "url": room.get_absolute_url(),
+        **{name: getattr(room, name) for name in ("kind", "state", "title", "last_message_at")},
+        "with_name": line.name,
+        "last": line.last,
+        "unread": line.unread,
+    }
+
+
+def told_message(line: Line) -> dict[str, Any]:
+    """Return a message as a program of one reader reads it."""
+    message = line.message
+    return {
+        "id": message.pk,
+        "name": line.name,
+        "mine": line.mine,
+        "body": message.body,
+        "files": [file.name for file in message.files.all()],
+        "sent_at": message.sent_at,
+    }

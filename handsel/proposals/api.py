@@ -10,9 +10,8 @@ from handsel.jobs import queries as jobs
 from handsel.jobs.models import Job
 from handsel.kit.api import Id, Listing, newest_first
 from handsel.kit.api import router as router_of
-from handsel.people import queries as people
 from handsel.people import rules as people_rules
-from handsel.people.acting import Acting, Request
+from handsel.people.acting import Request
 from handsel.proposals import actions, queries, rules
 from handsel.proposals.models import Proposal
 from handsel.proposals.shapes import (
@@ -38,7 +37,7 @@ def list_proposals(request: Request, asked: Query[ProposalsAsked]) -> Any:
     """One's own proposals, the newest first."""
     people_rules.check_acts_as_freelancer(request.acting)
     found, after = newest_first(queries.own(request.acting, asked.state), asked)
-    return {"items": [_line(row, request.acting) for row in found], "next": after}
+    return {"items": [queries.told_line(row, request.acting) for row in found], "next": after}
 
 
 @router.get("/jobs/{job_id}/proposals", response=ProposalsOut, summary="The proposals of my job")
@@ -47,7 +46,7 @@ def list_proposals_of_job(request: Request, job_id: Id, asked: Query[Listing]) -
     job = get_object_or_404(Job.objects.of_team(request.acting), pk=job_id)
     rows = _mine(request).filter(job=job).exclude(state=Proposal.State.WITHDRAWN)
     found, after = newest_first(rows, asked)
-    return {"items": [_line(row, request.acting) for row in found], "next": after}
+    return {"items": [queries.told_line(row, request.acting) for row in found], "next": after}
 
 
 @router.post("/jobs/{job_id}/proposals", response={201: ProposalOut}, summary="Send a proposal")
@@ -57,7 +56,7 @@ def submit_proposal(request: Request, job_id: Id, data: ProposalIn) -> Any:
     job = jobs.job_for(request.acting, job_id)
     with actions.keeping_draft(by=request.acting.me, job_id=job.pk, typed=data.typed()):
         sent = actions.submit_proposal(by=request.acting.me, job_id=job.pk, values=data.values())
-    return Status(201, _whole(_mine(request).get(pk=sent.pk), request.acting))
+    return Status(201, queries.told_whole(_mine(request).get(pk=sent.pk), request.acting))
 
 
 @router.get("/proposals/{proposal_id}", response=ProposalOut, summary="A proposal")
@@ -67,7 +66,7 @@ def read_proposal(request: Request, proposal_id: Id) -> Any:
     if request.acting.is_client and queries.look_is_news(found):
         actions.view_proposal(by=request.acting.me, proposal_id=proposal_id)
         found = _mine(request).get(pk=proposal_id)
-    return _whole(found, request.acting)
+    return queries.told_whole(found, request.acting)
 
 
 @router.put("/proposals/{proposal_id}/letter", response=ProposalOut, summary="Edit a sent letter")
@@ -80,7 +79,7 @@ def edit_content(request: Request, proposal_id: Id, data: ContentIn) -> Any:
     kept = frozenset(row.pk for row in found.files.all())
     values = ContentValues(letter=data.letter, answers=answers, kept=kept)
     actions.edit_content(by=request.acting.me, proposal_id=found.pk, values=values)
-    return _whole(_mine(request).get(pk=proposal_id), request.acting)
+    return queries.told_whole(_mine(request).get(pk=proposal_id), request.acting)
 
 
 @router.put("/proposals/{proposal_id}/terms", response=ProposalOut, summary="Offer other terms")
@@ -91,7 +90,7 @@ def change_terms(request: Request, proposal_id: Id, data: NewTermsIn) -> Any:
     actions.change_terms(
         by=request.acting.me, proposal_id=found.pk, terms=data.terms.values(), duration=data.duration
     )
-    return _whole(_mine(request).get(pk=proposal_id), request.acting)
+    return queries.told_whole(_mine(request).get(pk=proposal_id), request.acting)
 
 
 @router.post("/proposals/{proposal_id}/withdraw", response=ProposalOut, summary="Withdraw a proposal")
@@ -100,7 +99,7 @@ def withdraw_proposal(request: Request, proposal_id: Id, data: WithdrawIn) -> An
     found = get_object_or_404(_mine(request), pk=proposal_id)
     people_rules.check_acts_as_freelancer(request.acting)
     actions.withdraw_proposal(by=request.acting.me, proposal_id=found.pk, reason=data.reason)
-    return _whole(_mine(request).get(pk=proposal_id), request.acting)
+    return queries.told_whole(_mine(request).get(pk=proposal_id), request.acting)
 
 
 @router.put("/proposals/{proposal_id}/shortlist", response=ProposalOut, summary="Shortlist")
@@ -108,21 +107,21 @@ def shortlist_proposal(request: Request, proposal_id: Id, data: ShortlistIn) -> 
     """Put a proposal on the client's shortlist, or take it off; its author is not told (PROP-25)."""
     found = _received(request, proposal_id)
     actions.shortlist_proposal(by=request.acting.me, proposal_id=found.pk, wanted=data.wanted)
-    return _whole(_mine(request).get(pk=proposal_id), request.acting)
+    return queries.told_whole(_mine(request).get(pk=proposal_id), request.acting)
 
 
 @router.post("/proposals/{proposal_id}/archive", response=ProposalOut, summary="Archive")
 def archive_proposal(request: Request, proposal_id: Id) -> Any:
     """Put a proposal out of the client's sight; its author is not told (PROP-25)."""
     actions.archive_proposal(by=request.acting.me, proposal_id=_received(request, proposal_id).pk)
-    return _whole(_mine(request).get(pk=proposal_id), request.acting)
+    return queries.told_whole(_mine(request).get(pk=proposal_id), request.acting)
 
 
 @router.post("/proposals/{proposal_id}/restore", response=ProposalOut, summary="Restore")
 def restore_proposal(request: Request, proposal_id: Id) -> Any:
     """Take a proposal out of the archive, to where it stood (PROP-25)."""
     actions.restore_proposal(by=request.acting.me, proposal_id=_received(request, proposal_id).pk)
-    return _whole(_mine(request).get(pk=proposal_id), request.acting)
+    return queries.told_whole(_mine(request).get(pk=proposal_id), request.acting)
 
 
 @router.post("/proposals/{proposal_id}/decline", response=ProposalOut, summary="Decline a proposal")
@@ -132,7 +131,7 @@ def decline_proposal(request: Request, proposal_id: Id, data: DeclineProposalIn)
     actions.decline_proposal(
         by=request.acting.me, proposal_id=found.pk, reason=data.reason, message=data.message
     )
-    return _whole(_mine(request).get(pk=proposal_id), request.acting)
+    return queries.told_whole(_mine(request).get(pk=proposal_id), request.acting)
 
 
 @router.post(
@@ -155,53 +154,3 @@ def _received(request: Request, proposal_id: int) -> Proposal:
     found = get_object_or_404(_mine(request), pk=proposal_id)
     people_rules.check_acts_for_client(request.acting)
     return found
-
-
-def _line(row: Proposal, acting: Acting) -> dict[str, Any]:
-    own = not acting.is_client
-    archived = own and row.state == Proposal.State.ARCHIVED
-    return {
-        "id": row.pk,
-        "url": row.get_absolute_url(),
-        "job_id": row.job_id,
-        "job_title": row.job.title,
-        "client": people.client_label(row.job.account, acting),
-        "freelancer": {"id": row.profile.public_id, "name": acting.name_of(row.profile)},
-        "origin": row.origin,
-        "state": row.state_before_archive if archived else row.state,
-        "opening": row.opening,
-        "terms": _terms(row),
-        "room_id": row.room_id,
-        "submitted_at": row.submitted_at,
-    }
-
-
-def _terms(row: Proposal) -> dict[str, Any] | None:
-    terms = row.current_terms
-    if terms is None:
-        return None
-    milestones = getattr(terms, "rows", None)
-    rows = milestones if milestones is not None else terms.milestones.order_by("position")
-    return {
-        **{name: getattr(terms, name) for name in ("version", "kind", "amount", "weekly_limit")},
-        "milestones": [{"text": one.text, "due_date": one.due_date, "price": one.price} for one in rows],
-    }
-
-
-def _whole(row: Proposal, acting: Acting) -> dict[str, Any]:
-    names = (
-        "letter",
-        "duration",
-        "hours_a_week",
-        "start_date",
-        "decline_reason",
-        "decline_message",
-        "withdraw_reason",
-    )
-    return {
-        **_line(row, acting),
-        **{name: getattr(row, name) for name in names},
-        "answers": [{"id": one.pk, "asked": one.asked, "text": one.text} for one in row.answers.all()],
-        "files": [one.name for one in row.files.all()],
-        "referred_by": queries.referrer_name(row, acting),
-    }

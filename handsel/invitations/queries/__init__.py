@@ -35,7 +35,7 @@ from handsel.invitations.queries.lists import (
     the_answerable,
     waiting_for,
 )
-from handsel.invitations.queries.programs import for_program
+from handsel.invitations.queries.programs import for_program, told, told_client, told_freelancer, told_maker
 from handsel.invitations.queries.referees import (
     Found,
     JobPeople,
@@ -96,6 +96,10 @@ __all__ = [
     "referrals_received",
     "referrals_today",
     "the_answerable",
+    "told",
+    "told_client",
+    "told_freelancer",
+    "told_maker",
     "trail_for",
     "trail_of",
     "trail_of_proposal",

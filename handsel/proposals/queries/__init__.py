@@ -10,7 +10,7 @@ from handsel.proposals.queries.manager import (
     for_job,
     manager_counts,
 )
-from handsel.proposals.queries.programs import for_program, own
+from handsel.proposals.queries.programs import for_program, own, told_line, told_whole
 from handsel.proposals.queries.reading import (
     ACTIVE,
     ARCHIVED,
@@ -71,5 +71,7 @@ __all__ = [
     "says_the_same",
     "snapshot_of",
     "tab_counts",
+    "told_line",
+    "told_whole",
     "versions_of",
 ]

@@ -1,10 +1,13 @@
 """What a program may ask of proposals, in the one role in which it acts."""
 
+from typing import Any
+
 from django.db.models import QuerySet
 
+from handsel.people import queries as people
 from handsel.people.acting import Acting
 from handsel.proposals.models import Proposal
-from handsel.proposals.queries.reading import TAB, with_terms
+from handsel.proposals.queries.reading import TAB, referrer_name, with_terms
 
 
 def own(acting: Acting, tab: str = "") -> "QuerySet[Proposal]":
@@ -24,3 +27,55 @@ def for_program(acting: Acting) -> "QuerySet[Proposal]":
         "job__account", "job__activity", "profile__person", "referrer__profile", "room"
     )
     return with_terms(rows.prefetch_related("answers", "files"))
+
+
+def told_line(row: Proposal, acting: Acting) -> dict[str, Any]:
+    """Return a proposal as a list of its reader shows it; its author does not learn of the archive."""
+    own = not acting.is_client
+    archived = own and row.state == Proposal.State.ARCHIVED
+    return {
+        "id": row.pk,
+        "url": row.get_absolute_url(),
+        "job_id": row.job_id,
+        "job_title": row.job.title,
+        "client": people.client_label(row.job.account, acting),
+        "freelancer": {"id": row.profile.public_id, "name": acting.name_of(row.profile)},
+        "origin": row.origin,
+        "state": row.state_before_archive if archived else row.state,
+        "opening": row.opening,
+        "terms": _terms(row),
+        "room_id": row.room_id,
+        "submitted_at": row.submitted_at,
+    }
+
+
+def _terms(row: Proposal) -> dict[str, Any] | None:
+    terms = row.current_terms
+    if terms is None:
+        return None
+    milestones = getattr(terms, "rows", None)
+    rows = milestones if milestones is not None else terms.milestones.order_by("position")
+    return {
+        **{name: getattr(terms, name) for name in ("version", "kind", "amount", "weekly_limit")},
+        "milestones": [{"text": one.text, "due_date": one.due_date, "price": one.price} for one in rows],
+    }
+
+
+def told_whole(row: Proposal, acting: Acting) -> dict[str, Any]:
+    """Return a whole proposal as its reader may know it."""
+    names = (
+        "letter",
+        "duration",
+        "hours_a_week",
+        "start_date",
+        "decline_reason",
+        "decline_message",
+        "withdraw_reason",
+    )
+    return {
+        **told_line(row, acting),
+        **{name: getattr(row, name) for name in names},
+        "answers": [{"id": one.pk, "asked": one.asked, "text": one.text} for one in row.answers.all()],
+        "files": [one.name for one in row.files.all()],
+        "referred_by": referrer_name(row, acting),
+    }
