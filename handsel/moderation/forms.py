@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from handsel.kit.widgets import RadioCards
 from handsel.moderation.models import Case, Kind
-from handsel.people.models import Person
+from handsel.people.models import FreelancerProfile, Person
 from handsel.policy import numbers
 
 
@@ -57,6 +57,22 @@ class StandingForm(forms.Form):
                 "active": _("Everything."),
                 "limited": _("Answer what they are asked. They do not invite, apply, refer or write first."),
                 "suspended": _("Read what they have. Invitations of theirs that wait are voided."),
+            }
+        ),
+    )
+    why = forms.CharField(label=_("Why"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class PlanForm(forms.Form):
+    """Which plan a freelancer has, and why (ACC-18)."""
+
+    plan = forms.ChoiceField(
+        label=_("Plan"),
+        choices=FreelancerProfile.Plan.choices,
+        widget=RadioCards(
+            hints={
+                "basic": _("The whole market, and tips for letters a few times a day."),
+                "plus": _("Tips without a daily limit, help with writing, and the coaching page."),
             }
         ),
     )

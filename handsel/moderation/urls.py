@@ -7,6 +7,7 @@ urlpatterns = [
     path("report/<str:subject>/", views.report, name="report"),
     path("desk/audit/", views.audit, name="audit"),
     path("desk/people/<int:person_id>/standing/", views.standing, name="standing"),
+    path("desk/people/<int:person_id>/plan/", views.plan, name="plan"),
     path("desk/cases/", views.queue, name="queue"),
     path("desk/cases/<int:case_id>/", views.case, name="case"),
     path("desk/cases/<int:case_id>/claim/", views.claim, name="claim"),

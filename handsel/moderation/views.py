@@ -11,11 +11,11 @@ from handsel.events.models import AuditEntry
 from handsel.kit import pages, paging
 from handsel.kit.refused import Refused
 from handsel.moderation import actions, queries, rules, subjects
-from handsel.moderation.forms import DecisionForm, QueueForm, ReportForm, StandingForm
+from handsel.moderation.forms import DecisionForm, PlanForm, QueueForm, ReportForm, StandingForm
 from handsel.moderation.models import Case
 from handsel.people import actions as people
 from handsel.people.acting import Request, operators_only
-from handsel.people.models import Person
+from handsel.people.models import FreelancerProfile, Person
 
 
 @require_http_methods(["GET", "POST"])
@@ -141,8 +141,31 @@ def standing(request: Request, person_id: int) -> HttpResponse:
                 status = no.status
             else:
                 return pages.go(request, "moderation:standing", _("It holds from now on."), person.pk)
-    context = {"form": form, "person": person, "cases": queries.cases_about(person)}
+    profile = FreelancerProfile.objects.filter(person=person).first()
+    cases = queries.cases_about(person)
+    context = {"form": form, "person": person, "profile": profile, "cases": cases}
     return pages.answer(request, "moderation/standing.html", context, status=status)
+
+
+@require_http_methods(["GET", "POST"])
+@operators_only
+def plan(request: Request, person_id: int) -> HttpResponse:
+    """Give a freelancer the plan Basic or Plus (ACC-18)."""
+    profile = get_object_or_404(FreelancerProfile.objects.select_related("person"), person=person_id)
+    form = PlanForm(request.POST or None, initial={"plan": profile.plan})
+    status = 200
+    if request.method == "POST":
+        status = 422
+        if form.is_valid():
+            try:
+                people.set_plan(by=request.acting.me, person_id=person_id, **form.cleaned_data)
+            except Refused as no:
+                pages.add_refusal(form, no)
+                status = no.status
+            else:
+                return pages.go(request, "moderation:standing", _("It holds from now on."), person_id)
+    context = {"form": form, "person": profile.person, "profile": profile}
+    return pages.answer(request, "moderation/plan.html", context, status=status)
 
 
 @require_GET

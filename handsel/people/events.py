@@ -53,3 +53,11 @@ class StandingChanged:
 
     person_id: int
     standing: str
+
+
+@dataclass(frozen=True)
+class PlanChanged:
+    """An operator gave a freelancer another plan (ACC-18)."""
+
+    profile_id: int
+    plan: str

@@ -159,6 +159,7 @@ OTHERS_MAY_NOT = {
     "moderation:case",
     "moderation:claim",
     "moderation:decide",
+    "moderation:plan",
     "moderation:queue",
     "moderation:release",
     "moderation:report",

@@ -66,7 +66,8 @@ PAGE_ONLY = {
         "become_freelancer": WHO, "change_role": WHO, "hide_referral_hint": "about a hint of the pages",
         "leave_account": WHO, "make_key": WHO, "mark_payment_verified": OPERATOR, "offer_seat": WHO,
         "open_client_account": WHO, "remove_photo": PICTURE, "remove_seat": WHO, "revoke_key": WHO,
-        "revoke_seat_offer": WHO, "set_photo": PICTURE, "set_standing": OPERATOR, "take_seat": WHO,
+        "revoke_seat_offer": WHO, "set_photo": PICTURE, "set_plan": OPERATOR,
+        "set_standing": OPERATOR, "take_seat": WHO,
         "take_refusal_back": "not yet: refused clients are kept at the page",
     },
     "invitations": {

@@ -109,3 +109,16 @@ def test_an_operator_ends_a_suspension_and_the_audit_shows_both(
     assert client.get("/desk/people/0/standing/").status_code == 404
     for path in (address, "/desk/audit/"):
         assert browse(bob).get(path).status_code == 404
+
+
+@pytest.mark.rule("ADM-08")
+def test_an_operator_changes_the_plan_from_the_page_of_the_person(browse, bob, dora, profile_of):
+    desk = browse(dora)
+    page = desk.get(f"/desk/people/{bob.pk}/standing/").content.decode()
+    assert f"/desk/people/{bob.pk}/plan/" in page
+    assert desk.post(f"/desk/people/{bob.pk}/plan/", {"plan": "plus", "why": " "}).status_code == 422
+    assert not profile_of(bob).is_plus
+    answer = desk.post(f"/desk/people/{bob.pk}/plan/", {"plan": "plus", "why": "Paid by bank."})
+    assert answer.status_code == 302
+    assert profile_of(bob).is_plus
+    assert browse(bob).post(f"/desk/people/{bob.pk}/plan/", {"plan": "basic", "why": "x"}).status_code == 404

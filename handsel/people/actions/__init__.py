@@ -28,6 +28,7 @@ from handsel.people.actions.persons import (
     remove_photo,
     set_photo,
 )
+from handsel.people.actions.plan import set_plan
 from handsel.people.actions.profile import (
     add_skill,
     become_freelancer,
@@ -106,6 +107,7 @@ __all__ = [
     "revoke_seat_offer",
     "set_languages",
     "set_photo",
+    "set_plan",
     "set_referrals",
     "set_response",
     "set_standing",

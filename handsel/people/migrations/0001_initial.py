@@ -72,6 +72,7 @@ class Migration(migrations.Migration):
                 ('country', models.CharField(blank=True, max_length=2)),
                 ('visibility', models.CharField(choices=[('public', 'Everyone'), ('members', 'Members only'), ('private', 'Private')], default='public', max_length=10)),
                 ('accepts_referrals', models.BooleanField(default=True)),
+                ('plan', models.CharField(choices=[('basic', 'Basic'), ('plus', 'Plus')], default='basic', max_length=5)),
                 ('response_band', models.CharField(blank=True, choices=[('', 'Not enough invitations yet'), ('day', 'Usually answers within a day'), ('three_days', 'Usually answers within 3 days'), ('slow', 'Usually takes 3 days or more')], default='', max_length=12)),
                 ('response_count', models.PositiveIntegerField(default=0)),
                 ('created_at', models.DateTimeField(default=handsel.kit.clock.now)),

@@ -55,6 +55,12 @@ class FreelancerProfile(models.Model):
         MEMBERS = "members", _("Members only")
         PRIVATE = "private", _("Private")
 
+    class Plan(models.TextChoices):
+        """What a freelancer gets beyond the market itself (ACC-18)."""
+
+        BASIC = "basic", _("Basic")
+        PLUS = "plus", _("Plus")
+
     class ResponseBand(models.TextChoices):
         """Usual time from invitation to answer (REP-06)."""
 
@@ -76,6 +82,7 @@ class FreelancerProfile(models.Model):
     skills = models.ManyToManyField(Skill, blank=True, related_name="profiles")
     visibility = models.CharField(max_length=10, choices=Visibility.choices, default=Visibility.PUBLIC)
     accepts_referrals = models.BooleanField(default=True)
+    plan = models.CharField(max_length=5, choices=Plan.choices, default=Plan.BASIC)
     response_band = models.CharField(max_length=12, choices=ResponseBand.choices, default="", blank=True)
     response_count = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(default=clock.now)
@@ -96,6 +103,11 @@ class FreelancerProfile(models.Model):
     def get_absolute_url(self) -> str:
         """The stable address that can be pasted anywhere (ACC-03)."""
         return reverse("people:profile", args=[self.public_id])
+
+    @property
+    def is_plus(self) -> bool:
+        """Whether the plan is Plus (ACC-18)."""
+        return self.plan == self.Plan.PLUS
 
     @property
     def is_private(self) -> bool:
