@@ -13,6 +13,7 @@ from handsel.people.models import Category, ClientAccount, FreelancerProfile, Sk
 from handsel.people.shapes import (
     AccountIn,
     AccountOut,
+    AvailabilityIn,
     EducationIn,
     EmploymentIn,
     LanguagesIn,
@@ -68,6 +69,14 @@ def set_visibility(request: Request, data: VisibilityIn) -> Any:
     """Choose who may see one's profile, from this moment on."""
     rules.check_acts_as_freelancer(request.acting)
     actions.set_visibility(by=request.acting.me, visibility=data.visibility)
+    return _own(request)
+
+
+@router.put("/profile/availability", response=OwnProfileOut, summary="Say how much I can work")
+def set_availability(request: Request, data: AvailabilityIn) -> Any:
+    """Say how much one can work in a week, or from when on again."""
+    rules.check_acts_as_freelancer(request.acting)
+    actions.set_availability(by=request.acting.me, **data.dict())
     return _own(request)
 
 
@@ -235,6 +244,8 @@ def shown_profile(profile: FreelancerProfile, acting: Acting) -> dict[str, Any]:
             "skills": [skill.slug for skill in page.skills],
             "languages": {row.code: row.level for _name, row in page.languages},
             "response": profile.response_band,
+            "availability": profile.availability,
+            "available_on": profile.away_until,
             "employment": page.employments,
             "education": page.educations,
             "portfolio": page.portfolio,

@@ -8,3 +8,9 @@ from handsel.people import actions
 def forget_answers() -> None:
     """Forget what programs were answered more than a day ago (ADM-13)."""
     actions.forget_answers()
+
+
+@facts.every("5 * * * *")
+def end_absences() -> None:
+    """Let searches know who is available again (ACC-17)."""
+    actions.end_absences()

@@ -1,5 +1,6 @@
 """The shapes in which programs read and write people."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
@@ -9,6 +10,7 @@ from pydantic import ConfigDict, Field
 from handsel.kit.api import Line, Listing, Text
 
 Visibility = Literal["public", "members", "private"]
+Availability = Literal["over_30", "under_30", "as_needed", "not_available"]
 
 
 class ActingOut(Schema):
@@ -142,6 +144,8 @@ class ProfileOut(Schema):
     skills: list[str] = []
     languages: dict[str, str] = {}
     response: str = ""
+    availability: Availability = "as_needed"
+    available_on: date | None = None
     employment: list[EmploymentOut] = []
     education: list[EducationOut] = []
     portfolio: list[PieceOut] = []
@@ -187,6 +191,16 @@ class VisibilityIn(Schema):
     """Who may see one's profile."""
 
     visibility: Visibility
+
+
+class AvailabilityIn(Schema):
+    """How much one can work in a week; `available_on` goes with `not_available`, and only with it."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"availability": "not_available", "available_on": "2030-05-01"}]}
+    )
+    availability: Availability
+    available_on: date | None = None
 
 
 class ReferralsIn(Schema):

@@ -21,6 +21,7 @@ class Asked:
     sent_at: datetime
     answered_at: datetime | None = None
     ended_at: datetime | None = None
+    while_away: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,11 +51,15 @@ def response(asked: Iterable[Asked], now: datetime) -> Response:
 def wait_of(one: Asked, now: datetime) -> timedelta | None:
     """Return how long an invitation waited, at most three days; None if it does not count.
 
+    What was sent while the freelancer said not to be available does not count, answered or not (ACC-17).
+
     Accepting, declining and declining with a referral stop the clock alike (REP-07). Left out: voided ones
     and those that the client took back, or whose job closed, within 24 hours (REP-09, JOB-16), and those that
     are younger than three days and not answered yet. Everything else counts as three days: put aside,
     expired, taken back later.
     """
+    if one.while_away:
+        return None
     if one.answered_at is not None:
         return min(max(one.answered_at - one.sent_at, timedelta(0)), MOST)
     if one.state == "voided":

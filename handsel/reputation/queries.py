@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from django.db.models import BooleanField, ExpressionWrapper, Q
+
 from handsel.invitations.models import Invitation
 from handsel.kit import clock
 from handsel.people.models import FreelancerProfile
@@ -16,9 +18,9 @@ def response_of(profile_id: int) -> Response:
     now = clock.now()
     since = now - timedelta(days=RESPONSE_WINDOW_DAYS.value)
     rows = Invitation.objects.filter(profile=profile_id, sent_at__gte=since)
-    return response(
-        (Asked(*row) for row in rows.values_list("state", "sent_at", "answered_at", "ended_at")), now
-    )
+    while_away = ExpressionWrapper(Q(away_until__isnull=False), BooleanField())
+    values = rows.values_list("state", "sent_at", "answered_at", "ended_at", while_away)
+    return response((Asked(*row) for row in values), now)
 
 
 def profiles_to_look_at() -> list[int]:

@@ -30,6 +30,7 @@ def find_freelancers(request: Request, asked: Query[FreelancersAsked]) -> Any:
         skills=asked.skill,
         countries=asked.country,
         languages=asked.language,
+        availability=asked.availability,
         city=asked.city[:80],
         rate_from=asked.rate_from,
         rate_to=asked.rate_to,
@@ -55,4 +56,6 @@ def _line(tile: queries.Tile) -> dict[str, Any]:
         "hourly_rate": profile.hourly_rate,
         "skills": tile.skills,
         "response": profile.response_band,
+        "availability": profile.availability,
+        "available_on": profile.away_until,
     }

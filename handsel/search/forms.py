@@ -23,6 +23,7 @@ class FreelancerSearch:
     skills: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    availability: tuple[str, ...] = ()
     city: str = ""
     rate_from: Decimal | None = None
     rate_to: Decimal | None = None
@@ -38,6 +39,7 @@ class FreelancerSearch:
             skills=_chosen(query, "skill"),
             countries=_chosen(query, "country"),
             languages=_chosen(query, "language"),
+            availability=_chosen(query, "availability"),
             city=one_line(query.get("city", ""))[:80],
             rate_from=_amount(query, "rate_from"),
             rate_to=_amount(query, "rate_to"),
@@ -47,7 +49,7 @@ class FreelancerSearch:
     @property
     def narrowed(self) -> int:
         """How many filters are chosen."""
-        lists = (self.categories, self.skills, self.countries, self.languages)
+        lists = (self.categories, self.skills, self.countries, self.languages, self.availability)
         single = (self.city, self.rate_from, self.rate_to)
         return sum(len(values) for values in lists) + sum(value not in ("", None) for value in single)
 
@@ -57,6 +59,7 @@ class FreelancerSearch:
         lists = {"category": self.categories, "skill": self.skills, "country": self.countries}
         rows = [(name, value) for name, values in lists.items() for value in values]
         rows += [("language", value) for value in self.languages]
+        rows += [("availability", value) for value in self.availability]
         single = {"city": self.city, "rate_from": self.rate_from, "rate_to": self.rate_to}
         return rows + [(name, str(value)) for name, value in single.items() if value not in ("", None)]
 

@@ -1,5 +1,6 @@
 """The shapes in which programs search freelancers."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
@@ -20,6 +21,7 @@ class FreelancersAsked(Listing):
     skill: Words = []
     country: Words = []
     language: Words = []
+    availability: Words = []
     city: Line = ""
     rate_from: Rate | None = None
     rate_to: Rate | None = None
@@ -38,6 +40,8 @@ class FreelancerLine(Schema):
     hourly_rate: Decimal | None
     skills: list[str]
     response: str
+    availability: str
+    available_on: date | None
 
 
 class FreelancersOut(Schema):

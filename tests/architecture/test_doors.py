@@ -25,7 +25,7 @@ NEITHER = {
     "people": {
         "account_to_change": INSIDE, "add_category": COMMAND, "add_person": INSIDE, "begin_answer": GATE,
         "count_request": GATE, "create_operator": COMMAND, "digest_of": INSIDE, "drop_answer": GATE,
-        "forget_answers": CLOCK, "introduce": INSIDE, "keep_answer": GATE, "list_skill": COMMAND,
+        "end_absences": CLOCK, "forget_answers": CLOCK, "introduce": INSIDE, "keep_answer": GATE, "list_skill": COMMAND,
         "profile_to_change": INSIDE, "put_or_remove": INSIDE, "set_response": INSIDE,
         "refuse_client": INSIDE, "tell_of_change": INSIDE,
     },

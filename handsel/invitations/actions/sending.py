@@ -52,6 +52,7 @@ def deliver(
         sender_kind=kind,
         message=message,
         sent_at=now,
+        away_until=profile.away_until,
         expires_at=now + timedelta(days=INVITATION_DAYS.value),
     )
     jobs.admit(job=job, person=profile.person)

@@ -38,7 +38,10 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
 
 
 class Invitation(models.Model):
-    """A request that one freelancer propose on one job (INV-01)."""
+    """A request that one freelancer propose on one job (INV-01).
+
+    `away_until` is the day of return of somebody who was not available when it was sent (ACC-17).
+    """
 
     class State(models.TextChoices):
         """Where it stands (part D)."""
@@ -94,6 +97,7 @@ class Invitation(models.Model):
     state = models.CharField(max_length=12, choices=State.choices, default=State.PENDING)
     sent_at = models.DateTimeField(default=clock.now)
     expires_at = models.DateTimeField()
+    away_until = models.DateField(null=True, blank=True)
     viewed_at = models.DateTimeField(null=True, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)

@@ -1,11 +1,13 @@
 """How the people of the demo world arrive: freelancers with profiles, clients with their seats."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 
 from django.utils.text import slugify
 
+from handsel.kit import clock
 from handsel.notifications import actions as notifications
 from handsel.pages.demo import world
 from handsel.pages.demo.acts import Act, spread
@@ -17,6 +19,7 @@ from handsel.people.models import Person
 FIRST_DAY, LAST_DAY = 400, 90  # before the oldest job
 OPERATOR_DAY = 420
 BELL_UNTIL = 16  # hours
+AWAY = {"leila": 25, "haruto": 60}  # who is not available: until in how many days
 
 
 def all_arrive(stage: Stage) -> Iterator[Act]:
@@ -31,6 +34,8 @@ def all_arrive(stage: Stage) -> Iterator[Act]:
             yield Act(hours - 20, client.key, partial(payment_is_verified, stage, client))
     for freelancer in world.FREELANCERS:
         yield Act(_joined(freelancer.key), freelancer.key, partial(freelancer_arrives, freelancer))
+    for key, days in AWAY.items():
+        yield Act(30, key, partial(freelancer_goes_away, stage, key, days))
 
 
 def all_read_their_bell() -> Iterator[Act]:
@@ -107,8 +112,15 @@ def freelancer_arrives(seed: FreelancerSeed) -> None:
     )
     people.set_languages(by=person, levels=dict(seed.languages))
     _tell_the_past(person, seed)
+    _say_how_much(person, seed)
     people.set_visibility(by=person, visibility=seed.visibility)
     people.set_referrals(by=person, wanted=seed.accepts_referrals)
+
+
+def freelancer_goes_away(stage: Stage, key: str, days: int) -> None:
+    """Let a freelancer say from when on they can work again."""
+    until = clock.today() + timedelta(days=days)
+    people.set_availability(by=stage.person(key), availability="not_available", available_on=until)
 
 
 def _tell_the_past(person: Person, seed: FreelancerSeed) -> None:
@@ -119,6 +131,11 @@ def _tell_the_past(person: Person, seed: FreelancerSeed) -> None:
         people.add_education(by=person, values=people.Study(school, degree, from_year, to_year))
     for title, text in seed.portfolio:
         people.add_piece(by=person, values=people.Piece(title, text))
+
+
+def _say_how_much(person: Person, seed: FreelancerSeed) -> None:
+    kinds = ("as_needed", "as_needed", "over_30", "under_30", "over_30")
+    people.set_availability(by=person, availability=kinds[spread(f"{seed.key} hours", len(kinds))])
 
 
 def _joined(key: str) -> int:

@@ -24,6 +24,7 @@ def put_or_remove(profile: FreelancerProfile) -> None:
     tags += [f"language:{code}" for code in profile.languages.values_list("code", flat=True)]
     tags += [f"category:{profile.category.slug}"] if profile.category is not None else []
     tags += [f"country:{profile.country}"] if profile.country else []
+    tags += [f"availability:{profile.availability}"]
     tags += [tag("city", profile.city)] if profile.city else []
     tags += ["seen:members"] + ["seen:public"] * (profile.visibility == profile.Visibility.PUBLIC)
     tags += [tag("name", profile.person.first_name), tag("name", profile.person.short_name.rstrip("."))]

@@ -1,5 +1,6 @@
 """Becoming a freelancer, and saying who one is."""
 
+from datetime import date, timedelta
 from decimal import Decimal
 
 from django.db import transaction
@@ -149,6 +150,45 @@ def set_referrals(*, by: Person, wanted: bool) -> FreelancerProfile:
     return profile
 
 
+@transaction.atomic
+def set_availability(*, by: Person, availability: str, available_on: date | None = None) -> FreelancerProfile:
+    """Say how much a person can work in a week, or that they cannot until a day; the day ends it by itself.
+
+    Who is not available keeps their weekly hours for afterwards.
+
+    Rules: ACC-17. Locks: the profile. Tells: ProfileChanged.
+
+    :raises Refused: the person is no freelancer, there is no such availability, or the day is none (`invalid`).
+    """
+    profile = profile_to_change(by)
+    kinds = FreelancerProfile.Availability
+    if availability not in kinds.values:
+        raise Refused("invalid", _("Choose how much you can work."), field="availability")
+    away = availability == kinds.NOT_AVAILABLE
+    until = _day_of_return(available_on) if away else None
+    hours = profile.weekly_hours if away else availability
+    if (profile.weekly_hours, profile.available_on) != (hours, until):
+        profile.weekly_hours, profile.available_on = hours, until
+        profile.save(update_fields=["weekly_hours", "available_on"])
+        tell_of_change(profile, by)
+    return profile
+
+
+@transaction.atomic
+def end_absences() -> int:
+    """Let searches know of everybody whose day of return has come; return how many; by the clock.
+
+    Pages read the day itself, so that this may be late (ACC-17).
+    """
+    back = locked(FreelancerProfile.objects.filter(available_on__lte=clock.today()))
+    profiles = list(back)
+    for profile in profiles:
+        profile.available_on = None
+        profile.save(update_fields=["available_on"])
+        found.put_or_remove(profile)
+    return len(profiles)
+
+
 def set_response(*, profile: FreelancerProfile, band: str, count: int) -> None:
     """Keep how soon a freelancer usually answers, as reputation found it.
 
@@ -180,6 +220,16 @@ def _at_most(value: str, length: int, field: str) -> str:
     if len(value) > length:
         raise Refused("too_long", _("Use at most %(length)s characters.") % {"length": length}, field=field)
     return value
+
+
+def _day_of_return(day: date | None) -> date:
+    most = numbers.AWAY_DAYS_MAX.value
+    if day is None:
+        raise Refused("invalid", _("Say from when on you can work again."), field="available_on")
+    if not clock.today() < day <= clock.today() + timedelta(days=most):
+        words = _("Choose a day after today, at most %(most)s days ahead.") % {"most": most}
+        raise Refused("invalid", words, field="available_on")
+    return day
 
 
 def _rate(rate: Decimal | None) -> Decimal | None:

@@ -3,10 +3,18 @@
 from handsel.people.forms.clients import ClientForm, SeatForm
 from handsel.people.forms.keys import KeyForm
 from handsel.people.forms.myself import PhotoForm, SettingsForm, SignUpForm
-from handsel.people.forms.profile import LanguagesForm, ProfileForm, ReferralsForm, SkillForm, VisibilityForm
+from handsel.people.forms.profile import (
+    AvailabilityForm,
+    LanguagesForm,
+    ProfileForm,
+    ReferralsForm,
+    SkillForm,
+    VisibilityForm,
+)
 from handsel.people.forms.sections import EducationForm, EmploymentForm, PieceForm
 
 __all__ = [
+    "AvailabilityForm",
     "ClientForm",
     "EducationForm",
     "EmploymentForm",

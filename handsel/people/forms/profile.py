@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from handsel.kit.widgets import RadioCards, RateInput
+from handsel.kit.widgets import DateInput, RadioCards, RateInput
 from handsel.people.models import (
     Category,
     FreelancerProfile,
@@ -157,6 +157,35 @@ class VisibilityForm(forms.Form):
             }
         ),
     )
+
+
+class AvailabilityForm(forms.Form):
+    """How much one can work in a week, or from when on again (ACC-17)."""
+
+    availability = forms.ChoiceField(
+        label=_("How much you can work"),
+        choices=FreelancerProfile.Availability.choices,
+        widget=RadioCards(
+            hints={
+                "as_needed": _("You look at each job and decide."),
+                "not_available": _(
+                    "Clients read from when on you can work again. Invitations that come in the meantime do"
+                    " not count for your response time."
+                ),
+            }
+        ),
+    )
+    available_on = forms.DateField(
+        label=_("Available again on"),
+        required=False,
+        widget=DateInput,
+        help_text=_("Only if you are not available now. On this day you are available again by yourself."),
+    )
+
+    @classmethod
+    def of(cls, profile: FreelancerProfile) -> "AvailabilityForm":
+        """Return the form filled with what the profile says now."""
+        return cls(initial={"availability": profile.availability, "available_on": profile.away_until})
 
 
 class ReferralsForm(forms.Form):

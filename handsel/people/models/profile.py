@@ -1,10 +1,13 @@
 """A freelancer's profile and what stands on it."""
 
+from datetime import date
 from typing import ClassVar, Protocol
 
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from handsel.kit import clock, ids
@@ -69,6 +72,14 @@ class FreelancerProfile(models.Model):
         THREE_DAYS = "three_days", _("Usually answers within 3 days")
         SLOW = "slow", _("Usually takes 3 days or more")
 
+    class Availability(models.TextChoices):
+        """How much the freelancer can work in a week (ACC-17)."""
+
+        OVER_30 = "over_30", _("More than 30 hours a week")
+        UNDER_30 = "under_30", _("Less than 30 hours a week")
+        AS_NEEDED = "as_needed", _("As needed")
+        NOT_AVAILABLE = "not_available", _("Not available")
+
     person = models.OneToOneField(Person, on_delete=models.PROTECT, related_name="profile")
     public_id = models.CharField(max_length=12, unique=True, default=ids.opaque, editable=False)
     title = models.CharField(max_length=70, blank=True)
@@ -83,6 +94,10 @@ class FreelancerProfile(models.Model):
     visibility = models.CharField(max_length=10, choices=Visibility.choices, default=Visibility.PUBLIC)
     accepts_referrals = models.BooleanField(default=True)
     plan = models.CharField(max_length=5, choices=Plan.choices, default=Plan.BASIC)
+    weekly_hours = models.CharField(
+        max_length=15, choices=Availability.choices, default=Availability.AS_NEEDED
+    )
+    available_on = models.DateField(null=True, blank=True)
     response_band = models.CharField(max_length=12, choices=ResponseBand.choices, default="", blank=True)
     response_count = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(default=clock.now)
@@ -94,7 +109,10 @@ class FreelancerProfile(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(hourly_rate__isnull=True) | Q(hourly_rate__gt=0), name="rate_is_positive"
-            )
+            ),
+            models.CheckConstraint(
+                condition=~Q(weekly_hours="not_available"), name="away_is_a_day_not_hours"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -113,6 +131,24 @@ class FreelancerProfile(models.Model):
     def is_private(self) -> bool:
         """Whether the profile is left out of every search (ACC-06)."""
         return self.visibility == self.Visibility.PRIVATE
+
+    @property
+    def away_until(self) -> date | None:
+        """The day on which the freelancer is available again, None where they are now (ACC-17)."""
+        return self.available_on if self.available_on and self.available_on > clock.today() else None
+
+    @property
+    def availability(self) -> str:
+        """How much the freelancer can work now: their weekly hours, or `not_available` until the day comes."""
+        return self.Availability.NOT_AVAILABLE.value if self.away_until else self.weekly_hours
+
+    @property
+    def availability_words(self) -> str:
+        """What people read of it."""
+        if self.away_until is None:
+            return str(self.Availability(self.weekly_hours).label)
+        day = date_format(self.away_until, "DATE_FORMAT")
+        return gettext("Not available until %(day)s") % {"day": day}
 
 
 class Employment(models.Model):

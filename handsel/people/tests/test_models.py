@@ -37,6 +37,14 @@ def test_a_rate_is_positive(bob, rate):
     breaks("rate_is_positive", lambda: FreelancerProfile.objects.filter(person=bob).update(hourly_rate=rate))
 
 
+@pytest.mark.rule("ACC-17")
+def test_who_is_away_has_a_day_instead_of_hours(bob):
+    breaks(
+        "away_is_a_day_not_hours",
+        lambda: FreelancerProfile.objects.filter(person=bob).update(weekly_hours="not_available"),
+    )
+
+
 def test_an_employment_ends_after_it_began(bob):
     breaks(
         "employment_ends_later",

@@ -13,7 +13,14 @@ from handsel.kit import pages
 from handsel.kit.refused import Refused
 from handsel.people import actions, queries
 from handsel.people.acting import Acting, Request
-from handsel.people.forms import LanguagesForm, ProfileForm, ReferralsForm, SkillForm, VisibilityForm
+from handsel.people.forms import (
+    AvailabilityForm,
+    LanguagesForm,
+    ProfileForm,
+    ReferralsForm,
+    SkillForm,
+    VisibilityForm,
+)
 from handsel.people.models import FreelancerProfile, Person
 from handsel.people.views.tabs import profile_tabs
 from handsel.policy import numbers
@@ -96,6 +103,21 @@ def edit_languages(request: Request) -> HttpResponse:
         else:
             return pages.go(request, "people:edit_languages", _("Your languages are saved."))
     return _editing(request, own, "languages", form)
+
+
+@require_http_methods(["GET", "POST"])
+def edit_availability(request: Request) -> HttpResponse:
+    """Show and change how much one can work in a week (ACC-17)."""
+    own = _own(request)
+    form = AvailabilityForm(request.POST) if request.method == "POST" else AvailabilityForm.of(own)
+    if form.is_bound and form.is_valid():
+        try:
+            actions.set_availability(by=request.acting.me, **form.cleaned_data)
+        except Refused as no:
+            pages.add_refusal(form, no)
+        else:
+            return pages.go(request, "people:edit_availability", _("Your choice holds from now on."))
+    return _editing(request, own, "availability", form)
 
 
 @require_http_methods(["GET", "POST"])

@@ -25,6 +25,7 @@ def profile_tabs(current: str) -> list[Tab]:
         ("education", _("Education"), reverse("people:edit_rows", args=["education"])),
         ("languages", _("Languages"), reverse("people:edit_languages")),
         ("photo", _("Photo"), reverse("people:edit_photo")),
+        ("availability", _("Availability"), reverse("people:edit_availability")),
         ("visibility", _("Who sees it"), reverse("people:edit_visibility")),
     ]
     return [Tab(label, href, name == current) for name, label, href in sections]

@@ -1,5 +1,6 @@
 """Response time: the pure function against a reference, and the band on the profile."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from handsel.invitations.testing import a_referral, accepted, an_invitation, dec
 from handsel.jobs.actions import close_job, remove_job
 from handsel.jobs.testing import a_job
 from handsel.kit import clock
+from handsel.people import actions as people
 from handsel.reputation import actions, queries
 from handsel.reputation.bands import Asked, response
 
@@ -104,6 +106,29 @@ def test_what_ended_within_a_day_is_left_out_and_later_counts_as_unanswered(stat
 @pytest.mark.rule("REP-09")
 def test_what_was_voided_is_left_out_always():
     assert response([asked(1)] * 3 + [asked(100, "voided")] * 5, NOW).count == 3
+
+
+@pytest.mark.rule("ACC-17")
+@given(st.lists(an_asked(), max_size=8), st.lists(an_asked(), max_size=8))
+def test_what_was_sent_to_somebody_who_is_away_changes_nothing(rows, while_away):
+    sent_away = [replace(row, while_away=True) for row in while_away]
+    assert response([*rows, *sent_away], NOW) == response(rows, NOW)
+
+
+@pytest.mark.django_db
+@pytest.mark.rule("ACC-17")
+def test_an_invitation_remembers_that_its_person_was_away(alice, account, bob):
+    until = clock.today() + timedelta(days=2)
+    people.set_availability(by=bob, availability="not_available", available_on=until)
+    away = [
+        an_invitation(by=alice, job=a_job(by=alice, account=account, title=f"J {n}"), to=bob) for n in "abc"
+    ]
+    with clock.turned(days=5):
+        later = an_invitation(by=alice, job=a_job(by=alice, account=account), to=bob)
+        assert [row.away_until for row in (*away, later)] == [until] * 3 + [None]
+        assert queries.response_of(profile_of(bob).pk).count == 0
+    with clock.turned(days=10):
+        assert queries.response_of(profile_of(bob).pk).count == 1
 
 
 # On the profile

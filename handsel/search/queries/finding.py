@@ -110,6 +110,7 @@ def find_freelancers(
     skills: Sequence[str] = (),
     countries: Sequence[str] = (),
     languages: Sequence[str] = (),
+    availability: Sequence[str] = (),
     city: str = "",
     rate_from: Decimal | None = None,
     rate_to: Decimal | None = None,
@@ -129,7 +130,13 @@ def find_freelancers(
     if among_freelancers and people.looks_like_email(words):
         tiles = _tiles(acting, [_of_email(acting, words)])
         return FoundFreelancers(Page(tiles, 1, len(tiles), size), len(tiles))
-    chosen = {"category": categories, "skill": skills, "country": countries, "language": languages}
+    chosen = {
+        "category": categories,
+        "skill": skills,
+        "country": countries,
+        "language": languages,
+        "availability": availability,
+    }
     wanted = Wanted(
         words=words,
         tags_all=(_seen(acting), *([tag("city", city)] if city else [])),
@@ -240,6 +247,7 @@ def _facets(
         **_named(counts["category"], counts["skill"], [*chosen["category"], *chosen["skill"]]),
         "country": dict(people.countries()),
         "language": dict(people.languages()),
+        "availability": dict(FreelancerProfile.Availability.choices),
     }
     return {name: index.options(counts[name], chosen[name], labels[name]) for name in chosen}
 

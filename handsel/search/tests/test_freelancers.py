@@ -29,7 +29,7 @@ def client(browse, alice, account):
 @pytest.fixture
 def crowd(db):
     """Four freelancers who differ in everything that can be filtered by."""
-    return {
+    four = {
         "ana": people.a_freelancer(
             "Ana", "Silva", title="Painter", overview="Murals", rate=20, city="São Paulo", country="BR",
             category="Art", skills=["Murals", "Drawing"], languages={"pt": "native"},
@@ -45,6 +45,8 @@ def crowd(db):
         ),
         "dan": people.a_freelancer("Dan", "Stone", title="Plumber", rate=None, visibility="private"),
     }  # fmt: skip
+    people_actions.set_availability(by=four["cleo"].person, availability="over_30")
+    return four
 
 
 @pytest.mark.rule("SEARCH-01")
@@ -59,6 +61,8 @@ def crowd(db):
         ({"country": "FR"}, ["Cleo R."]),
         ({"city": "sao paulo"}, ["Ana S."]),
         ({"language": "en"}, ["Ben O.", "Cleo R."]),
+        ({"availability": "over_30"}, ["Cleo R."]),
+        ({"availability": ["over_30", "as_needed"]}, ["Ana S.", "Ben O.", "Cleo R."]),
         ({"rate_from": "30", "rate_to": "50"}, ["Ben O."]),
         ({"rate_to": "20.50"}, ["Ana S."]),
         ({"q": "plumber", "country": "NG", "rate_from": "60"}, []),
@@ -75,6 +79,7 @@ def test_filters_tell_how_many_people_each_would_leave(client, crowd):
     assert counts["country"] == {"NG": 1, "FR": 1}
     assert counts["skill"] == {"pipes": 2, "murals": 2, "drawing": 1}
     assert counts["language"] == {"en": 2, "fr": 1}
+    assert counts["availability"] == {"as_needed": 1, "over_30": 1}
 
 
 def test_results_are_put_in_the_order_that_was_asked_for(client, crowd):
