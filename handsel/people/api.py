@@ -9,7 +9,7 @@ from handsel.kit.api import Id, newest_first
 from handsel.kit.api import router as router_of
 from handsel.people import actions, queries, rules
 from handsel.people.acting import Acting, Request
-from handsel.people.models import Category, ClientAccount, FreelancerProfile, Skill
+from handsel.people.models import Category, ClientAccount, FreelancerProfile, Skill, SpecializedProfile
 from handsel.people.shapes import (
     AccountIn,
     AccountOut,
@@ -24,7 +24,9 @@ from handsel.people.shapes import (
     ProfileIn,
     ProfileOut,
     ReferralsIn,
+    ShownIn,
     SkillsAsked,
+    SpecializedIn,
     VisibilityIn,
     WordOut,
     WordsOut,
@@ -184,6 +186,48 @@ def remove_piece(request: Request, row_id: Id) -> Any:
     return _own(request)
 
 
+@router.post("/profile/specialized", response={201: OwnProfileOut}, summary="Add a specialized profile")
+def add_specialized(request: Request, data: SpecializedIn) -> Any:
+    """Add a profile for one kind of work; at most two (ACC-09)."""
+    rules.check_acts_as_freelancer(request.acting)
+    actions.add_specialized(by=request.acting.me, values=data.values())
+    return Status(201, _own(request))
+
+
+@router.put(
+    "/profile/specialized/{special_id}", response=OwnProfileOut, summary="Write a specialized profile"
+)
+def edit_specialized(request: Request, special_id: str, data: SpecializedIn) -> Any:
+    """Write a specialized profile anew; sent proposals keep what they showed (ACC-10)."""
+    rules.check_acts_as_freelancer(request.acting)
+    public_id = queries.public_id_in(special_id)
+    actions.edit_specialized(by=request.acting.me, public_id=public_id, values=data.values())
+    return _own(request)
+
+
+@router.put(
+    "/profile/specialized/{special_id}/visibility",
+    response=OwnProfileOut,
+    summary="Show or hide a specialized profile",
+)
+def show_specialized(request: Request, special_id: str, data: ShownIn) -> Any:
+    """Choose whether others see a specialized profile, never more than the general one (ACC-09)."""
+    rules.check_acts_as_freelancer(request.acting)
+    public_id = queries.public_id_in(special_id)
+    actions.show_specialized(by=request.acting.me, public_id=public_id, wanted=data.is_shown)
+    return _own(request)
+
+
+@router.delete(
+    "/profile/specialized/{special_id}", response=OwnProfileOut, summary="Delete a specialized profile"
+)
+def remove_specialized(request: Request, special_id: str) -> Any:
+    """Delete a specialized profile; one that is not there is no matter."""
+    rules.check_acts_as_freelancer(request.acting)
+    actions.remove_specialized(by=request.acting.me, public_id=queries.public_id_in(special_id))
+    return _own(request)
+
+
 @router.get("/freelancers/{public_id}", response=ProfileOut, summary="A freelancer's profile")
 def read_profile(request: Request, public_id: str) -> Any:
     """A profile as far as the key's owner may see it in this role."""
@@ -249,8 +293,24 @@ def shown_profile(profile: FreelancerProfile, acting: Acting) -> dict[str, Any]:
             "employment": page.employments,
             "education": page.educations,
             "portfolio": page.portfolio,
+            "specialized": _specialized(profile, acting),
         }
     return shown
+
+
+def _specialized(profile: FreelancerProfile, acting: Acting) -> list[dict[str, Any]]:
+    rows = SpecializedProfile.objects.visible_to(acting).filter(profile=profile).select_related("category")
+    return [
+        {
+            **{name: getattr(row, name) for name in ("title", "overview", "hourly_rate", "is_shown")},
+            "id": row.public_id,
+            "url": f"{profile.get_absolute_url()}?profile={row.public_id}",
+            "category": row.category.slug if row.category else None,
+            "skills": sorted(skill.slug for skill in row.skills.all()),
+            "portfolio": sorted(piece.pk for piece in row.portfolio.all()),
+        }
+        for row in rows.prefetch_related("skills", "portfolio").order_by("pk")
+    ]
 
 
 def _own(request: Request) -> dict[str, Any]:

@@ -1,12 +1,26 @@
 """May somebody do this? Each check raises `Refused`."""
 
+from decimal import Decimal
+
 from allauth.account.models import EmailAddress
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from handsel.kit.refused import Refused
 from handsel.people.acting import Acting
-from handsel.people.models import ApiKey, ClientAccount, FreelancerProfile, Person, Seat
+from handsel.people.models import (
+    ApiKey,
+    Category,
+    ClientAccount,
+    FreelancerProfile,
+    Person,
+    PortfolioItem,
+    Seat,
+    Skill,
+)
 from handsel.policy import numbers
+
+RATE_MAX = Decimal("100000")
 
 
 def check_is_freelancer(person: Person) -> FreelancerProfile:
@@ -135,3 +149,71 @@ def check_not_suspended(person: Person) -> None:
             "suspended",
             _("Your account is suspended, so you cannot do this for now. You can still read what you have."),
         )
+
+
+def check_length(value: str, length: int, field: str) -> str:
+    """ACC-02: a text has its longest length; returns it."""
+    if len(value) > length:
+        raise Refused("too_long", _("Use at most %(length)s characters.") % {"length": length}, field=field)
+    return value
+
+
+def check_rate(rate: Decimal | None) -> Decimal | None:
+    """ACC-02: an hour costs something, if the freelancer says what; returns it."""
+    if rate is not None and not (rate.is_finite() and 0 < rate < RATE_MAX):
+        raise Refused(
+            "invalid", _("Say what an hour of your work costs, as a number above 0."), field="hourly_rate"
+        )
+    return rate
+
+
+def check_category(slug: str) -> Category | None:
+    """ACC-02: a field of work is one of the list; returns it."""
+    if not slug:
+        return None
+    category = Category.objects.filter(slug=slug).first()
+    if category is None:
+        raise Refused("invalid", _("Choose a category from the list."), field="category")
+    return category
+
+
+def check_skills(slugs: tuple[str, ...], field: str = "skill") -> list[Skill]:
+    """ACC-02: at most fifteen skills, all of the list; returns them."""
+    most = numbers.SKILLS_MAX.value
+    wanted = set(slugs)
+    if len(wanted) > most:
+        message = ngettext(
+            "Choose at most %(most)s skill. Take one off first.",
+            "Choose at most %(most)s skills. Take one off first.",
+            most,
+        )
+        raise Refused("too_many_skills", message % {"most": most}, field=field)
+    skills = list(Skill.objects.filter(slug__in=wanted))
+    if len(skills) != len(wanted):
+        raise Refused("unknown_skill", _("We do not know this skill. Choose one from the list."), field=field)
+    return skills
+
+
+def check_pieces(profile: FreelancerProfile, ids: tuple[int, ...]) -> list[PortfolioItem]:
+    """ACC-09: a specialized profile shows pieces of the person's own portfolio; returns them."""
+    wanted = set(ids)
+    pieces = list(profile.portfolio.filter(pk__in=wanted))
+    if len(pieces) != len(wanted):
+        text = _("One of these pieces is not in your portfolio any more. Choose again.")
+        raise Refused("invalid", text, field="portfolio")
+    return pieces
+
+
+def check_can_add_specialized(profile: FreelancerProfile) -> None:
+    """ACC-09: at most two specialized profiles beside the general one.
+
+    :raises Refused: specialized_limit.
+    """
+    most = numbers.SPECIALIZED_MAX.value
+    if profile.specialized.count() >= most:
+        text = ngettext(
+            "You may have %(most)s specialized profile. Delete it first, or change it.",
+            "You may have %(most)s specialized profiles. Delete one first, or change one.",
+            most,
+        )
+        raise Refused("specialized_limit", text % {"most": most})

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 from ninja import Schema
 from pydantic import ConfigDict, Field
 
-from handsel.kit.api import Line, Listing, Text
+from handsel.kit.api import Id, Line, Listing, Text
+from handsel.people.values import SpecializedValues
 
 Visibility = Literal["public", "members", "private"]
 Availability = Literal["over_30", "under_30", "as_needed", "not_available"]
@@ -129,6 +130,20 @@ class PieceOut(Schema):
     text: str
 
 
+class SpecializedOut(Schema):
+    """A specialized profile; `portfolio` are ids of pieces in the portfolio of its owner."""
+
+    id: str
+    url: str
+    title: str
+    overview: str
+    hourly_rate: Decimal | None
+    category: str | None
+    skills: list[str]
+    portfolio: list[int]
+    is_shown: bool
+
+
 class ProfileOut(Schema):
     """A freelancer's profile as far as the reader may see it; `is_full` is false on the short card."""
 
@@ -149,6 +164,7 @@ class ProfileOut(Schema):
     employment: list[EmploymentOut] = []
     education: list[EducationOut] = []
     portfolio: list[PieceOut] = []
+    specialized: list[SpecializedOut] = []
 
 
 class OwnProfileOut(ProfileOut):
@@ -185,6 +201,44 @@ class ProfileIn(Schema):
     country: Annotated[str, Field(max_length=2)] = ""
     category: Line = ""
     skills: Annotated[list[Line], Field(max_length=50)] | None = None
+
+
+class SpecializedIn(Schema):
+    """A profile for one kind of work; `category` and `skills` are slugs, `portfolio` ids of one's own pieces."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "title": "Payroll for restaurants",
+                    "overview": "Tips, shifts and holidays, every month.",
+                    "hourly_rate": "55.00",
+                    "category": "bookkeeping",
+                    "skills": ["excel"],
+                    "portfolio": [],
+                }
+            ]
+        }
+    )
+    title: Line
+    overview: Text = ""
+    hourly_rate: Annotated[Decimal, Field(max_digits=8, decimal_places=2)] | None = None
+    category: Line = ""
+    skills: Annotated[list[Line], Field(max_length=50)] = []
+    portfolio: Annotated[list[Id], Field(max_length=50)] = []
+
+    def values(self) -> SpecializedValues:
+        """Return what the actions take."""
+        given = self.dict()
+        return SpecializedValues(
+            **{**given, "skills": tuple(self.skills), "portfolio": tuple(self.portfolio)}
+        )
+
+
+class ShownIn(Schema):
+    """Whether others see it."""
+
+    is_shown: bool
 
 
 class VisibilityIn(Schema):

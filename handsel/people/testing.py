@@ -11,7 +11,14 @@ from django.utils.text import slugify
 from handsel.kit import ids
 from handsel.people import actions, queries
 from handsel.people.acting import SESSION_KEY, Acting
-from handsel.people.models import Category, ClientAccount, FreelancerProfile, Person, Skill
+from handsel.people.models import (
+    Category,
+    ClientAccount,
+    FreelancerProfile,
+    Person,
+    Skill,
+    SpecializedProfile,
+)
 from handsel.people.models.keys import SCOPES
 
 
@@ -73,6 +80,30 @@ def a_freelancer(
         actions.set_languages(by=person, levels=languages)
     actions.set_visibility(by=person, visibility=visibility)
     return actions.set_referrals(by=person, wanted=accepts_referrals)
+
+
+def a_specialized(
+    profile: FreelancerProfile,
+    title: str = "Payroll for restaurants",
+    *,
+    overview: str = "Tips, shifts and holidays.",
+    rate: Decimal | int | None = 55,
+    category: str = "",
+    skills: Iterable[str] = (),
+    portfolio: Iterable[int] = (),
+    shown: bool = True,
+) -> SpecializedProfile:
+    """Return a specialized profile of the freelancer; categories and skills are made by name as needed."""
+    values = actions.SpecializedValues(
+        title=title,
+        overview=overview,
+        hourly_rate=Decimal(rate) if rate is not None else None,
+        category=a_category(category).slug if category else "",
+        skills=tuple(a_skill(name).slug for name in skills),
+        portfolio=tuple(portfolio),
+    )
+    special = actions.add_specialized(by=profile.person, values=values)
+    return actions.show_specialized(by=profile.person, public_id=special.public_id, wanted=shown)
 
 
 def a_client(

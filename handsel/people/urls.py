@@ -3,7 +3,7 @@
 from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
 
-from handsel.people.views import clients, keys, myself, profile, sections
+from handsel.people.views import clients, keys, myself, profile, sections, specialized
 
 
 class SectionConverter(StringConverter):
@@ -33,6 +33,15 @@ urlpatterns = [
     path("profile/edit/availability/", profile.edit_availability, name="edit_availability"),
     path("profile/edit/visibility/", profile.edit_visibility, name="edit_visibility"),
     path("profile/edit/referrals/", profile.edit_referrals, name="edit_referrals"),
+    path("profile/edit/specialized/", specialized.profiles, name="specialized"),
+    path("profile/edit/specialized/new/", specialized.add, name="add_specialized"),
+    path("profile/edit/specialized/<slug:specialized_id>/", specialized.edit, name="edit_specialized"),
+    path("profile/edit/specialized/<slug:specialized_id>/show/", specialized.show, name="show_specialized"),
+    path(
+        "profile/edit/specialized/<slug:specialized_id>/remove/",
+        specialized.remove,
+        name="remove_specialized",
+    ),
     path("profile/edit/<profile_section:section>/", sections.rows, name="edit_rows"),
     path("profile/edit/<profile_section:section>/new/", sections.add_row, name="add_row"),
     path("profile/edit/<profile_section:section>/<int:row_id>/", sections.edit_row, name="edit_row"),

@@ -19,6 +19,19 @@ class ProfileValues:
 
 
 @dataclass(frozen=True)
+class SpecializedValues:
+    """What a specialized profile says (ACC-09); `category` and `skills` are slugs, `portfolio` ids of the
+    person's own pieces of work."""
+
+    title: str
+    overview: str = ""
+    hourly_rate: Decimal | None = None
+    category: str = ""
+    skills: tuple[str, ...] = ()
+    portfolio: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
 class PastWork:
     """A job that a freelancer held; `to_year` None means that it goes on."""
 

@@ -53,6 +53,7 @@ OVERVIEW_MAX = Number("profile.overview_max", 5000, "ACC-02", "characters")
 OVERVIEW_TILE = Number("profile.overview_tile", 250, "ACC-02", "characters")
 TITLE_MAX = Number("profile.title_max", 70, "ACC-02", "characters")
 AWAY_DAYS_MAX = Number("profile.away_days_max", 365, "ACC-17", "days")
+SPECIALIZED_MAX = Number("profiles.specialized_max", 2, "ACC-09", "profiles")
 PHOTO_MAX_MB = Number("profile.photo_max_mb", 10, "ACC-02", "MB")
 PHOTO_SIZE = Number("profile.photo_size", 400, "ACC-02", "pixels")
 

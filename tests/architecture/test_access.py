@@ -15,7 +15,7 @@ from handsel.moderation.testing import a_case
 from handsel.notifications import kinds
 from handsel.notifications import queries as notifications
 from handsel.people import actions as people
-from handsel.people.testing import a_client, a_freelancer
+from handsel.people.testing import a_client, a_freelancer, a_specialized
 from handsel.people.values import Study
 from handsel.proposals import actions as proposals
 from handsel.search.actions import save_search
@@ -70,6 +70,7 @@ def world(alice, erin, bob, charlie, dora, account, browse):
         "jobs:publish": {"job_id": draft.pk},
         "people:photo": {"name": "abcdef"},
         "section": "education",
+        "specialized_id": a_specialized(bob.profile).public_id,
         "row_id": study.pk,
         "offer_id": offer.pk,
         "key_id": people.make_key(by=bob, name="Time sheet", scopes=["jobs:read"]).key.pk,

@@ -109,6 +109,7 @@ def build(
         "people:take_seat": {"token": offer.token},
         "notifications:unsubscribe": {"token": letter.unsubscribe_url.rstrip("/").rsplit("/", 1)[-1]},
         "section": "employment",
+        "specialized_id": people.a_specialized(bob.profile).public_id,
         "row_id": Employment.objects.get().pk,
         "name": str(with_photo.photo).removeprefix("photos/").removesuffix(".webp"),
         "key_id": people_actions.make_key(by=bob, name="Time sheet", scopes=["jobs:read"]).key.pk,

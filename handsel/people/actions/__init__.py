@@ -60,8 +60,14 @@ from handsel.people.actions.sections import (
     remove_piece,
     set_languages,
 )
+from handsel.people.actions.specialized import (
+    add_specialized,
+    edit_specialized,
+    remove_specialized,
+    show_specialized,
+)
 from handsel.people.actions.standing import set_standing
-from handsel.people.values import PastWork, Piece, ProfileValues, Study
+from handsel.people.values import PastWork, Piece, ProfileValues, SpecializedValues, Study
 
 __all__ = [
     "Allowance",
@@ -69,6 +75,7 @@ __all__ = [
     "PastWork",
     "Piece",
     "ProfileValues",
+    "SpecializedValues",
     "Study",
     "add_category",
     "add_education",
@@ -76,6 +83,7 @@ __all__ = [
     "add_person",
     "add_piece",
     "add_skill",
+    "add_specialized",
     "become_freelancer",
     "begin_answer",
     "change_role",
@@ -88,6 +96,7 @@ __all__ = [
     "edit_person",
     "edit_piece",
     "edit_profile",
+    "edit_specialized",
     "end_absences",
     "forget_answers",
     "hide_referral_hint",
@@ -106,6 +115,7 @@ __all__ = [
     "remove_piece",
     "remove_seat",
     "remove_skill",
+    "remove_specialized",
     "revoke_key",
     "revoke_seat_offer",
     "set_availability",
@@ -116,6 +126,7 @@ __all__ = [
     "set_response",
     "set_standing",
     "set_visibility",
+    "show_specialized",
     "take_refusal_back",
     "take_seat",
 ]

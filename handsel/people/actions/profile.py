@@ -1,11 +1,9 @@
 """Becoming a freelancer, and saying who one is."""
 
 from datetime import date, timedelta
-from decimal import Decimal
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from handsel.events import actions as events
 from handsel.kit import clock, text
@@ -14,12 +12,10 @@ from handsel.kit.refused import Refused
 from handsel.people import rules
 from handsel.people.actions import found
 from handsel.people.events import ProfileChanged
-from handsel.people.models import Category, FreelancerProfile, Person, Skill
+from handsel.people.models import FreelancerProfile, Person, Skill
 from handsel.people.queries.places import countries
 from handsel.people.values import ProfileValues
 from handsel.policy import numbers
-
-RATE_MAX = Decimal("100000")
 
 
 def profile_to_change(by: Person) -> FreelancerProfile:
@@ -63,15 +59,15 @@ def edit_profile(*, by: Person, values: ProfileValues) -> FreelancerProfile:
     is none.
     """
     profile = profile_to_change(by)
-    profile.title = _at_most(text.one_line(values.title), numbers.TITLE_MAX.value, "title")
-    profile.overview = _at_most(text.clean(values.overview), numbers.OVERVIEW_MAX.value, "overview")
-    profile.city = _at_most(text.one_line(values.city), 80, "city")
-    profile.hourly_rate = _rate(values.hourly_rate)
+    profile.title = rules.check_length(text.one_line(values.title), numbers.TITLE_MAX.value, "title")
+    profile.overview = rules.check_length(text.clean(values.overview), numbers.OVERVIEW_MAX.value, "overview")
+    profile.city = rules.check_length(text.one_line(values.city), 80, "city")
+    profile.hourly_rate = rules.check_rate(values.hourly_rate)
     profile.country = _country(values.country)
-    profile.category = _category(values.category)
+    profile.category = rules.check_category(values.category)
     profile.save(update_fields=["title", "overview", "city", "hourly_rate", "country", "category"])
     if values.skills is not None:
-        _set_skills(profile, values.skills)
+        profile.skills.set(rules.check_skills(values.skills))
     tell_of_change(profile, by)
     return profile
 
@@ -95,7 +91,7 @@ def add_skill(*, by: Person, name: str) -> Skill:
         )
     slugs = list(profile.skills.values_list("slug", flat=True))
     if skill.slug not in slugs:
-        _set_skills(profile, (*slugs, skill.slug))
+        profile.skills.set(rules.check_skills((*slugs, skill.slug)))
         tell_of_change(profile, by)
     return skill
 
@@ -198,30 +194,6 @@ def set_response(*, profile: FreelancerProfile, band: str, count: int) -> None:
     profile.response_band, profile.response_count = band, count
 
 
-def _set_skills(profile: FreelancerProfile, slugs: tuple[str, ...]) -> None:
-    most = numbers.SKILLS_MAX.value
-    wanted = set(slugs)
-    if len(wanted) > most:
-        message = ngettext(
-            "Choose at most %(most)s skill. Take one off first.",
-            "Choose at most %(most)s skills. Take one off first.",
-            most,
-        )
-        raise Refused("too_many_skills", message % {"most": most}, field="skill")
-    skills = list(Skill.objects.filter(slug__in=wanted))
-    if len(skills) != len(wanted):
-        raise Refused(
-            "unknown_skill", _("We do not know this skill. Choose one from the list."), field="skill"
-        )
-    profile.skills.set(skills)
-
-
-def _at_most(value: str, length: int, field: str) -> str:
-    if len(value) > length:
-        raise Refused("too_long", _("Use at most %(length)s characters.") % {"length": length}, field=field)
-    return value
-
-
 def _day_of_return(day: date | None) -> date:
     most = numbers.AWAY_DAYS_MAX.value
     if day is None:
@@ -232,24 +204,7 @@ def _day_of_return(day: date | None) -> date:
     return day
 
 
-def _rate(rate: Decimal | None) -> Decimal | None:
-    if rate is not None and not (rate.is_finite() and 0 < rate < RATE_MAX):
-        raise Refused(
-            "invalid", _("Say what an hour of your work costs, as a number above 0."), field="hourly_rate"
-        )
-    return rate
-
-
 def _country(code: str) -> str:
     if code and code not in dict(countries()):
         raise Refused("invalid", _("Choose a country from the list."), field="country")
     return code
-
-
-def _category(slug: str) -> Category | None:
-    if not slug:
-        return None
-    category = Category.objects.filter(slug=slug).first()
-    if category is None:
-        raise Refused("invalid", _("Choose a category from the list."), field="category")
-    return category

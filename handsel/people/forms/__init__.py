@@ -12,6 +12,7 @@ from handsel.people.forms.profile import (
     VisibilityForm,
 )
 from handsel.people.forms.sections import EducationForm, EmploymentForm, PieceForm
+from handsel.people.forms.specialized import SpecializedForm
 
 __all__ = [
     "AvailabilityForm",
@@ -28,5 +29,6 @@ __all__ = [
     "SettingsForm",
     "SignUpForm",
     "SkillForm",
+    "SpecializedForm",
     "VisibilityForm",
 ]

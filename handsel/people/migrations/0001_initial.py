@@ -253,4 +253,23 @@ class Migration(migrations.Migration):
             model_name='spokenlanguage',
             constraint=models.UniqueConstraint(fields=('profile', 'code'), name='a_language_once'),
         ),
+        migrations.CreateModel(
+            name='SpecializedProfile',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('public_id', models.CharField(default=handsel.kit.ids.opaque, editable=False, max_length=12, unique=True)),
+                ('title', models.CharField(max_length=70)),
+                ('overview', models.TextField(blank=True)),
+                ('hourly_rate', models.DecimalField(blank=True, decimal_places=2, max_digits=8, null=True)),
+                ('is_shown', models.BooleanField(default=True)),
+                ('created_at', models.DateTimeField(default=handsel.kit.clock.now)),
+                ('category', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.category')),
+                ('portfolio', models.ManyToManyField(blank=True, related_name='+', to='people.portfolioitem')),
+                ('profile', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='specialized', to='people.freelancerprofile')),
+                ('skills', models.ManyToManyField(blank=True, related_name='+', to='people.skill')),
+            ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('hourly_rate__isnull', True), ('hourly_rate__gt', 0), _connector='OR'), name='special_rate_is_positive'), models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='special_has_a_title')],
+            },
+        ),
     ]

@@ -11,6 +11,7 @@ from handsel.people.models.profile import (
     PortfolioItem,
     SpokenLanguage,
 )
+from handsel.people.models.specialized import SpecializedProfile
 
 __all__ = [
     "ApiAnswer",
@@ -28,5 +29,6 @@ __all__ = [
     "Seat",
     "SeatInvitation",
     "Skill",
+    "SpecializedProfile",
     "SpokenLanguage",
 ]

@@ -10,14 +10,27 @@ from handsel.people.queries.access import (
     refusals_of,
     takes_invitations,
 )
+from handsel.people.queries.appearing import (
+    GENERAL,
+    Appearance,
+    appearance_of,
+    appearances_of,
+    best_appearance,
+    specialized_for,
+)
 from handsel.people.queries.finding import looks_like_email, profile_by_email, profile_named, public_id_in
 from handsel.people.queries.keys import acting_of_key, key_of
 from handsel.people.queries.pages import client_page, place_of, profile_page
 from handsel.people.queries.places import countries, country_name, language_name, languages, time_zones
 
 __all__ = [
+    "GENERAL",
+    "Appearance",
     "acting_of",
     "acting_of_key",
+    "appearance_of",
+    "appearances_of",
+    "best_appearance",
     "client_label",
     "client_label_for",
     "client_page",
@@ -36,6 +49,7 @@ __all__ = [
     "profile_page",
     "public_id_in",
     "refusals_of",
+    "specialized_for",
     "takes_invitations",
     "time_zones",
 ]

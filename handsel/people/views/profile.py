@@ -22,7 +22,7 @@ from handsel.people.forms import (
     VisibilityForm,
 )
 from handsel.people.models import FreelancerProfile, Person
-from handsel.people.views.tabs import profile_tabs
+from handsel.people.views.tabs import appearance_tabs, profile_tabs
 from handsel.policy import numbers
 
 
@@ -37,12 +37,19 @@ def profile(request: Request, public_id: str) -> HttpResponse:
     access = queries.profile_access(shown, reader)
     if access == "none" and not own:
         raise Http404
-    page = queries.profile_page(shown, reader, access)
+    wanted = request.GET.get("profile", "")[:40].replace("\0", "")
+    special = queries.specialized_for(shown, reader, wanted) if wanted and access == "full" else None
+    if wanted and special is None:
+        raise Http404
+    page = queries.profile_page(shown, reader, access, special)
+    looking_as = request.GET.get("as", "") if own and reader is not request.acting else ""
     context = {
         "profile": shown,
         "page": page,
+        "special": special,
+        "tabs": appearance_tabs(page, looking_as),
         "own": own,
-        "looking_as": request.GET.get("as", "") if own else "",
+        "looking_as": looking_as,
     }
     response = pages.answer(request, "people/profile.html", context)
     if shown.visibility != FreelancerProfile.Visibility.PUBLIC:

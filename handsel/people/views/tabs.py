@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 
 from django.urls import NoReverseMatch, reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
+
+from handsel.people.queries import GENERAL
+from handsel.people.queries.pages import ProfilePage
 
 
 @dataclass(frozen=True)
@@ -24,11 +28,24 @@ def profile_tabs(current: str) -> list[Tab]:
         ("employment", _("Employment"), reverse("people:edit_rows", args=["employment"])),
         ("education", _("Education"), reverse("people:edit_rows", args=["education"])),
         ("languages", _("Languages"), reverse("people:edit_languages")),
+        ("specialized", _("Specialized"), reverse("people:specialized")),
         ("photo", _("Photo"), reverse("people:edit_photo")),
         ("availability", _("Availability"), reverse("people:edit_availability")),
         ("visibility", _("Who sees it"), reverse("people:edit_visibility")),
     ]
     return [Tab(label, href, name == current) for name, label, href in sections]
+
+
+def appearance_tabs(page: ProfilePage, looking_as: str) -> list[Tab]:
+    """Return the tabs over a freelancer's profiles, none where there is only the general one (ACC-09)."""
+    tabs = []
+    for one in page.tabs:
+        general = one.key == GENERAL
+        query = {} if general else {"profile": one.key}
+        query |= {"as": looking_as} if looking_as else {}
+        address = f"{page.tabs[0].address}?{urlencode(query)}" if query else page.tabs[0].address
+        tabs.append(Tab(_("General") if general else one.title, address, one.key == page.shown.key))
+    return tabs
 
 
 def settings_tabs(current: str) -> list[Tab]:
