@@ -134,6 +134,7 @@ def end_with_job(*, job_id: int) -> int:
         invitation.job = job
         end(invitation, state, at=job.ended_at)
         events.record(InvitationJobClosed(invitation.pk))
+    jobs.move_activity(job=job, unanswered=-len(waiting))
     open_states = [*Referral.LIVE, Referral.State.ACCEPTED]
     for referral in locked(Referral.objects.filter(declined_invitation__job=job, state__in=open_states)):
         move_referral(referral, Referral.State.JOB_CLOSED)

@@ -115,9 +115,11 @@ def test_closing_a_job_ends_what_waits_once(alice, bob, charlie, stranger, job, 
     assert states == {"Bob": "declined", "Charlie": "job_closed", "Frida": "job_closed"}
     referral.refresh_from_db()
     assert referral.state == "job_closed"
+    assert Activity.objects.get(job=job).unanswered == 0
     last = last_event()
     assert actions.end_with_job(job_id=job.pk) == 0
     assert told_nothing(last)
+    assert Activity.objects.get(job=job).unanswered == 0
     assert "closed before you answered" in titles(charlie)[-1]
     assert "closed; your referral ended" in titles(bob)[-1]
 
