@@ -35,6 +35,8 @@ def _own_media(settings: SettingsWrapper, tmp_path: Path) -> None:
     # What `make run` collected in this folder may be older than the code that is tested.
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
+    # Else every test client reads the whole list of static files.
+    settings.WHITENOISE_AUTOREFRESH = True
     settings.CACHES = {**settings.CACHES, "default": settings.CACHES["process"]}
     cache.clear()
 

@@ -175,6 +175,7 @@ class Program:
 
     def __init__(self, secret: str) -> None:
         self.secret = secret
+        self.client = Client()
 
     def ask(self, method: str, path: str, body: Any = None, *, key: str = "", **headers: str) -> Any:
         """Return the response to one request; `key` is the Idempotency-Key of a POST."""
@@ -182,7 +183,7 @@ class Program:
         if method == "POST":
             sent["Idempotency-Key"] = key or ids.opaque()
         data = "" if body is None else json.dumps(body)
-        return Client().generic(method, f"/api/v1{path}", data, "application/json", headers=sent)
+        return self.client.generic(method, f"/api/v1{path}", data, "application/json", headers=sent)
 
     def get(self, path: str, **headers: str) -> Any:
         """Read."""
