@@ -2,13 +2,13 @@
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
-SOURCES := handsel bench clients/python/handsel_client conftest.py manage.py
+SOURCES := handsel bench simulation clients/python/handsel_client conftest.py manage.py
 TEMPLATES = $(shell find handsel -name '*.html')
 export DJANGO_SETTINGS_MODULE := handsel.config.settings
 export PYTHONUNBUFFERED := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick check fix browser tour bench migrate demo-reset messages lock chromium
+.PHONY: help run test quick check fix browser tour bench simulate migrate demo-reset messages lock chromium
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ tour: $(VENV)/ready-dev chromium ## Walk the README's tour and make its pictures
 
 bench: $(VENV)/ready-dev ## Fill a big marketplace and measure it
 	@$(PYTHON) -m bench
+
+simulate: $(VENV)/ready-dev ## Let 2,000 people live for a month through the API, then check every invariant
+	@$(PYTHON) -m simulation
 
 migrate: $(VENV)/ready ## Bring the database up to date
 	@$(PYTHON) -m handsel.config.database run manage.py migrate

@@ -1,0 +1,70 @@
+"""What each kind of notice follows from: the key of the notice, the facts, and the field that names the same thing.
+
+A notice whose key nobody lists here breaks an invariant: whoever writes a new notice says what it follows from.
+"""
+
+import re
+
+_INVITATION = {
+    "invited": "InvitationSent",
+    "accepted": "InvitationAccepted",
+    "declined": "InvitationDeclined",
+    "withdrawn": "InvitationWithdrawn",
+    "expired:[0-9]+": "InvitationExpired",
+    "not_answered:[0-9]+": "InvitationExpired",
+    "job_closed": "InvitationJobClosed",
+    "voided": "InvitationVoided",
+    "reopen_asked:[0-9]+": "ReopenAsked",
+    "reopened:[0-9]+": "InvitationReopened",
+    "ask_again": "AskAgainDue",
+}
+_REFERRAL = {
+    "made": "ReferralSent",
+    "viewed": "ReferralViewed",
+    "accepted": "ReferralAccepted",
+    "declined": "ReferralDeclined",
+    "expired": "ReferralExpired",
+    "ended": "ReferralEnded",
+    "job_closed": "ReferralJobClosed",
+    "undeliverable": "ReferralUndeliverable",
+    "revoked": "ReferralRevoked",
+}
+_PROPOSAL = {
+    "submitted": "ProposalSubmitted",
+    "withdrawn": "ProposalWithdrawn",
+    "declined": "ProposalDeclined",
+    "viewed": "ProposalViewed",
+    "ended": "ProposalsEnded",
+}
+
+_TABLE: list[tuple[str, tuple[str, ...], str]] = [
+    *[
+        (f"^invitation:[0-9]+:{what}$", (f"invitations.{fact}",), "invitation_id")
+        for what, fact in _INVITATION.items()
+    ],
+    *[
+        (f"^referral:[0-9]+:{what}$", (f"invitations.{fact}",), "referral_id")
+        for what, fact in _REFERRAL.items()
+    ],
+    *[
+        (f"^proposal-{what}:[0-9]+$", (f"proposals.{fact}",), "proposal_id")
+        for what, fact in _PROPOSAL.items()
+    ],
+    ("^proposal-terms:[0-9]+:[0-9]+$", ("proposals.TermsChanged",), "proposal_id"),
+    ("^job:[0-9]+:edited:", ("jobs.JobEdited",), "job_id"),
+    ("^job_runs_out:[0-9]+:", ("jobs.JobAboutToExpire",), "job_id"),
+    ("^job_ended:[0-9]+$", ("jobs.JobEnded",), "job_id"),
+    ("^message:[0-9]+$", ("messaging.MessageSent",), "message_id"),
+    ("^case_opened:[0-9]+$", ("moderation.CaseOpened",), "case_id"),
+    ("^case_decided:[0-9]+$", ("moderation.CaseDecided",), "case_id"),
+    ("^alternate:[0-9]+:invited$", ("invitations.AlternateInvited",), "alternate_id"),
+    ("^lineup:[0-9]+:stopped:", ("invitations.LineupStopped",), "job_id"),
+]
+# Notices whose key names a moment or a week instead of a thing: the fact says for whom it is.
+_TO_ONE = {
+    "^new_jobs:": "search.NewJobsFound",
+    "^weekly_jobs:": "search.JobsOfTheWeek",
+    "^weekly_hiring:[0-9]+:": "search.HiringOfTheWeek",
+}
+NOTICES = [(re.compile(pattern), facts, name) for pattern, facts, name in _TABLE]
+TOLD_TO_ONE = [(re.compile(pattern), fact) for pattern, fact in _TO_ONE.items()]

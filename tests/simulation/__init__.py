@@ -1,0 +1,1 @@
+"""The month of life, short, and proof that each invariant can be broken."""

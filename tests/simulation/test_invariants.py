@@ -1,0 +1,88 @@
+"""Each invariant sees its own break: the world is whole, one row is falsified, and the invariant says so."""
+
+import pytest
+from django.db import connection
+
+from handsel.events.testing import deliver_all
+from handsel.invitations import testing as invitations
+from handsel.jobs import testing as jobs
+from handsel.messaging import actions as messaging
+from handsel.people import testing as people
+from handsel.proposals import testing as proposals
+from simulation.invariants import INVARIANTS, page
+from tests.architecture.test_rules import _documented
+from tests.architecture.tree import ROOT
+
+BREAKS = {
+    "one_live_invitation": """ALTER TABLE invitations_invitation DROP CONSTRAINT IF EXISTS one_live_invitation;
+        DROP INDEX IF EXISTS one_live_invitation;
+        UPDATE invitations_invitation SET
+            job_id = (SELECT min(job_id) FROM invitations_invitation WHERE state = 'pending'),
+            profile_id = (SELECT min(profile_id) FROM invitations_invitation WHERE state = 'pending')
+        WHERE state = 'pending'""",
+    "one_referral_for_a_declined_invitation": """UPDATE invitations_invitation SET state = 'ignored',
+            decline_reason = '', decline_message = '', answered_at = NULL
+        WHERE id = (SELECT max(declined_invitation_id) FROM invitations_referral)""",
+    "chains_end": "UPDATE invitations_referral SET depth = 3",
+    "nobody_refers_themselves": """UPDATE invitations_referral SET referrer_id =
+            (SELECT person_id FROM people_freelancerprofile f WHERE f.id = profile_id)""",
+    "referrals_follow_their_invitations": "UPDATE invitations_referral SET state = 'revoked'",
+    "accepted_means_a_proposal": """UPDATE invitations_invitation SET profile_id =
+            (SELECT max(profile_id) FROM invitations_referral) WHERE state = 'accepted'""",
+    "one_open_proposal": """ALTER TABLE proposals_proposal DROP CONSTRAINT IF EXISTS one_open_proposal;
+        DROP INDEX IF EXISTS one_open_proposal;
+        UPDATE proposals_proposal SET job_id = (SELECT min(job_id) FROM proposals_proposal),
+            profile_id = (SELECT min(profile_id) FROM proposals_proposal)""",
+    "nothing_waits_on_an_ended_job": """UPDATE jobs_job SET state = 'closed', ended_at = now(),
+            end_reason = 'no_hire' WHERE state = 'open'""",
+    "nothing_waits_for_ever": "UPDATE invitations_invitation SET expires_at = now() - interval '30 days'",
+    "activity_is_what_is_counted": "UPDATE jobs_activity SET unanswered = unanswered + 1",
+    "versions_of_terms_are_whole": "UPDATE proposals_terms SET version = version + 1",
+    "rooms_go_with_their_proposals": "UPDATE messaging_room SET state = 'archived'",
+    "who_talks_has_met": "DELETE FROM people_introduction",
+    "interviews_begin_with_the_client": "UPDATE messaging_message SET side = 'freelancer'",
+    "every_notice_has_its_event": "DELETE FROM events_delivery; DELETE FROM events_event",
+    "letters_belong_to_notices": """UPDATE notifications_letter SET person_id =
+            (SELECT max(id) FROM people_person) WHERE notice_id IS NOT NULL""",
+    "silence_is_kept": """INSERT INTO events_delivery (event_id, handler, attempts, last_error, done_at)
+        SELECT id, 'handsel.invitations.handlers.tell_client', 1, '', now() FROM events_event
+        WHERE kind = 'invitations.InvitationIgnored'""",
+    "everything_was_heard": "UPDATE events_delivery SET done_at = NULL",
+    "only_what_may_be_found_is_found": "UPDATE people_freelancerprofile SET visibility = 'private'",
+    "guests_may_see_their_job": "DELETE FROM jobs_jobguest",
+    "bands_are_what_is_counted": "UPDATE people_freelancerprofile SET response_band = 'fast'",
+}
+BY_NAME = {one.name: one for one in INVARIANTS}
+
+
+@pytest.fixture
+def a_whole_world(db, alice, account, bob, charlie):
+    """One of everything that invariants look at, made by real acts and told."""
+    nina, omar = people.a_freelancer("Nina").person, people.a_freelancer("Omar").person
+    first, second = jobs.a_job(by=alice, account=account), jobs.a_job(by=alice, account=account)
+    invitations.a_referral(invitations.an_invitation(by=alice, job=first, to=bob), charlie)
+    accepted = invitations.accepted(invitations.an_invitation(by=alice, job=first, to=nina), kind="milestone")
+    messaging.say(by=alice, room_id=accepted.room_id, body="Welcome.")
+    proposals.a_proposal(by=omar, job=second)
+    aside = invitations.an_invitation(by=alice, job=second, to=bob)
+    invitations.actions.ignore_invitation(by=bob, invitation_id=aside.pk)
+    invitations.an_invitation(by=alice, job=second, to=nina)
+    deliver_all()
+
+
+@pytest.mark.parametrize("name", sorted(BY_NAME))
+def test_an_invariant_holds_in_a_whole_world_and_sees_its_own_break(a_whole_world, name):
+    assert list(BY_NAME[name].check()) == []
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute(BREAKS[name])
+    assert list(BY_NAME[name].check()) != []
+
+
+def test_the_rules_that_invariants_name_are_written_down():
+    assert {rule for one in INVARIANTS for rule in one.rules} - _documented() == set()
+
+
+def test_the_page_of_invariants_is_current():
+    kept = (ROOT / "docs/reference/invariants.md").read_text("utf-8")
+    assert kept == page(), "python -m simulation --list > docs/reference/invariants.md"

@@ -1,0 +1,15 @@
+"""A short month of life through the real API, after which every invariant holds (`make simulate` runs a long one)."""
+
+import pytest
+
+from simulation.month import live
+from simulation.world import people_the
+
+
+@pytest.mark.soak
+def test_after_a_short_month_of_life_everything_holds(transactional_db):
+    world = people_the(30, seed=3)
+    assert live(world, days=16) == []
+    done = world.tally.done
+    for act in ("invite", "accept", "decline", "decline and refer", "propose", "say", "close a job"):
+        assert done(act), f"nobody could {act}"
