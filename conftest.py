@@ -11,6 +11,8 @@ from django.db import connections
 from django.test import Client
 from pytest_django.fixtures import Settings as SettingsWrapper
 
+from handsel.agencies import testing as agencies
+from handsel.agencies.models import Agency
 from handsel.config import env
 from handsel.config.database import start_for_tests
 from handsel.people import testing as people
@@ -69,6 +71,19 @@ def bob(db: None) -> Person:
 def charlie(db: None) -> Person:
     """A freelancer in Accra, a stranger to Bob."""
     return people.a_freelancer("Charlie", "Osei", city="Accra", country="GH", title="Accountant").person
+
+
+@pytest.fixture
+def agency(db: None) -> Agency:
+    """Greta's agency in Oslo."""
+    return agencies.an_agency("Ledger Lane", owner=people.a_freelancer("Greta", "Holt").person)
+
+
+@pytest.fixture
+def frank(agency: Agency) -> Person:
+    """A manager of Greta's agency."""
+    frank = people.a_freelancer("Frank", "Weber", city="Oslo", country="NO", title="Agency manager").person
+    return agencies.a_member(agency, frank, role="manager").profile.person
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path, re_path
 from django.views.decorators.csrf import csrf_exempt
 
+from handsel.agencies.api import router as agencies
 from handsel.invitations.api import router as invitations
 from handsel.jobs.api import router as jobs
 from handsel.kit.api import Api, not_there
@@ -24,13 +25,13 @@ DESCRIPTION = (
     "once and answered the same. Refusals are problem details (RFC 9457); decide by their `code`."
 )
 ROUTERS = {
-    "people": people,
-    "search": search,
-    "jobs": jobs,
-    "invitations": invitations,
-    "proposals": proposals,
-    "messages": messages,
-    "notices": notices,
+    "people": (people, agencies),
+    "search": (search,),
+    "jobs": (jobs,),
+    "invitations": (invitations,),
+    "proposals": (proposals,),
+    "messages": (messages,),
+    "notices": (notices,),
 }
 api = Api(
     title="Handsel",
@@ -39,9 +40,10 @@ api = Api(
     urls_namespace="api",
     servers=[{"url": "/"}],
 )
-for area, router in ROUTERS.items():
-    router.add_decorator(guard(area), mode="view")
-    api.add_router("", router)
+for area, routers in ROUTERS.items():
+    for router in routers:
+        router.add_decorator(guard(area), mode="view")
+        api.add_router("", router)
 
 
 @login_not_required

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "handsel.invitations",
     "handsel.proposals",
     "handsel.jobs",
+    "handsel.agencies",
     "handsel.messaging",
     "handsel.moderation",
     "handsel.notifications",

@@ -14,6 +14,7 @@ ROOMS = [
     "notifications",
     "moderation",
     "messaging",
+    "agencies",
     "jobs",
     "proposals",
     "invitations",

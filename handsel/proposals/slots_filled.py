@@ -3,6 +3,7 @@
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
+from handsel.agencies import rules as agencies
 from handsel.jobs.models import Job
 from handsel.kit import slots
 from handsel.kit.refused import Refused
@@ -27,7 +28,7 @@ def apply_or_see(request: HttpRequest, job: Job) -> str:
     if acting.person is not None and (mine is None or not mine.stands):
         draft = bool(queries.draft_of(acting.person, job))
         try:
-            rules.check_has_profile(acting.profile)
+            agencies.check_works_alone(rules.check_has_profile(acting.profile))
             rules.check_can_propose_after(mine, acting.person, job)
         except Refused as no:
             refused = no

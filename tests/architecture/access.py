@@ -19,7 +19,8 @@ page with the product. 200 a page, 302 sent on (signed out: to the sign-in page)
 gets for everything that is not theirs, 405 the method does not exist, 409 and 422 refused with a reason.
 
 *nobody* is signed out; *stranger* is a freelancer and *rival* a client with nothing to do with it; *bob* was invited,
-*charlie* accepted, both by *alice*, in whose account *erin* is a hirer; *dora* is the operator.
+*charlie* accepted, both by *alice*, in whose account *erin* is a hirer; *frank* manages an agency; *dora* is the
+operator.
 
 """
 QUESTIONS_MAX = 15
@@ -30,6 +31,7 @@ OUR_OWN = (
     "notifications",
     "moderation",
     "messaging",
+    "agencies",
     "jobs",
     "proposals",
     "invitations",
@@ -128,6 +130,16 @@ OPEN = {
 }
 # What belongs to two sides and answers everybody else with 404.
 OTHERS_MAY_NOT = {
+    "agencies:ask",
+    "agencies:change_role",
+    "agencies:edit",
+    "agencies:hand_over",
+    "agencies:join",
+    "agencies:leave",
+    "agencies:members",
+    "agencies:remove_member",
+    "agencies:set_exclusive",
+    "agencies:take_back",
     "invitations:accept",
     "invitations:add_alternate",
     "invitations:alternates",

@@ -11,6 +11,7 @@ PAGE = Path(__file__).resolve().parents[2] / "docs" / "reference" / "states.md"
 
 def diagrams() -> str:
     """Return docs/reference/states.md as the models' `NEXT` tables have it."""
+    from handsel.agencies.models import MemberInvitation
     from handsel.invitations.models import Invitation, Referral
     from handsel.moderation.models import Case
     from handsel.proposals.models import Proposal
@@ -18,7 +19,7 @@ def diagrams() -> str:
     parts = [
         "# States\n\nDrawn from the `NEXT` tables of the models by `python -m tests.architecture.states`.\n"
     ]
-    for model in (Invitation, Referral, Proposal, Case):
+    for model in (Invitation, Referral, Proposal, Case, MemberInvitation):
         parts.append(f"\n## {model.__name__}\n\n```mermaid\nstateDiagram-v2\n")
         for state, following in model.NEXT.items():
             parts += [f"    {state} --> {after}\n" for after in following]

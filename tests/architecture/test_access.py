@@ -5,6 +5,8 @@ import re
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from handsel.agencies import testing as agencies
+from handsel.agencies.actions import ask_to_join
 from handsel.events import actions as events
 from handsel.events.testing import deliver_all
 from handsel.invitations.actions import add_alternate
@@ -25,7 +27,7 @@ PAPER = b"%PDF-1.7 a plan"
 
 
 @pytest.fixture
-def world(alice, erin, bob, charlie, dora, account, browse):
+def world(alice, erin, bob, charlie, frank, dora, account, agency, browse):
     job = a_job(by=alice, account=account)
     draft = a_draft(by=alice, account=account)
     waiting = an_invitation(by=alice, job=job, to=bob)
@@ -45,6 +47,8 @@ def world(alice, erin, bob, charlie, dora, account, browse):
     )
     case = a_case(by=stranger, subject=f"jobs.job:{job.pk}")
     refusal = people.refuse_client(by=dora, account=account)
+    member = agencies.a_member(agency)
+    asked = ask_to_join(by=frank, agency_id=agency.pk, who=bob.profile.public_id)
     deliver_all()
     events.beat(name="worker")
     rival = a_client("Rita", "Rival", company="Rival Ltd", city="Oslo", country="NO").seats.get().person
@@ -58,10 +62,19 @@ def world(alice, erin, bob, charlie, dora, account, browse):
         "charlie": browse(charlie),
         "alice": browse(alice, "client"),
         "erin": browse(erin, "client"),
+        "frank": browse(frank),
         "dora": browse(dora),
     }
     values = {
         "job_id": job.pk,
+        "agencies:agency": {"public_id": agency.public_id},
+        "agencies:edit": {"public_id": agency.public_id},
+        "agencies:members": {"public_id": agency.public_id},
+        "agencies:ask": {"public_id": agency.public_id},
+        "agencies:leave": {"public_id": agency.public_id},
+        "agencies:join": {"token": asked.token},
+        "asked_id": asked.pk,
+        "member_id": member.pk,
         "case_id": case.pk,
         "person_id": stranger.pk,
         "refusal_id": refusal.pk,
@@ -109,7 +122,7 @@ def test_the_page_says_who_may_open_what(world, request):
     many = {
         f"{address.name} as {who}": asked
         for address in access.addresses(values)
-        for who in ("charlie", "alice")
+        for who in ("charlie", "alice", "frank")
         if (asked := access.questions(address.path, clients[who])) > access.QUESTIONS_MAX
     }
     assert many == {}, "a page makes at most 15 queries"

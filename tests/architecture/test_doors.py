@@ -29,6 +29,7 @@ NEITHER = {
         "profile_to_change": INSIDE, "put_or_remove": INSIDE, "set_response": INSIDE,
         "refuse_client": INSIDE, "tell_of_change": INSIDE,
     },
+    "agencies": {"hold": INSIDE, "put_into_index": INSIDE},
     "jobs": {
         "admit": INSIDE, "expire_jobs": CLOCK, "lock_job": INSIDE, "lock_open_job": INSIDE,
         "move_activity": INSIDE, "note_viewed": INSIDE, "remove_job": HEARD,
@@ -69,6 +70,10 @@ PAGE_ONLY = {
         "revoke_seat_offer": WHO, "set_photo": PICTURE, "set_plan": OPERATOR,
         "set_standing": OPERATOR, "take_seat": WHO,
         "take_refusal_back": "not yet: refused clients are kept at the page",
+    },
+    "agencies": {
+        "ask_to_join": WHO, "change_role": WHO, "decline_to_join": WHO, "hand_over": WHO, "join_agency": WHO,
+        "leave_agency": WHO, "open_agency": WHO, "remove_member": WHO, "set_exclusive": WHO, "take_back": WHO,
     },
     "invitations": {
         "start_lineup": LINE_UP, "add_alternate": LINE_UP, "remove_alternate": LINE_UP, "move_alternate": LINE_UP,

@@ -4,7 +4,7 @@ import re
 
 from tests.architecture.tree import ROOT
 
-ID = re.compile(r"\b(?:ACC|JOB|SEARCH|INV|REF|PROP|MSG|REP|NOTIF|ADM|COM)-\d\d\b")
+ID = re.compile(r"\b(?:ACC|JOB|SEARCH|INV|REF|PROP|MSG|REP|NOTIF|ADM|COM|AGY)-\d\d\b")
 ENTRY = re.compile(r"^- \*\*([A-Z]+-\d\d)\*\*", re.MULTILINE)
 MARK = re.compile(r"mark\.rule\(([^)]*)\)")
 
@@ -39,6 +39,7 @@ BUILT = (
     | _span("NOTIF", 13, 16)
     | _some("ADM", 3, 7, 8, 11, 13, 15)
     | _some("COM", 8)
+    | _some("AGY", 1, 2, 3)
 )  # fmt: skip
 
 

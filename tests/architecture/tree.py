@@ -15,6 +15,7 @@ ROOMS = [
     "invitations",
     "proposals",
     "jobs",
+    "agencies",
     "messaging",
     "moderation",
     "notifications",

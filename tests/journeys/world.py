@@ -9,6 +9,8 @@ from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 
+from handsel.agencies import testing as agencies
+from handsel.agencies.actions import ask_to_join
 from handsel.events.testing import deliver_all
 from handsel.invitations import testing as invitations
 from handsel.invitations.actions import add_alternate
@@ -86,10 +88,22 @@ def build(
     case = a_case(by=nina, subject=f"jobs.job:{job.pk}")
     refusal = people_actions.refuse_client(by=charlie, account=account)
     with_photo = people_actions.set_photo(by=bob, upload=SimpleUploadedFile("me.png", PNG, "image/png"))
+    frank = people.a_freelancer("Frank", "Weber").person
+    agency = agencies.an_agency(owner=frank)
+    member = agencies.a_member(agency)
+    asked = ask_to_join(by=frank, agency_id=agency.pk, who="new.member@example.test")
     deliver_all()
     letter = Letter.objects.filter(to=bob.email).exclude(unsubscribe_url="").order_by("pk")[0]
     values = {
         "job_id": job.pk,
+        "agencies:agency": {"public_id": agency.public_id},
+        "agencies:edit": {"public_id": agency.public_id},
+        "agencies:members": {"public_id": agency.public_id},
+        "agencies:ask": {"public_id": agency.public_id},
+        "agencies:leave": {"public_id": agency.public_id},
+        "agencies:join": {"token": asked.token},
+        "asked_id": asked.pk,
+        "member_id": member.pk,
         "jobs:edit": {"job_id": job.pk},
         "jobs:delete": {"job_id": draft.pk},
         "jobs:publish": {"job_id": draft.pk},
@@ -131,6 +145,7 @@ def build(
         "charlie": Window(charlie, "freelancer"),
         "mona": Window(mona, "freelancer"),
         "alice": Window(alice, as_client),
+        "frank": Window(frank, "freelancer"),
         "dora": Window(dora),
     }
     return World(values, windows)

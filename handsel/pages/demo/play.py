@@ -12,6 +12,7 @@ from handsel.kit import clock
 from handsel.pages import actions as pages
 from handsel.pages.demo import world
 from handsel.pages.demo.acts import Act, in_order
+from handsel.pages.demo.agency_acts import all_open_agencies
 from handsel.pages.demo.invitation_acts import all_are_invited
 from handsel.pages.demo.job_acts import all_are_posted
 from handsel.pages.demo.people_acts import all_arrive, all_read_their_bell
@@ -37,6 +38,7 @@ def play() -> None:
 def all_acts(stage: Stage) -> Iterator[Act]:
     """Yield everything that anybody does in the demo world, and what the clock does meanwhile."""
     yield from all_arrive(stage)
+    yield from all_open_agencies(stage)
     yield from all_are_posted(stage)
     yield from all_are_invited(stage)
     yield from all_propose(stage)

@@ -111,6 +111,20 @@ class OperatorSeed:
 
 
 @dataclass(frozen=True)
+class AgencySeed:
+    """An agency; `owner` and those who joined are keys of freelancers, each member with their role."""
+
+    name: str
+    tagline: str
+    overview: str
+    city: str
+    country: str
+    owner: str
+    members: tuple[tuple[str, Literal["manager", "member"]], ...]
+    opened_days_ago: int
+
+
+@dataclass(frozen=True)
 class JobSeed:
     """A job; `client` is the key of the account's owner, `budget` whole USD for fixed, rates USD an hour."""
 

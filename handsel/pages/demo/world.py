@@ -1,5 +1,6 @@
 """The whole demo world, gathered from its parts; read it from here."""
 
+from handsel.pages.demo.agencies import AGENCIES
 from handsel.pages.demo.clients import CLIENTS, OPERATOR
 from handsel.pages.demo.freelancers_1 import FREELANCERS_1
 from handsel.pages.demo.freelancers_2 import FREELANCERS_2
@@ -25,6 +26,7 @@ from handsel.pages.demo.talks_2 import TALKS_2
 from handsel.pages.demo.vocabulary import CATEGORIES, SKILLS
 
 __all__ = [
+    "AGENCIES",
     "CATEGORIES",
     "CLIENTS",
     "DEMO_PASSWORD",

@@ -30,10 +30,10 @@ def submit_proposal(*, by: Person, job_id: int, values: ProposalValues) -> Propo
     """
     job = jobs.lock_job(job_id)
     profile = FreelancerProfile.objects.filter(person=by).select_related("person").first()
-    same = queries.open_proposal_of(profile, job) if profile else None
-    if same is not None and queries.says_the_same(same, values):
-        return same
-    profile = rules.check_can_propose(by, profile, job)
+    last = queries.last_proposal_of(profile, job)
+    if last is not None and last.stands and queries.says_the_same(last, values):
+        return last
+    profile = rules.check_can_propose(by, profile, job, before=last)
     rules.check_values(job, values)
     proposal = _write(
         job, profile, values, origin=Proposal.Origin.MARKETPLACE, state=Proposal.State.SUBMITTED

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 
+from handsel.agencies import rules as agencies
 from handsel.jobs.models import Job, Question
 from handsel.kit import clock
 from handsel.kit import files as looks
@@ -77,14 +78,18 @@ def check_may_propose_unasked(before: Proposal | None, job: Job) -> None:
     raise Refused("not_eligible", words)
 
 
-def check_can_propose(person: Person, profile: FreelancerProfile | None, job: Job) -> FreelancerProfile:
+def check_can_propose(
+    person: Person, profile: FreelancerProfile | None, job: Job, *, before: Proposal | None
+) -> FreelancerProfile:
     """Return the profile with which a person may propose to a job unasked (PROP-01, 30, 31, JOB-15).
 
+    `before` is their newest proposal on the job.
+
     :raises Refused: job_closed, not_eligible without a profile, forbidden on own jobs, already_proposed,
-        private_job, suspended.
+        private_job, suspended, exclusive_member (AGY-03).
     """
     profile = check_has_profile(profile)
-    before = Proposal.objects.filter(job=job, profile=profile).order_by("-pk").first()
+    agencies.check_works_alone(profile)
     check_can_propose_after(before, person, job)
     return profile
 

@@ -30,12 +30,12 @@ def apply(request: HttpRequest, job_id: int) -> HttpResponse:
     acting = acting_of(request)
     jobs = Job.objects.visible_to(acting).select_related("account", "category", "activity")
     job = get_object_or_404(jobs, pk=job_id)
-    mine = queries.open_proposal_of(acting.profile, job)
-    if mine is not None and request.method != "POST":
+    mine = queries.last_proposal_of(acting.profile, job)
+    if mine is not None and mine.stands and request.method != "POST":
         return redirect(mine)
     if request.method == "POST":
         return _send(request, job)
-    rules.check_can_propose(request.user, acting.profile, job)  # type: ignore[arg-type]
+    rules.check_can_propose(acting.me, acting.profile, job, before=mine)
     draft = queries.draft_of(acting.me, job)
     return _apply_page(request, job, ProposalForm(job, initial=draft, letters=queries.letters_of(acting.me)))
 

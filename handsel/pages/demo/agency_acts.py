@@ -1,0 +1,28 @@
+"""How agencies are opened and joined in the demo world."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from handsel.agencies import actions as agencies
+from handsel.agencies.values import AgencyValues
+from handsel.pages.demo import world
+from handsel.pages.demo.acts import Act
+from handsel.pages.demo.shape import AgencySeed
+from handsel.pages.demo.stage import Stage
+
+
+def all_open_agencies(stage: Stage) -> Iterator[Act]:
+    """Yield how each agency is opened."""
+    for seed in world.AGENCIES:
+        yield Act(seed.opened_days_ago * 24, seed.owner, partial(open_agency, stage, seed))
+
+
+def open_agency(stage: Stage, seed: AgencySeed) -> None:
+    """Let somebody open an agency, and the others join it."""
+    owner = stage.person(seed.owner)
+    values = AgencyValues(seed.name, seed.tagline, seed.overview, seed.city, seed.country)
+    agency = agencies.open_agency(by=owner, values=values)
+    for key, role in seed.members:
+        profile = stage.profile(key)
+        asked = agencies.ask_to_join(by=owner, agency_id=agency.pk, who=profile.public_id, role=role)
+        agencies.join_agency(by=profile.person, token=asked.token)
