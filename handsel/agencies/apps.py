@@ -14,4 +14,3 @@ class AgenciesConfig(AppConfig):
         """Fill places in pages; models can be imported from here on."""
         filled = import_module("handsel.agencies.slots_filled")
         slots.fill("frame.menu", filled.menu_link, order=10)
-        slots.fill("profile.side", filled.agencies_of_profile, order=60)
