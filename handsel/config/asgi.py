@@ -10,6 +10,7 @@ from urllib.parse import parse_qs
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "handsel.config.settings")
 
 from a2wsgi import WSGIMiddleware
+from django.conf import settings
 from django.core import signing
 from django.core.wsgi import get_wsgi_application
 
@@ -18,7 +19,7 @@ wsgi = get_wsgi_application()
 from django.db import connection  # noqa: E402
 
 from handsel.config import metrics  # noqa: E402
-from handsel.kit import live  # noqa: E402
+from handsel.kit import live, tracing  # noqa: E402
 from handsel.kit.hub import Hub  # noqa: E402
 
 _pages = WSGIMiddleware(cast(Any, wsgi), workers=int(os.environ.get("HANDSEL_THREADS", "4")))
@@ -28,6 +29,7 @@ _STREAM = [
     (b"x-accel-buffering", b"no"),
 ]
 STREAM_PATH = "/live/"
+tracing.begin(settings.TRACES_URL, "web")
 hub: Hub | None = None
 
 

@@ -7,6 +7,7 @@ from django.core import checks
 from django.core.checks import CheckMessage, Error
 from django.db import DatabaseError
 
+from handsel.kit import tracing
 from handsel.people.models import Category, Person
 
 
@@ -54,6 +55,14 @@ def ready_for_the_public(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
                 "Push services have no address to write to when something is wrong.",
                 hint="Set HANDSEL_PUSH_CONTACT to mailto: and an address of yours.",
                 id="handsel.W003",
+            )
+        )
+    if settings.TRACES_URL and not tracing.INSTALLED:
+        said.append(
+            checks.Warning(
+                "Traces shall be collected, but what makes them is not installed.",
+                hint="Run `sh .ci/install requirements-otel.lock`, or unset HANDSEL_TRACES_URL.",
+                id="handsel.W004",
             )
         )
     return said + _people()

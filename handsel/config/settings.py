@@ -224,6 +224,14 @@ METRICS_TOKEN = env.setting(
     env.text,
 )
 
+TRACES_URL = env.setting(
+    "TRACES_URL",
+    "",
+    "Address of an OpenTelemetry collector (OTLP over HTTP, such as http://127.0.0.1:4318) for traces of requests, "
+    "jobs and statements; needs the extra `otel`.",
+    env.text,
+)
+
 PROXIES = env.setting(
     "PROXIES",
     "",

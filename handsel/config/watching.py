@@ -1,4 +1,4 @@
-"""The outermost middleware: gives each request its id counts it, and says in one line what became of it."""
+"""The outermost middleware: gives each request its id, counts and traces it, and says in one line what became of it."""
 
 import logging
 import re
@@ -11,6 +11,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from handsel.config import metrics
+from handsel.kit import tracing
 
 METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
 HEADER = "X-Request-ID"
@@ -30,6 +31,14 @@ def known_method(request: HttpRequest) -> str:
     return request.method if request.method in METHODS else "OTHER"
 
 
+def _trace(span: tracing.Span, request: HttpRequest, view: str, status: int, name: str) -> None:
+    method = known_method(request)
+    span.name(f"{method} {view}")
+    span.note(http_request_method=method, http_route=view, http_response_status=status, request_id=name)
+    if status >= 500:
+        span.fail()
+
+
 class WatchingMiddleware:
     """Takes the id that a proxy gave, or makes one, and hands it back; log lines in between carry it."""
 
@@ -40,7 +49,10 @@ class WatchingMiddleware:
         given = request.headers.get(HEADER, "")
         name = given if _USABLE.fullmatch(given) else uuid4().hex
         begun = time.perf_counter()
-        with structlog.contextvars.bound_contextvars(request=name):
+        with (
+            structlog.contextvars.bound_contextvars(request=name),
+            tracing.span("request", serves=True) as span,
+        ):
             response = self.get_response(request)
             seconds = time.perf_counter() - begun
             view = view_of(request)
@@ -53,5 +65,6 @@ class WatchingMiddleware:
                     "ms": round(seconds * 1000, 1),
                 }
                 log.info("request", extra=figures)
+            _trace(span, request, view, response.status_code, name)
         response[HEADER] = name
         return response

@@ -17,6 +17,7 @@ from procrastinate.middleware import AsyncCallNext
 from procrastinate.worker import Worker
 
 from handsel.events import actions, tasks
+from handsel.kit import tracing
 
 log = logging.getLogger(__name__)
 done = logging.getLogger("handsel.jobs.done")
@@ -37,8 +38,10 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Run until SIGINT or SIGTERM."""
         tasks.register_periodic()
+        tracing.begin(settings.TRACES_URL, "worker")
         with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]
             asyncio.run(_work(options["concurrency"], wait=not options["once"]))
+        tracing.end()
 
 
 async def _work(concurrency: int, *, wait: bool) -> None:
@@ -66,11 +69,17 @@ async def _named(call_next: AsyncCallNext, context: JobContext, worker: Worker) 
     """Give the lines that a job logs its id and kind, and say in one line what became of it."""
     begun = time.perf_counter()
     outcome = "failed"
-    with structlog.contextvars.bound_contextvars(job=context.job.id, kind=context.job.task_name):
+    with (
+        structlog.contextvars.bound_contextvars(job=context.job.id, kind=context.job.task_name),
+        tracing.span(context.job.task_name) as span,
+    ):
         try:
             answer = await call_next()
             outcome = "done"
             return answer
+        except Exception:
+            span.fail()
+            raise
         finally:
             ms = round((time.perf_counter() - begun) * 1000, 1)
             done.info("job", extra={"outcome": outcome, "ms": ms})
