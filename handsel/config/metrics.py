@@ -16,7 +16,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.db import DatabaseError, connection
+from django.db import DatabaseError
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
@@ -126,7 +126,7 @@ def _seconds(counted: dict[str, list[float]]) -> Iterator[Sample]:
 def _from_database() -> Iterator[str]:
     waiting, oldest, beat = events.undelivered(), events.oldest_undelivered(), events.since_heartbeat()
     jobs, letters = (
-        _jobs(),
+        events.jobs_by_state().items(),
         Letter.objects.values("state").annotate(count=Count("pk")).values_list("state", "count"),
     )
     yield from _family("handsel_database_up", "gauge", "Whether the database answers.", [("", (), 1)])
@@ -144,12 +144,6 @@ def _from_database() -> Iterator[str]:
         yield from _family(
             "handsel_worker_heartbeat_seconds", "gauge", "Since a worker's last sign of life.", said
         )
-
-
-def _jobs() -> list[tuple[str, int]]:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT status::text, count(*) FROM procrastinate_jobs GROUP BY 1")
-        return list(cursor.fetchall())
 
 
 def _by_state(counts: Iterable[tuple[str, int]]) -> list[Sample]:

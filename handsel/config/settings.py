@@ -34,6 +34,7 @@ CURRENCY = "USD"
 
 INSTALLED_APPS = [
     "procrastinate.contrib.django",
+    "handsel.desk",
     "handsel.pages",
     "handsel.search",
     "handsel.reputation",

@@ -19,6 +19,7 @@ ROOMS = [
     "proposals",
     "invitations",
     "reputation",
+    "desk",
     "pages",
 ]
 

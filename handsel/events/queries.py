@@ -1,7 +1,8 @@
 """What operators and `/readyz` want to know of the worker."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
+from django.db import connection
 from django.db.models import Min
 
 from handsel.events.models import Delivery, Heartbeat
@@ -26,3 +27,21 @@ def since_heartbeat() -> timedelta | None:
     """Return the time since a worker last gave a sign of life, or nothing if none ever did."""
     newest = Heartbeat.objects.order_by("-at").first()
     return clock.now() - newest.at if newest else None
+
+
+def jobs_by_state() -> dict[str, int]:
+    """Return how many jobs of the queue stand in each state (`todo`, `doing`, `failed` …), in one query."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT status::text, count(*) FROM procrastinate_jobs GROUP BY 1")
+        return dict(cursor.fetchall())
+
+
+def last_by_the_clock() -> list[tuple[str, datetime]]:
+    """Return when each kind of work by the clock was last due and given to the worker, by name, in one query."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT task_name, max(defer_timestamp) FROM procrastinate_periodic_defers"
+            " WHERE defer_timestamp IS NOT NULL GROUP BY 1 ORDER BY 1"
+        )
+        rows = cursor.fetchall()
+    return [(name.removeprefix("handsel.clock."), datetime.fromtimestamp(at, UTC)) for name, at in rows]

@@ -1,9 +1,11 @@
 """What can be done with a job."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
 from django.db.models import F
+from django.utils.translation import gettext as _
 
 from handsel.events import actions as events
 from handsel.index import actions as index
@@ -15,7 +17,10 @@ from handsel.jobs.queries import due_to_expire, due_to_warn
 from handsel.jobs.values import JobValues
 from handsel.kit import clock
 from handsel.kit.locks import locked
-from handsel.people.models import Person
+from handsel.kit.refused import Refused
+from handsel.people import actions as people
+from handsel.people.models import Person, Skill
+from handsel.people.queries import SKILLS, other_names
 
 __all__ = ["JobValues"]
 
@@ -266,6 +271,7 @@ def _end(job: Job, state: str, reason: str, *, by: Person | None) -> Job:
 def _write(job: Job, values: JobValues) -> list[str]:
     """Put the values onto the job and return the names of what changed."""
     new = job.pk is None
+    values = _held(values)
     changed = [name for name in _PLAIN_FIELDS if new or getattr(job, name) != getattr(values, name)]
     for name in changed:
         setattr(job, name, getattr(values, name))
@@ -277,6 +283,17 @@ def _write(job: Job, values: JobValues) -> list[str]:
     if _write_questions(job, values.questions):
         changed.append("questions")
     return changed
+
+
+def _held(values: JobValues) -> JobValues:
+    """Keep the category and the skills from being merged away while the job is written (ADM-14).
+
+    :raises Refused: the category was deleted.
+    """
+    category = people.hold_words([values.category])
+    if not category:
+        raise Refused("category", _("Choose a category."), field="category")
+    return replace(values, category=category[0], skills=tuple(people.hold_words(values.skills)))
 
 
 def _write_questions(job: Job, texts: tuple[str, ...]) -> bool:
@@ -317,9 +334,25 @@ def _index(job: Job) -> None:
         kind=KIND,
         key=str(job.pk),
         title=job.title,
-        text=" ".join([job.category.name, *[skill.name for skill in skills]]),
+        text=" ".join([job.category.name, *[skill.name for skill in skills], *_other_names(job, skills)]),
         more=job.description,
         tags=tags,
         number=job.budget if job.budget is not None else job.rate_max,
         fresh_at=job.published_at or clock.now(),
     )
+
+
+def find_again(*, sort: str, word_id: int) -> int:
+    """This will write the documents of all open jobs with a skill or category anew; returns how many.
+
+    Rules: ADM-14. Locks: none. Tells: nothing.
+    """
+    named = {"skills": word_id} if sort == SKILLS else {"category": word_id}
+    jobs = Job.objects.open().select_related("category").filter(**named).order_by("pk")
+    for job in jobs:
+        _index(job)
+    return len(jobs)
+
+
+def _other_names(job: Job, skills: list[Skill]) -> list[str]:
+    return [*other_names([job.category]), *other_names(skills)]

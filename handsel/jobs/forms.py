@@ -14,6 +14,7 @@ from handsel.jobs.values import JobValues
 from handsel.kit import ids, widgets
 from handsel.kit.text import clean, one_line
 from handsel.people.models import Category, Skill
+from handsel.people.queries import names_with_aliases
 from handsel.policy import numbers
 
 QUESTIONS = [f"question_{number}" for number in range(1, numbers.JOB_QUESTIONS_MAX.default + 1)]
@@ -35,6 +36,14 @@ _VISIBILITY_HINTS = {
         "Nobody finds it. Only freelancers whom you invite can read it, and they cannot refer others."
     ),
 }
+
+
+class SkillsField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
+    """Skills, which can be found under their other names too (ADM-14)."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """Return "JavaScript (JS, ECMAScript)"."""
+        return names_with_aliases([obj])[0][1]
 
 
 class JobForm(forms.Form):
@@ -68,9 +77,9 @@ class JobForm(forms.Form):
         empty_label=_("Choose a category"),
         error_messages={"required": _("Choose a category."), "invalid_choice": _("Choose a category.")},
     )
-    skills = forms.ModelMultipleChoiceField(
+    skills = SkillsField(
         label=_("Skills"),
-        queryset=Skill.objects.order_by("name"),
+        queryset=Skill.objects.order_by("name").prefetch_related("aliases"),
         to_field_name="slug",
         required=False,
         widget=widgets.ComboboxMany,

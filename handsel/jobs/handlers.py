@@ -10,6 +10,7 @@ from handsel.moderation.events import CaseDecided
 from handsel.moderation.models import Case
 from handsel.notifications import actions as notifications
 from handsel.people import queries as people
+from handsel.people.events import WordChanged
 
 
 @facts.every("*/10 * * * *")
@@ -61,3 +62,9 @@ def remove_job_that_broke_the_rules(fact: CaseDecided) -> None:
     case = Case.objects.select_related("claimed_by").get(pk=fact.case_id)
     if case.claimed_by is not None and Job.objects.open().filter(pk=int(key)).exists():
         actions.remove_job(by=case.claimed_by, job_id=int(key), why=case.reason)
+
+
+@facts.on(WordChanged)
+def find_jobs_by_the_new_word(fact: WordChanged) -> None:
+    """Write the open jobs with this skill or category to the search engine anew (ADM-14)."""
+    actions.find_again(sort=fact.sort, word_id=fact.word_id)

@@ -15,7 +15,7 @@ from handsel.jobs.models import Job
 from handsel.kit import clock
 from handsel.kit.paging import SIZE, Page
 from handsel.people import queries as people
-from handsel.people.models import Category, ClientAccount, FreelancerProfile, Skill
+from handsel.people.models import ClientAccount, FreelancerProfile
 from handsel.policy import numbers
 
 if TYPE_CHECKING:
@@ -164,6 +164,7 @@ def find_jobs(
     Each job is asked for again in the database, so that one that ended a moment ago is not shown.
     """
     seen = ["seen:members" if acting.person is not None else "seen:public"]
+    categories, skills = people.current_words(categories, skills)
     chosen = {"category": categories, "skill": skills, "kind": kinds, "experience": experience}
     tags = {prefix: [tag(prefix, value) for value in values] for prefix, values in chosen.items()}
     found = index.find(
@@ -179,9 +180,10 @@ def find_jobs(
     by_key = {str(job.pk): job for job in rows.filter(pk__in=found.keys).prefetch_related("skills")}
     jobs = [by_key[key] for key in found.keys if key in by_key]
     counts = index.facet_counts("job", tags, words=words, tags_all=seen)
+    fields, named = people.names_of_words(_shown_skills(counts["skill"], skills))
     labels: dict[str, dict[str, Any]] = {
-        "category": dict(Category.objects.values_list("slug", "name")),
-        "skill": _skill_names(counts["skill"], skills),
+        "category": fields,
+        "skill": named,
         "kind": dict(Job.Budget.choices),
         "experience": dict(Job.Experience.choices),
     }
@@ -214,12 +216,6 @@ def expires_at(job: Job) -> datetime:
     return job.last_activity_at + timedelta(days=numbers.JOB_EXPIRY_DAYS.value)
 
 
-def _skill_names(counts: dict[str, int], chosen: Sequence[str]) -> dict[str, str]:
-    """Return the names of the skills that a filter may show: those chosen, and the forty most frequent."""
-    frequent = sorted(counts, key=lambda slug: -counts[slug])[:40]
-    return dict(Skill.objects.filter(slug__in=[*chosen, *frequent]).values_list("slug", "name"))
-
-
 def told_line(job: Job, acting: "Acting") -> dict[str, Any]:
     """Return a job as a program reads it in a list."""
     names = ("title", "budget_kind", "budget", "rate_min", "rate_max", "experience", "state", "published_at")
@@ -250,3 +246,8 @@ def told_whole(job: Job, acting: "Acting") -> dict[str, Any]:
             },
         },
     }
+
+
+def _shown_skills(counts: dict[str, int], chosen: Sequence[str]) -> list[str]:
+    """Return the skills that a filter may show: those chosen, and the forty most frequent."""
+    return [*chosen, *sorted(counts, key=lambda slug: -counts[slug])[:40]]

@@ -12,6 +12,7 @@ from handsel.jobs.values import JobValues
 from handsel.kit.api import Line, Listing, Text
 from handsel.kit.refused import Refused
 from handsel.people.models import Category, Skill
+from handsel.people.queries import current_slugs
 
 Experience = Literal["entry", "intermediate", "expert"]
 Size = Literal["small", "medium", "large"]
@@ -142,11 +143,12 @@ class JobIn(Schema):
         :raises Refused: there is no such category or skill.
         """
         given = self.dict()
-        category = Category.objects.filter(slug=self.category).first()
+        category = Category.objects.filter(slug__in=current_slugs(Category, [self.category])).first()
         if category is None:
             raise Refused("category", _("Choose a category."), field="category")
-        skills = tuple(Skill.objects.filter(slug__in=self.skills))
-        if len(skills) != len(set(self.skills)):
+        wanted = current_slugs(Skill, self.skills)
+        skills = tuple(Skill.objects.filter(slug__in=wanted))
+        if len(skills) != len(wanted):
             raise Refused(
                 "unknown_skill", _("We do not know this skill. Choose one from the list."), field="skills"
             )

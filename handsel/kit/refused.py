@@ -41,6 +41,8 @@ STATUS = {
     "not_pending": 409,
     "proposal_not_open": 409,
     "room_closed": 409,
+    "word_gone": 409,
+    "word_used": 409,
 }
 
 

@@ -1,10 +1,11 @@
 """Reads of the notifications room."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.core import signing
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 from django.urls import NoReverseMatch, reverse
 
 from handsel.kit.paging import Page, page_of
@@ -82,6 +83,12 @@ def letter_counts() -> dict[str, int]:
     """Return how many letters stand in each state, by its name, in one query; states without any say 0."""
     counts = Letter.objects.values_list("state").annotate(number=Count("pk")).order_by()
     return {**dict.fromkeys(Letter.State.values, 0), **dict(counts)}
+
+
+def last_sent_at() -> datetime | None:
+    """Return when the last letter went out, or nothing."""
+    found: datetime | None = Letter.objects.aggregate(at=Max("sent_at"))["at"]
+    return found
 
 
 def has_push(person: Person) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import Q
 from django.shortcuts import get_object_or_404
 from ninja import Query, Status
 
@@ -9,7 +10,14 @@ from handsel.kit.api import Id, newest_first
 from handsel.kit.api import router as router_of
 from handsel.people import actions, queries, rules
 from handsel.people.acting import Acting, Request
-from handsel.people.models import Category, ClientAccount, FreelancerProfile, Skill, SpecializedProfile
+from handsel.people.models import (
+    Category,
+    ClientAccount,
+    FreelancerProfile,
+    Skill,
+    SkillAlias,
+    SpecializedProfile,
+)
 from handsel.people.shapes import (
     AccountIn,
     AccountOut,
@@ -253,19 +261,26 @@ def edit_account(request: Request, data: AccountIn) -> Any:
 @router.get("/categories", response=list[WordOut], summary="Categories")
 def list_categories(request: Request) -> Any:
     """Every category, by name."""
-    return list(Category.objects.order_by("name").values("slug", "name"))
+    return [_word(row) for row in Category.objects.order_by("name").prefetch_related("aliases")]
 
 
 @router.get("/skills", response=WordsOut, summary="Skills")
 def list_skills(request: Request, asked: Query[SkillsAsked]) -> Any:
-    """Skills, of one category or with these letters in their name."""
-    rows = Skill.objects.all()
+    """Skills, of one category or with these letters in one of their names."""
+    rows = Skill.objects.prefetch_related("aliases")
     if asked.category:
-        rows = rows.filter(category__slug=asked.category)
+        rows = rows.filter(category__slug__in=queries.current_slugs(Category, [asked.category]))
     if asked.q:
-        rows = rows.filter(name__icontains=asked.q)
+        named = Q(name__icontains=asked.q) | Q(
+            pk__in=SkillAlias.objects.filter(name__icontains=asked.q).values("word")
+        )
+        rows = rows.filter(named)
     found, after = newest_first(rows, asked)
-    return {"items": [{"slug": row.slug, "name": row.name} for row in found], "next": after}
+    return {"items": [_word(row) for row in found], "next": after}
+
+
+def _word(word: Category | Skill) -> dict[str, Any]:
+    return {"slug": word.slug, "name": word.name, "aliases": [alias.name for alias in word.aliases.all()]}
 
 
 def shown_profile(profile: FreelancerProfile, acting: Acting) -> dict[str, Any]:

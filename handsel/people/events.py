@@ -61,3 +61,13 @@ class PlanChanged:
 
     profile_id: int
     plan: str
+
+
+@dataclass(frozen=True)
+class WordChanged:
+    """A skill or category (`sort`) got another name, or took in another one by a merge; `at` tells one change
+    from the next."""
+
+    sort: str
+    word_id: int
+    at: str

@@ -1,7 +1,8 @@
-"""What the people room does by the clock."""
+"""What the people room does by the clock, and when it hears of something."""
 
 from handsel.events import facts
 from handsel.people import actions
+from handsel.people.events import WordChanged
 
 
 @facts.every("17 * * * *")
@@ -14,3 +15,9 @@ def forget_answers() -> None:
 def end_absences() -> None:
     """Let searches know who is available again (ACC-17)."""
     actions.end_absences()
+
+
+@facts.on(WordChanged)
+def find_profiles_by_the_new_word(fact: WordChanged) -> None:
+    """Write the profiles with this skill or category to the search engine anew (ADM-14)."""
+    actions.find_again(sort=fact.sort, word_id=fact.word_id)

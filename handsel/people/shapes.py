@@ -52,10 +52,11 @@ class MeIn(Schema):
 
 
 class WordOut(Schema):
-    """A category or skill; `slug` is its word in requests."""
+    """A category or skill; `slug` is its word in requests, `aliases` are other names that find it."""
 
     slug: str
     name: str
+    aliases: list[str] = []
 
 
 class WordsOut(Schema):

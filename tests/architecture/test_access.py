@@ -17,7 +17,7 @@ from handsel.moderation.testing import a_case
 from handsel.notifications import kinds
 from handsel.notifications import queries as notifications
 from handsel.people import actions as people
-from handsel.people.testing import a_client, a_freelancer, a_specialized
+from handsel.people.testing import a_client, a_freelancer, a_skill, a_specialized
 from handsel.people.values import Study
 from handsel.proposals import actions as proposals
 from handsel.search.actions import save_search
@@ -46,6 +46,8 @@ def world(alice, erin, bob, charlie, frank, dora, account, agency, browse):
         by=charlie, room_id=proposal.room_id, body="Hello", files=[SimpleUploadedFile("plan.pdf", PAPER)]
     )
     case = a_case(by=stranger, subject=f"jobs.job:{job.pk}")
+    skill = a_skill("Bookkeeping")
+    people.add_alias(by=dora, sort="skills", word_id=skill.pk, name="Accounts")
     refusal = people.refuse_client(by=dora, account=account)
     member = agencies.a_member(agency)
     asked = ask_to_join(by=frank, agency_id=agency.pk, who=bob.profile.public_id)
@@ -84,6 +86,9 @@ def world(alice, erin, bob, charlie, frank, dora, account, agency, browse):
         "people:photo": {"name": "abcdef"},
         "section": "education",
         "specialized_id": a_specialized(bob.profile).public_id,
+        "sort": "skills",
+        "word_id": skill.pk,
+        "alias_id": skill.aliases.get().pk,
         "row_id": study.pk,
         "offer_id": offer.pk,
         "key_id": people.make_key(by=bob, name="Time sheet", scopes=["jobs:read"]).key.pk,

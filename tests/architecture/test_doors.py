@@ -23,7 +23,8 @@ OPERATOR = "keys carry no operator's power"
 # Acts without a page, without an API door, each with its reason.
 NEITHER = {
     "people": {
-        "account_to_change": INSIDE, "add_category": COMMAND, "add_person": INSIDE, "begin_answer": GATE,
+        "account_to_change": INSIDE, "add_category": COMMAND, "find_again": HEARD, "hold_words": INSIDE,
+        "add_person": INSIDE, "begin_answer": GATE,
         "count_request": GATE, "create_operator": COMMAND, "digest_of": INSIDE, "drop_answer": GATE,
         "end_absences": CLOCK, "forget_answers": CLOCK, "introduce": INSIDE, "keep_answer": GATE, "list_skill": COMMAND,
         "profile_to_change": INSIDE, "put_or_remove": INSIDE, "set_response": INSIDE,
@@ -31,7 +32,7 @@ NEITHER = {
     },
     "agencies": {"hold": INSIDE, "put_into_index": INSIDE},
     "jobs": {
-        "admit": INSIDE, "expire_jobs": CLOCK, "lock_job": INSIDE, "lock_open_job": INSIDE,
+        "admit": INSIDE, "find_again": HEARD, "expire_jobs": CLOCK, "lock_job": INSIDE, "lock_open_job": INSIDE,
         "move_activity": INSIDE, "note_viewed": INSIDE, "remove_job": HEARD,
         "touch": INSIDE, "warn_of_expiry": CLOCK,
     },
@@ -64,6 +65,8 @@ NEITHER = {
 # Acts with a page and without an API door.
 PAGE_ONLY = {
     "people": {
+        "add_alias": OPERATOR, "add_word": OPERATOR, "import_words": OPERATOR, "merge_words": OPERATOR,
+        "remove_alias": OPERATOR, "remove_word": OPERATOR, "rename_word": OPERATOR,
         "become_freelancer": WHO, "change_role": WHO, "hide_referral_hint": "about a hint of the pages",
         "leave_account": WHO, "make_key": WHO, "mark_payment_verified": OPERATOR, "offer_seat": WHO,
         "open_client_account": WHO, "remove_photo": PICTURE, "remove_seat": WHO, "revoke_key": WHO,

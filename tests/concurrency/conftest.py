@@ -18,12 +18,13 @@ from handsel.invitations.actions import answering, ending, holding, referring
 from handsel.jobs import actions as jobs
 from handsel.kit.refused import Refused
 from handsel.moderation import actions as moderation
+from handsel.people.actions import catalogue
 from handsel.proposals.actions import holding as proposals
 from handsel.proposals.actions import life
 
 Act = Callable[[], Any]
 Race = Callable[..., list[Any]]
-LOCKING = (jobs, moderation, proposals, life, holding, referring, answering, ending)
+LOCKING = (jobs, catalogue, moderation, proposals, life, holding, referring, answering, ending)
 PAUSE = 1.0
 ENOUGH = 20.0
 
@@ -50,7 +51,7 @@ def race(monkeypatch: pytest.MonkeyPatch) -> Race:
     def run(first: Act, second: Act, *, pause: tuple[ModuleType, str], locks: bool) -> list[Any]:
         if not locks:
             for module in LOCKING:
-                monkeypatch.setattr(module, "locked", lambda rows: rows.order_by("pk"))
+                monkeypatch.setattr(module, "locked", lambda rows, **_: rows.order_by("pk"))
         looked, done = threading.Event(), threading.Event()
         pausing: list[int] = []
         module, name = pause

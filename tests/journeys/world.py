@@ -86,6 +86,8 @@ def build(
     search = save_search(by=bob, name="Books", query="q=books")
     alternate = add_alternate(by=alice, job_id=by_hour.pk, profile_id=mona.profile.pk)
     case = a_case(by=nina, subject=f"jobs.job:{job.pk}")
+    skill = people.a_skill("Bookkeeping")
+    people_actions.add_alias(by=dora, sort="skills", word_id=skill.pk, name="Accounts")
     refusal = people_actions.refuse_client(by=charlie, account=account)
     with_photo = people_actions.set_photo(by=bob, upload=SimpleUploadedFile("me.png", PNG, "image/png"))
     frank = people.a_freelancer("Frank", "Weber").person
@@ -124,6 +126,9 @@ def build(
         "notifications:unsubscribe": {"token": letter.unsubscribe_url.rstrip("/").rsplit("/", 1)[-1]},
         "section": "employment",
         "specialized_id": people.a_specialized(bob.profile).public_id,
+        "sort": "skills",
+        "word_id": skill.pk,
+        "alias_id": skill.aliases.get().pk,
         "row_id": Employment.objects.get().pk,
         "name": str(with_photo.photo).removeprefix("photos/").removesuffix(".webp"),
         "key_id": people_actions.make_key(by=bob, name="Time sheet", scopes=["jobs:read"]).key.pk,

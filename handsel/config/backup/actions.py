@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import os
 import re
 import shutil
@@ -17,6 +19,7 @@ from psycopg import sql
 
 from handsel.config.backup import archive, instance
 from handsel.config.backup.archive import BackupError, Manifest
+from handsel.desk.queries.health import BACKUP_NOTE
 from handsel.kit import clock
 
 _CLEARED = (
@@ -52,7 +55,16 @@ def back_up(file: Path) -> Manifest:
                 writer.finish(manifest)
     except OSError as problem:
         raise BackupError(f"{file} cannot be written ({problem.strerror}).") from problem
-    return archive.checked(file)
+    made = archive.checked(file)
+    _note(made, file)
+    return made
+
+
+def _note(made: Manifest, file: Path) -> None:
+    """Leave a note of the backup for the operator's health page (ADM-10)."""
+    note = {"made_at": made.made_at, "file": file.name, "bytes": file.stat().st_size}
+    with contextlib.suppress(OSError):
+        (Path(settings.VAR) / BACKUP_NOTE).write_text(json.dumps(note), "utf-8")
 
 
 def _uploads() -> Iterator[Path]:

@@ -1,8 +1,11 @@
 """Keeping what the search engine knows of a profile in step with the profile."""
 
+from django.db.models import Q
+
 from handsel.index import actions as index
 from handsel.index.text import tag
 from handsel.people.models import FreelancerProfile, SpecializedProfile
+from handsel.people.queries.words import SKILLS, other_names
 
 KIND = "profile"
 
@@ -20,10 +23,11 @@ def put_or_remove(profile: FreelancerProfile) -> None:
         return
     special = list(profile.specialized.shown())
     all_of_them: list[FreelancerProfile | SpecializedProfile] = [profile, *special]
-    skills = {skill.slug: skill.name for skill in profile.skills.order_by("name")}
-    skills |= {skill.slug: skill.name for one in special for skill in one.skills.all()}
-    fields = {one.category.slug: one.category.name for one in all_of_them if one.category is not None}
-    words = [*skills.values(), profile.person.short_name, *fields.values()]
+    skills = {skill.slug: skill for skill in profile.skills.order_by("name")}
+    skills |= {skill.slug: skill for one in special for skill in one.skills.all()}
+    fields = {one.category.slug: one.category for one in all_of_them if one.category is not None}
+    words = [str(word) for word in (*skills.values(), *fields.values())]
+    words += [*other_names(skills.values()), *other_names(fields.values()), profile.person.short_name]
     tags = [f"skill:{slug}" for slug in skills]
     tags += [f"language:{code}" for code in profile.languages.values_list("code", flat=True)]
     tags += [f"category:{slug}" for slug in fields]
@@ -43,3 +47,18 @@ def put_or_remove(profile: FreelancerProfile) -> None:
         number=profile.hourly_rate,
         fresh_at=profile.changed_at,
     )
+
+
+def find_again(*, sort: str, word_id: int) -> int:
+    """Write the documents of all profiles with a skill or category anew; returns how many.
+
+    Rules: ADM-14. Locks: none. Tells: nothing.
+    """
+    name = "skills" if sort == SKILLS else "category"
+    special = SpecializedProfile.objects.filter(**{name: word_id}).values("profile")
+    profiles = (
+        FreelancerProfile.objects.filter(Q(**{name: word_id}) | Q(pk__in=special)).order_by("pk").distinct()
+    )
+    for profile in profiles:
+        put_or_remove(profile)
+    return len(profiles)

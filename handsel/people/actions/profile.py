@@ -10,10 +10,11 @@ from handsel.kit import clock, text
 from handsel.kit.locks import locked
 from handsel.kit.refused import Refused
 from handsel.people import rules
-from handsel.people.actions import found
+from handsel.people.actions import catalogue, found
 from handsel.people.events import ProfileChanged
 from handsel.people.models import FreelancerProfile, Person, Skill
 from handsel.people.queries.places import countries
+from handsel.people.queries.words import word_named
 from handsel.people.values import ProfileValues
 from handsel.policy import numbers
 
@@ -64,10 +65,10 @@ def edit_profile(*, by: Person, values: ProfileValues) -> FreelancerProfile:
     profile.city = rules.check_length(text.one_line(values.city), 80, "city")
     profile.hourly_rate = rules.check_rate(values.hourly_rate)
     profile.country = _country(values.country)
-    profile.category = rules.check_category(values.category)
+    profile.category = catalogue.held_category(values.category)
     profile.save(update_fields=["title", "overview", "city", "hourly_rate", "country", "category"])
     if values.skills is not None:
-        profile.skills.set(rules.check_skills(values.skills))
+        profile.skills.set(catalogue.held_skills(values.skills))
     tell_of_change(profile, by)
     return profile
 
@@ -82,16 +83,14 @@ def add_skill(*, by: Person, name: str) -> Skill:
     """
     profile = profile_to_change(by)
     wanted = text.one_line(name)
-    skill = (
-        Skill.objects.filter(name__iexact=wanted).first() or Skill.objects.filter(slug=wanted.lower()).first()
-    )
+    skill = word_named(Skill, wanted)
     if skill is None:
         raise Refused(
             "unknown_skill", _("We do not know this skill. Choose one from the list."), field="skill"
         )
     slugs = list(profile.skills.values_list("slug", flat=True))
     if skill.slug not in slugs:
-        profile.skills.set(rules.check_skills((*slugs, skill.slug)))
+        profile.skills.set(catalogue.held_skills((*slugs, skill.slug)))
         tell_of_change(profile, by)
     return skill
 

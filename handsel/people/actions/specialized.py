@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from handsel.kit import text
 from handsel.kit.refused import Refused
 from handsel.people import rules
+from handsel.people.actions import catalogue
 from handsel.people.actions.profile import profile_to_change, tell_of_change
 from handsel.people.models import FreelancerProfile, Person, SpecializedProfile
 from handsel.people.values import SpecializedValues
@@ -90,8 +91,8 @@ def _write(special: SpecializedProfile, values: SpecializedValues) -> None:
     overview = text.clean(values.overview)
     special.overview = rules.check_length(overview, numbers.OVERVIEW_MAX.value, "overview")
     special.hourly_rate = rules.check_rate(values.hourly_rate)
-    special.category = rules.check_category(values.category)
-    skills = rules.check_skills(values.skills, "skills")
+    special.category = catalogue.held_category(values.category)
+    skills = catalogue.held_skills(values.skills, "skills")
     pieces = rules.check_pieces(special.profile, values.portfolio)
     special.save()
     special.skills.set(skills)

@@ -13,6 +13,7 @@ from handsel.people.models import (
     SpokenLanguage,
 )
 from handsel.people.queries.places import countries, languages
+from handsel.people.queries.words import names_with_aliases
 from handsel.people.values import ProfileValues
 from handsel.policy import numbers
 
@@ -90,8 +91,9 @@ class SkillForm(forms.Form):
         super().__init__(*args, **kwargs)
         grouped: dict[str, list[tuple[str, str]]] = {}
         skills = Skill.objects.select_related("category").order_by("category__name", "name")
-        for skill in skills.exclude(profiles=profile):
-            grouped.setdefault(skill.category.name, []).append((skill.slug, skill.name))
+        free = list(skills.exclude(profiles=profile).prefetch_related("aliases"))
+        for skill, choice in zip(free, names_with_aliases(free), strict=True):
+            grouped.setdefault(skill.category.name, []).append(choice)
         self.fields["skill"].choices = [("", _("Choose one")), *grouped.items()]  # type: ignore[attr-defined]
 
 

@@ -1,7 +1,7 @@
 """The nouns of the people room, by subject."""
 
 from handsel.people.models.accounts import ClientAccount, Introduction, Refusal, Seat, SeatInvitation
-from handsel.people.models.catalogue import Category, Skill
+from handsel.people.models.catalogue import Category, CategoryAlias, Skill, SkillAlias
 from handsel.people.models.keys import ApiAnswer, ApiKey
 from handsel.people.models.person import Person, PersonManager
 from handsel.people.models.profile import (
@@ -17,6 +17,7 @@ __all__ = [
     "ApiAnswer",
     "ApiKey",
     "Category",
+    "CategoryAlias",
     "ClientAccount",
     "Education",
     "Employment",
@@ -29,6 +30,7 @@ __all__ = [
     "Seat",
     "SeatInvitation",
     "Skill",
+    "SkillAlias",
     "SpecializedProfile",
     "SpokenLanguage",
 ]

@@ -130,6 +130,7 @@ def find_freelancers(
     if among_freelancers and people.looks_like_email(words):
         tiles = _tiles(acting, [_of_email(acting, words)])
         return FoundFreelancers(Page(tiles, 1, len(tiles), size), len(tiles))
+    categories, skills = people.current_words(categories, skills)
     chosen = {
         "category": categories,
         "skill": skills,

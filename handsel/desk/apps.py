@@ -1,0 +1,13 @@
+from importlib import import_module
+
+from django.apps import AppConfig
+
+
+class DeskConfig(AppConfig):
+    """Declares the desk room."""
+
+    name = "handsel.desk"
+
+    def ready(self) -> None:
+        """Fill the operator's menu."""
+        import_module("handsel.desk.slots_filled")

@@ -1,0 +1,19 @@
+"""Reads of the desk, by subject."""
+
+from handsel.desk.queries.health import Part, Sign, as_text, health, needing_attention
+from handsel.desk.queries.places import Place, places
+from handsel.desk.queries.words import WordLine, lines_of, sheet_of, uses_in_words
+
+__all__ = [
+    "Part",
+    "Place",
+    "Sign",
+    "WordLine",
+    "as_text",
+    "health",
+    "lines_of",
+    "needing_attention",
+    "places",
+    "sheet_of",
+    "uses_in_words",
+]

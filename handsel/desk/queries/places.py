@@ -1,0 +1,78 @@
+"""Where the operator works, and what waits there."""
+
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+
+from handsel.desk.queries.health import health, needing_attention
+from handsel.moderation import queries as moderation
+from handsel.notifications.queries import letter_counts
+from handsel.people.models import Person
+
+
+@dataclass(frozen=True)
+class Place:
+    """One place of the operator; `waiting` is how much needs somebody there."""
+
+    label: str
+    text: str
+    url: str
+    icon: str
+    waiting: int = 0
+
+
+def places(by: Person) -> list[tuple[str, list[Place]]]:
+    """Return every place of the operator by group, those that need attention with their count."""
+    cases = moderation.queue_counts(by)[moderation.WAITING]
+    sick = needing_attention(health())
+    failed = letter_counts()["failed"]
+    groups = [
+        (
+            _("People"),
+            [
+                _place("moderation:queue", _("Cases"), _("What people reported."), "flag", cases),
+                _place("moderation:audit", _("Audit"), _("What operators did."), "clipboard-document-list"),
+                _place("desk:clients", _("Clients"), _("Who hires here."), "building-office"),
+            ],
+        ),
+        (
+            _("Words"),
+            [
+                _place(
+                    "desk:words",
+                    _("Skills"),
+                    _("What freelancers can do and jobs want."),
+                    "tag",
+                    sort="skills",
+                ),
+                _place(
+                    "desk:words",
+                    _("Categories"),
+                    _("The fields of work."),
+                    "rectangle-stack",
+                    sort="categories",
+                ),
+            ],
+        ),
+        (
+            _("The instance"),
+            [
+                _place(
+                    "desk:health", _("Health"), _("Mail, worker, storage, backup, versions."), "heart", sick
+                ),
+                _place("notifications:outbox", _("Outbox"), _("Every mail."), "inbox", failed),
+                _place("kit:gallery", _("Gallery"), _("What pages are made of."), "swatch"),
+            ],
+        ),
+    ]
+    return [(title, [place for place in rows if place is not None]) for title, rows in groups]
+
+
+def _place(name: str, label: str, text: str, icon: str, waiting: int = 0, **values: str) -> Place | None:
+    """Return a place, or nothing while no room has its page."""
+    try:
+        url = reverse(name, kwargs=values)
+    except NoReverseMatch:
+        return None
+    return Place(label, text, url, icon, waiting)

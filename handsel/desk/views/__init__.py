@@ -1,0 +1,1 @@
+"""The HTML doors of the desk, by subject; all of them for operators only."""
