@@ -30,19 +30,23 @@ PANEL_ROWS = 5
 
 @dataclass(frozen=True)
 class FreelancerPanel:
-    """The side of a freelancer's home: unanswered invitations, newest first, and talks (INV-09)."""
+    """The side of a freelancer's home: unanswered invitations, newest first, and talks (INV-09), and at
+    home how complete the profile is (ACC-11)."""
 
     invitations: list[InboxRow] = field(default_factory=list)
-    waiting: int = 0
+    more: bool = False
     candidacies: list[Proposal] = field(default_factory=list)
+    whole: people.Completeness | None = None
 
 
-def freelancer_panel(acting: Acting) -> FreelancerPanel:
+def freelancer_panel(acting: Acting, *, at_home: bool = False) -> FreelancerPanel:
     """Return the panel of the freelancer who looks."""
+    rows = invitations.inbox(acting, most=PANEL_ROWS + 1)
     return FreelancerPanel(
-        invitations=invitations.inbox(acting, most=PANEL_ROWS),
-        waiting=invitations.waiting_for(acting).count(),
+        invitations=rows[:PANEL_ROWS],
+        more=len(rows) > PANEL_ROWS,
         candidacies=list(proposals.for_freelancer(acting, proposals.ACTIVE)[:PANEL_ROWS]),
+        whole=people.completeness_of(acting.profile) if at_home and acting.profile is not None else None,
     )
 
 

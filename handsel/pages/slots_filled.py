@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.urls import reverse
 
 from handsel.pages import queries
 
@@ -11,6 +12,5 @@ def freelancer_side(request: HttpRequest) -> str:
     acting = request.acting  # type: ignore[attr-defined]
     if not acting.is_freelancer:
         return ""
-    return render_to_string(
-        "pages/freelancer_side.html", {"panel": queries.freelancer_panel(acting), "acting": acting}, request
-    )
+    panel = queries.freelancer_panel(acting, at_home=request.path == reverse("pages:home"))
+    return render_to_string("pages/freelancer_side.html", {"panel": panel, "acting": acting}, request)

@@ -22,6 +22,7 @@ from handsel.people.shapes import (
     AccountIn,
     AccountOut,
     AvailabilityIn,
+    CompletenessOut,
     EducationIn,
     EmploymentIn,
     LanguagesIn,
@@ -72,6 +73,19 @@ def edit_own_profile(request: Request, data: ProfileIn) -> Any:
     values = ProfileValues(**given, skills=tuple(skills) if skills is not None else None)
     actions.edit_profile(by=request.acting.me, values=values)
     return _own(request)
+
+
+@router.get("/profile/completeness", response=CompletenessOut, summary="How complete my profile is")
+def read_completeness(request: Request) -> Any:
+    """How complete one's profile is, what is missing, and the tips for a better one."""
+    own = rules.check_acts_as_freelancer(request.acting)
+    facts = queries.profile_facts(own)
+    whole = queries.completeness_of(own, facts)
+    tips = [
+        {"key": tip.key, "title": tip.title, "text": tip.words, "done": tip.done, "url": tip.href}
+        for tip in queries.tips_for(own, facts)
+    ]
+    return {"percent": whole.percent, "missing": [row.key for row in whole.missing], "tips": tips}
 
 
 @router.put("/profile/visibility", response=OwnProfileOut, summary="Choose who sees my profile")

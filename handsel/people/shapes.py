@@ -177,6 +177,24 @@ class OwnProfileOut(ProfileOut):
     accepts_referrals: bool
 
 
+class TipOut(Schema):
+    """One way to a better profile; `url` is "" where the way does not exist here yet."""
+
+    key: str
+    title: str
+    text: str
+    done: bool
+    url: str
+
+
+class CompletenessOut(Schema):
+    """How complete one's profile is in percent, what is missing, and the tips."""
+
+    percent: int
+    missing: list[str]
+    tips: list[TipOut]
+
+
 class ProfileIn(Schema):
     """The basics of one's profile; `category` and `skills` are slugs, `country` an ISO code."""
 

@@ -30,6 +30,7 @@ urlpatterns = [
     path("profile/edit/skills/", profile.edit_skills, name="edit_skills"),
     path("profile/edit/skills/remove/", profile.remove_skill, name="remove_skill"),
     path("profile/edit/languages/", profile.edit_languages, name="edit_languages"),
+    path("profile/tips/", profile.tips, name="tips"),
     path("profile/edit/availability/", profile.edit_availability, name="edit_availability"),
     path("profile/edit/visibility/", profile.edit_visibility, name="edit_visibility"),
     path("profile/edit/referrals/", profile.edit_referrals, name="edit_referrals"),

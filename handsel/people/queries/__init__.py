@@ -19,6 +19,7 @@ from handsel.people.queries.appearing import (
     specialized_for,
 )
 from handsel.people.queries.finding import looks_like_email, profile_by_email, profile_named, public_id_in
+from handsel.people.queries.improving import Completeness, completeness_of, profile_facts, tips_for
 from handsel.people.queries.keys import acting_of_key, key_of
 from handsel.people.queries.pages import client_page, place_of, profile_page
 from handsel.people.queries.places import countries, country_name, language_name, languages, time_zones
@@ -44,6 +45,7 @@ __all__ = [
     "GENERAL",
     "SKILLS",
     "Appearance",
+    "Completeness",
     "WordRow",
     "WordSheet",
     "acting_of",
@@ -54,6 +56,7 @@ __all__ = [
     "client_label",
     "client_label_for",
     "client_page",
+    "completeness_of",
     "countries",
     "country_name",
     "current_slugs",
@@ -70,6 +73,7 @@ __all__ = [
     "place_of",
     "profile_access",
     "profile_by_email",
+    "profile_facts",
     "profile_named",
     "profile_page",
     "public_id_in",
@@ -78,6 +82,7 @@ __all__ = [
     "specialized_for",
     "takes_invitations",
     "time_zones",
+    "tips_for",
     "uses_of",
     "word_models",
     "word_named",

@@ -57,6 +57,23 @@ def profile(request: Request, public_id: str) -> HttpResponse:
     return response
 
 
+@require_safe
+def tips(request: Request) -> HttpResponse:
+    """Show the eleven ways to a better profile, each done or open (ACC-16)."""
+    own = _own(request)
+    facts = queries.profile_facts(own)
+    rows = queries.tips_for(own, facts)
+    ways = [tip for tip in rows if not tip.comes_later]
+    context = {
+        "profile": own,
+        "whole": queries.completeness_of(own, facts),
+        "tips": rows,
+        "done": sum(tip.done for tip in ways),
+        "ways": len(ways),
+    }
+    return pages.answer(request, "people/tips.html", context)
+
+
 @require_http_methods(["GET", "POST"])
 def edit_profile(request: Request) -> HttpResponse:
     """Show and change the basics of one's profile."""
