@@ -17,6 +17,7 @@ from handsel.people.api import router as people
 from handsel.people.gate import guard
 from handsel.proposals.api import router as proposals
 from handsel.search.api import router as search
+from handsel.tips.api import router as tips
 
 DESCRIPTION = (
     "Programs do here what people do on the pages, by the same rules and with the same words of refusal. "
@@ -44,6 +45,11 @@ for area, routers in ROUTERS.items():
     for router in routers:
         router.add_decorator(guard(area), mode="view")
         api.add_router("", router)
+
+
+# Advice on somebody's words is not kept, so these doors answer anew each time.
+tips.add_decorator(guard("proposals", keeps=False), mode="view")
+api.add_router("", tips)
 
 
 @login_not_required

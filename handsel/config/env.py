@@ -124,6 +124,17 @@ def smtp(url: str) -> dict[str, object]:
     }
 
 
+def web_address(value: str) -> str:
+    """Return an address that begins with http:// or https://, without a slash at its end; "" for none.
+
+    :raises ValueError: it is none.
+    """
+    parts = urlsplit(value)
+    if value and (parts.scheme not in {"http", "https"} or not parts.hostname):
+        raise ValueError("expected an address like http://localhost:11434/v1")
+    return value.rstrip("/")
+
+
 def positive(value: str) -> int:
     """Return a number above zero.
 

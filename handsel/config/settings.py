@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "handsel.reputation",
     "handsel.invitations",
     "handsel.proposals",
+    "handsel.tips",
     "handsel.jobs",
     "handsel.agencies",
     "handsel.messaging",
@@ -209,6 +210,17 @@ PUSH_CONTACT = env.setting(
 )
 PUSH_ALLOW_LOCAL = env.setting(
     "PUSH_ALLOW_LOCAL", "0", "1 lets a push service on this machine be used; for tests only.", env.flag
+)
+
+ASSISTANT_URL = env.setting(
+    "ASSISTANT_URL",
+    "",
+    "Model server for tips on letters, such as http://localhost:11434/v1; empty uses the rules alone.",
+    env.web_address,
+)
+ASSISTANT_KEY = env.setting("ASSISTANT_KEY", "", "Key that the model server asks for, if it does.", env.text)
+ASSISTANT_MODEL = env.setting(
+    "ASSISTANT_MODEL", "default", "Model that the model server is asked for.", env.text
 )
 
 WORKER_STALLED_SECONDS = env.setting(

@@ -16,6 +16,7 @@ ROOMS = [
     "messaging",
     "agencies",
     "jobs",
+    "tips",
     "proposals",
     "invitations",
     "reputation",

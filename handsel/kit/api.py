@@ -13,6 +13,7 @@ from ninja import NinjaAPI, Router, Schema
 from ninja.errors import HttpError, ValidationError
 from pydantic import AfterValidator, Field
 
+from handsel.kit.limits import tell_limit
 from handsel.kit.refused import BUSY, Refused
 from handsel.kit.text import clean
 
@@ -82,7 +83,8 @@ def refused(no: Refused) -> HttpResponse:
     errors = [{"field": no.field, "message": str(no.message)}] if no.field else []
     status = no.status
     code = "not_found" if status == 404 else no.code
-    return problem(status, code, str(no.message), state=str(no.state or ""), errors=errors)
+    response = problem(status, code, str(no.message), state=str(no.state or ""), errors=errors)
+    return tell_limit(response, no.limit)
 
 
 def not_there() -> HttpResponse:

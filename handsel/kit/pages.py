@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.cache import patch_vary_headers
 
+from handsel.kit.limits import tell_limit
 from handsel.kit.refused import Refused
 
 
@@ -45,4 +46,4 @@ def refusal_page(request: HttpRequest, refused: Refused) -> HttpResponse:
     """Return the page that tells a refusal where no form can carry it."""
     response = render(request, "refused.html", {"refused": refused}, status=refused.status)
     patch_vary_headers(response, ["HX-Request"])
-    return response
+    return tell_limit(response, refused.limit)

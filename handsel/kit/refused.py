@@ -1,5 +1,7 @@
 """`Refused`: the one way in which a rule says no."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -46,20 +48,39 @@ STATUS = {
 }
 
 
+@dataclass(frozen=True)
+class Limit:
+    """How often something may be done, how often it still may, and when it is counted anew."""
+
+    most: int
+    left: int
+    until: datetime
+
+
 class Refused(Exception):
     """A rule refuses an act; nothing was changed.
 
     `code` is a code word of the rulebook, `message` a translated sentence for the person, `field` the form field
-    that it concerns (if any) and `state` the present state where the refusal is a conflict (409). Codes that are
+    that it concerns (if any), `state` the present state where the refusal is a conflict (409) and `limit` the limit
+    that is used up (429). Codes that are
     not in `STATUS` are field errors (422).
     """
 
-    def __init__(self, code: str, message: Any, *, field: str | None = None, state: str = "") -> None:
+    def __init__(
+        self,
+        code: str,
+        message: Any,
+        *,
+        field: str | None = None,
+        state: str = "",
+        limit: Limit | None = None,
+    ) -> None:
         super().__init__(str(message))
         self.code = code
         self.message = message
         self.field = field
         self.state = state
+        self.limit = limit
 
     @property
     def status(self) -> int:

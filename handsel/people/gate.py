@@ -3,7 +3,7 @@
 import hashlib
 import zoneinfo
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from typing import Any, cast
 
 from django.core.exceptions import RequestDataTooBig
@@ -24,8 +24,12 @@ from handsel.people.models import ApiKey
 Run = Callable[..., HttpResponse]
 
 
-def guard(area: str) -> Callable[[Run], Run]:
-    """Return what puts the gate of an area before a door: whoever passes has `request.acting`."""
+def guard(area: str, *, keeps: bool = True) -> Callable[[Run], Run]:
+    """Return what puts the gate of an area before a door: whoever passes has `request.acting`.
+
+    Doors that give advice on somebody's words pass `keeps=False`: what was asked and answered is not kept, so an
+    act asked again is asked anew, and it may take its time outside a transaction (AI-10).
+    """
 
     def decorate(run: Run) -> Run:
         @wraps(run)
@@ -37,7 +41,8 @@ def guard(area: str) -> Callable[[Run], Run]:
                 return answer
             allowance = actions.count_request(key=key)
             with _speaking_to(key):
-                response = _enter(cast(Request, request), key, area, allowance, lambda: run(request, **path))
+                go_on = partial(run, request, **path)
+                response = _enter(cast(Request, request), key, area, allowance, go_on, keeps=keeps)
             return _labelled(response, allowance)
 
         return call
@@ -62,7 +67,13 @@ class _speaking_to:  # noqa: N801 - reads as a word in a with statement
 
 
 def _enter(
-    request: Request, key: ApiKey, area: str, allowance: Allowance, run: Callable[[], HttpResponse]
+    request: Request,
+    key: ApiKey,
+    area: str,
+    allowance: Allowance,
+    run: Callable[[], HttpResponse],
+    *,
+    keeps: bool,
 ) -> HttpResponse:
     if allowance.spent:
         return problem(429, "rate_limited", _("That is a lot at once. Please wait a moment."))
@@ -77,7 +88,7 @@ def _enter(
     if request.method == "GET":
         return _unless_unchanged(request, run())
     try:
-        return _act(request, key, run)
+        return _act(request, key, run, keeps=keeps)
     except Refused as no:
         return refused(no)
     except RequestDataTooBig:
@@ -93,7 +104,7 @@ def _unless_unchanged(request: Request, response: HttpResponse) -> HttpResponse:
     return cast(HttpResponse, unchanged)
 
 
-def _act(request: Request, key: ApiKey, run: Callable[[], HttpResponse]) -> HttpResponse:
+def _act(request: Request, key: ApiKey, run: Callable[[], HttpResponse], *, keeps: bool) -> HttpResponse:
     """Do an act; with an Idempotency-Key do it once, whatever the act and its answer: both commit together."""
     word = request.headers.get(KEY_HEADER, "")
     if not word and request.method != "POST":
@@ -101,6 +112,8 @@ def _act(request: Request, key: ApiKey, run: Callable[[], HttpResponse]) -> Http
     if not KEY_SHAPE.fullmatch(word):
         text = _("Send an Idempotency-Key of 1 to 255 plain characters with this.")
         return problem(400, "idempotency_key", text)
+    if not keeps:
+        return run()
     asked = f"{request.method} {request.get_full_path()}\n".encode() + request.body
     digest = hashlib.sha256(asked).hexdigest()
     with patient(), transaction.atomic():
@@ -120,11 +133,11 @@ def _act(request: Request, key: ApiKey, run: Callable[[], HttpResponse]) -> Http
 
 
 def _labelled(response: HttpResponse, allowance: Allowance) -> HttpResponse:
-    response["RateLimit-Limit"] = str(allowance.limit)
-    response["RateLimit-Remaining"] = str(allowance.left)
-    response["RateLimit-Reset"] = str(allowance.seconds)
+    response.setdefault("RateLimit-Limit", str(allowance.limit))
+    response.setdefault("RateLimit-Remaining", str(allowance.left))
+    response.setdefault("RateLimit-Reset", str(allowance.seconds))
     if response.status_code == 429:
-        response["Retry-After"] = str(allowance.seconds)
+        response.setdefault("Retry-After", str(allowance.seconds))
     response["Cache-Control"] = "private, no-cache"
     patch_vary_headers(response, ["Authorization"])
     return response

@@ -122,6 +122,11 @@ PROPOSAL_EDIT_HOURS = Number("proposal.edit_hours", 6, "PROP-18", "hours")
 FILES_MAX = Number("proposal.files_max", 10, "PROP-13", "files")
 FILE_MAX_MB = Number("proposal.file_max_mb", 25, "PROP-13", "MB")
 
+# Tips for letters
+AI_MIN_CHARS = Number("ai.min_chars", 200, "AI-02", "characters")
+AI_BASIC_PER_DAY = Number("ai.basic_per_day", 5, "AI-08", "askings")
+AI_SECONDS = Number("ai.seconds", 5, "AI-07", "seconds")
+
 # Messages
 MESSAGE_MAX = Number("message.max", 10000, "ADM-16", "characters")
 MESSAGE_FILES_MAX = Number("message.files_max", 10, "MSG-01", "files")

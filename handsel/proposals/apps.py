@@ -16,3 +16,5 @@ class ProposalsConfig(AppConfig):
         slots.fill("job.actions", slots_filled.apply_or_see, order=40)
         slots.fill("room.composer", slots_filled.quick_text, order=20)
         import_module("handsel.proposals.reports")
+        kept = import_module("handsel.tips.kept")
+        kept.offer(import_module("handsel.proposals.queries").letters_kept)

@@ -34,6 +34,7 @@ OUR_OWN = (
     "agencies",
     "jobs",
     "proposals",
+    "tips",
     "invitations",
     "search",
     "desk",

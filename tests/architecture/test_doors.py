@@ -49,6 +49,7 @@ NEITHER = {
         "note_client_message": HEARD, "submit_invited": INSIDE,
     },
     "moderation": {"open_case": INSIDE},
+    "tips": {"count_asking": INSIDE},
     "messaging": {
         "add_line": INSIDE, "archive_rooms": CLOCK, "end_room": INSIDE, "open_interview": INSIDE,
         "seat_hirer": HEARD, "unseat_hirer": HEARD,

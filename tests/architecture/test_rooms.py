@@ -19,6 +19,9 @@ OPEN_PARTS = {
     ("notifications", "kinds"),
     ("notifications", "words"),
     ("people", "acting"),
+    ("tips", "checks"),
+    ("tips", "kept"),
+    ("tips", "panels"),
     ("people", "adapter"),
 }
 WRITES = {

@@ -4,7 +4,7 @@ import re
 
 from tests.architecture.tree import ROOT
 
-ID = re.compile(r"\b(?:ACC|JOB|SEARCH|INV|REF|PROP|MSG|REP|NOTIF|ADM|COM|AGY)-\d\d\b")
+ID = re.compile(r"\b(?:ACC|AI|JOB|SEARCH|INV|REF|PROP|MSG|REP|NOTIF|ADM|COM|AGY)-\d\d\b")
 ENTRY = re.compile(r"^- \*\*([A-Z]+-\d\d)\*\*", re.MULTILINE)
 MARK = re.compile(r"mark\.rule\(([^)]*)\)")
 
@@ -40,6 +40,7 @@ BUILT = (
     | _some("ADM", 3, 7, 8, 10, 11, 13, 14, 15)
     | _some("COM", 8)
     | _some("AGY", 1, 2, 3)
+    | _span("AI", 1, 10)
 )  # fmt: skip
 
 

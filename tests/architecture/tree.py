@@ -15,6 +15,7 @@ ROOMS = [
     "reputation",
     "invitations",
     "proposals",
+    "tips",
     "jobs",
     "agencies",
     "messaging",

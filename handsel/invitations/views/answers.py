@@ -22,6 +22,7 @@ from handsel.people.models import FreelancerProfile
 from handsel.proposals import actions as drafts
 from handsel.proposals import queries as proposals
 from handsel.proposals.forms import ProposalForm
+from handsel.tips import panels
 
 
 def _typed_key(invitation_id: int) -> str:
@@ -138,7 +139,9 @@ def _accept_page(
     client = people.client_label(found.job.account, request.acting)
     amount, letter = form.amount_typed, form.letter_typed
     advice = proposals.advice(found.job, request.acting.profile, letter=letter, amount=amount)
-    context = {**_shared(request, found), "form": form, "client": client, "advice": advice}
+    tips = panels.of_form(request.acting, form)
+    context = {**_shared(request, found), "form": form, "client": client, "advice": advice, "tips": tips}
+    status = tips.status if tips.refused is not None else status
     return pages.answer(request, "invitations/accept.html", context, part="fields", status=status)
 
 

@@ -9,7 +9,7 @@ from handsel.people import actions
 from handsel.people.models import FreelancerProfile
 
 
-@pytest.mark.rule("ADM-08")
+@pytest.mark.rule("AI-08", "ADM-08")
 def test_an_operator_gives_plus_and_takes_it_back_with_a_reason_in_the_audit(bob, dora, profile_of):
     assert not profile_of(bob).is_plus
     since = last_event()

@@ -168,6 +168,11 @@ class ProposalForm(forms.Form):
         return str(self._raw.get("letter", ""))
 
     @property
+    def answers_typed(self) -> dict[int, str]:
+        """The answers as far as they are written, by the ids of the questions."""
+        return {question.pk: str(self._raw.get(f"answer-{question.pk}", "")) for question in self.questions}
+
+    @property
     def amount_typed(self) -> Decimal:
         """The price or rate as far as it can be read, 0 for nothing."""
         if self.is_hourly:
@@ -273,7 +278,7 @@ class ProposalForm(forms.Form):
         return rows
 
     def _only_reshapes(self) -> bool:
-        return self.do in {"add", "preview", "save", "check", "use"} or self.do.startswith("remove-")
+        return self.do in {"add", "preview", "save", "check", "use", "tips"} or self.do.startswith("remove-")
 
     def _reshape(self) -> None:
         if self.do == "use":

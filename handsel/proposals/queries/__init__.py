@@ -1,6 +1,6 @@
 """What pages want to know of proposals, by subject."""
 
-from handsel.proposals.queries.advice import advice, letters_of, likeness
+from handsel.proposals.queries.advice import advice, letters_kept, letters_of, likeness
 from handsel.proposals.queries.manager import (
     COMPARED_MOST,
     MANAGER_TABS,
@@ -56,6 +56,7 @@ __all__ = [
     "for_job",
     "for_program",
     "last_proposal_of",
+    "letters_kept",
     "letters_of",
     "likeness",
     "list_look_is_news",

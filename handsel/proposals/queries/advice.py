@@ -11,6 +11,7 @@ from handsel.kit.tags.figures import money
 from handsel.people.models import FreelancerProfile, Person
 from handsel.policy.numbers import LETTER_LIKENESS
 from handsel.proposals.models import Proposal, SavedLetter
+from handsel.tips.checks import KeptText
 
 _WORD = re.compile(r"\w+")
 _RUN = 3
@@ -20,6 +21,11 @@ _EARLIER_MOST = 50
 def letters_of(person: Person) -> list[SavedLetter]:
     """Return the letters that somebody keeps, by name (PROP-10)."""
     return list(SavedLetter.objects.filter(person=person).order_by("name", "pk"))
+
+
+def letters_kept(person: Person) -> list[KeptText]:
+    """Return the same letters as words to compare others with (AI-03)."""
+    return [KeptText(letter.name, letter.text) for letter in letters_of(person)]
 
 
 def advice(job: Job, profile: FreelancerProfile | None, *, letter: str, amount: Decimal) -> list[str]:

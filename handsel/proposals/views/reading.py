@@ -16,6 +16,7 @@ from handsel.people.models import Person
 from handsel.proposals import actions, queries, rules
 from handsel.proposals.forms import MessageForm, ProposalForm, WithdrawForm
 from handsel.proposals.models import Proposal, ProposalFile
+from handsel.tips import panels
 
 
 def acting_of(request: HttpRequest) -> Acting:
@@ -63,12 +64,15 @@ def _send(request: HttpRequest, job: Job) -> HttpResponse:
 def _apply_page(request: HttpRequest, job: Job, form: ProposalForm, *, status: int = 200) -> HttpResponse:
     acting = acting_of(request)
     amount, letter = form.amount_typed, form.letter_typed
+    tips = panels.of_form(acting, form)
     context = {
         "job": job,
         "form": form,
         "client": people.client_label(job.account, acting),
         "advice": queries.advice(job, acting.profile, letter=letter, amount=amount),
+        "tips": tips,
     }
+    status = tips.status if tips.refused is not None else status
     return pages.answer(request, "proposals/apply.html", context, part="fields", status=status)
 
 

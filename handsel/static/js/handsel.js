@@ -18,6 +18,7 @@ import { rows } from "./rows.js";
 import { sum } from "./sum.js";
 import { themeSwitch } from "./theme-switch.js";
 import { timeZone } from "./time-zone.js";
+import { tips } from "./tips.js";
 import { toast } from "./toast.js";
 
 behave({
@@ -41,5 +42,6 @@ behave({
   "[data-sum]": sum,
   "[data-theme-switch]": themeSwitch,
   "input[data-time-zone]": timeZone,
+  "[data-tips]": tips,
   "[data-toast]": toast,
 });

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class TipsConfig(AppConfig):
+    """Declares the tips room."""
+
+    name = "handsel.tips"
