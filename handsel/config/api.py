@@ -18,6 +18,7 @@ from handsel.people.gate import guard
 from handsel.proposals.api import router as proposals
 from handsel.search.api import router as search
 from handsel.tips.api import router as tips
+from handsel.webhooks.api import router as webhooks
 
 DESCRIPTION = (
     "Programs do here what people do on the pages, by the same rules and with the same words of refusal. "
@@ -33,6 +34,7 @@ ROUTERS = {
     "proposals": (proposals,),
     "messages": (messages,),
     "notices": (notices,),
+    "webhooks": (webhooks,),
 }
 api = Api(
     title="Handsel",

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "procrastinate.contrib.django",
     "handsel.desk",
     "handsel.pages",
+    "handsel.webhooks",
     "handsel.search",
     "handsel.reputation",
     "handsel.invitations",
@@ -221,6 +222,12 @@ ASSISTANT_URL = env.setting(
 ASSISTANT_KEY = env.setting("ASSISTANT_KEY", "", "Key that the model server asks for, if it does.", env.text)
 ASSISTANT_MODEL = env.setting(
     "ASSISTANT_MODEL", "default", "Model that the model server is asked for.", env.text
+)
+WEBHOOKS_PRIVATE = env.setting(
+    "WEBHOOKS_PRIVATE",
+    "0",
+    "1 lets webhooks go to private networks and by plain http; for tests and demos.",
+    env.flag,
 )
 
 WORKER_STALLED_SECONDS = env.setting(

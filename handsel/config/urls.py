@@ -21,6 +21,7 @@ ROOMS = [
     "invitations",
     "reputation",
     "desk",
+    "webhooks",
     "pages",
 ]
 

@@ -33,6 +33,7 @@ STATUS = {
     "busy": 409,
     "edit_closed": 409,
     "exclusive": 409,
+    "endpoint_stopped": 409,
     "email_taken": 409,
     "has_contract": 409,
     "invitation_not_pending": 409,

@@ -147,3 +147,13 @@ RESPONSE_WITHDRAWN_HOURS = Number("response.withdrawn_hours", 24, "REP-09", "hou
 API_PER_MINUTE = Number("api.per_minute", 300, "ADM-13", "requests")
 API_ANSWER_HOURS = Number("api.answer_hours", 24, "ADM-13", "hours")
 API_KEYS_MAX = Number("api.keys_max", 20, "ADM-13", "keys")
+
+# Webhooks
+WEBHOOK_PAUSES = Number(
+    "webhook.pauses", "5,300,1800,7200,18000,36000,50400,72000,86400", "ADM-13", "seconds"
+)
+WEBHOOK_TIMEOUT = Number("webhook.timeout", 15, "ADM-13", "seconds")
+WEBHOOK_FAILING_DAYS = Number("webhook.failing_days", 5, "ADM-13", "days")
+WEBHOOK_ROTATION_HOURS = Number("webhook.rotation_hours", 24, "ADM-13", "hours")
+WEBHOOK_KEPT_DAYS = Number("webhook.kept_days", 30, "ADM-13", "days")
+WEBHOOK_ENDPOINTS_MAX = Number("webhook.endpoints_max", 10, "ADM-13", "endpoints")

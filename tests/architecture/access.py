@@ -38,6 +38,7 @@ OUR_OWN = (
     "invitations",
     "search",
     "desk",
+    "webhooks",
     "pages",
 )
 
@@ -215,4 +216,12 @@ OTHERS_MAY_NOT = {
     "proposals:terms",
     "proposals:withdraw",
     "search:change_search",
+    "webhooks:delivery",
+    "webhooks:endpoint",
+    "webhooks:remove",
+    "webhooks:replay",
+    "webhooks:replay_failed",
+    "webhooks:rotate",
+    "webhooks:switch",
+    "webhooks:test",
 }

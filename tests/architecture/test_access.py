@@ -21,6 +21,8 @@ from handsel.people.testing import a_client, a_freelancer, a_skill, a_specialize
 from handsel.people.values import Study
 from handsel.proposals import actions as proposals
 from handsel.search.actions import save_search
+from handsel.webhooks import actions as webhooks
+from handsel.webhooks.testing import an_endpoint
 from tests.architecture import access
 
 PAPER = b"%PDF-1.7 a plan"
@@ -51,6 +53,7 @@ def world(alice, erin, bob, charlie, frank, dora, account, agency, browse):
     refusal = people.refuse_client(by=dora, account=account)
     member = agencies.a_member(agency)
     asked = ask_to_join(by=frank, agency_id=agency.pk, who=bob.profile.public_id)
+    told = webhooks.send_test(by=charlie, endpoint_id=an_endpoint(charlie).pk)
     deliver_all()
     events.beat(name="worker")
     rival = a_client("Rita", "Rival", company="Rival Ltd", city="Oslo", country="NO").seats.get().person
@@ -104,6 +107,8 @@ def world(alice, erin, bob, charlie, frank, dora, account, agency, browse):
         "invitation_id": waiting.pk,
         "alternate_id": alternate.pk,
         "search_id": search.pk,
+        "endpoint_id": told.endpoint_id,
+        "delivery_id": told.pk,
         "proposals:letter": {"letter_id": kept.pk},
         "proposals:delete_letter": {"letter_id": kept.pk},
         "proposal_id": proposal.pk,

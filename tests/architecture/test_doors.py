@@ -26,7 +26,9 @@ NEITHER = {
         "account_to_change": INSIDE, "add_category": COMMAND, "find_again": HEARD, "hold_words": INSIDE,
         "add_person": INSIDE, "begin_answer": GATE,
         "count_request": GATE, "create_operator": COMMAND, "digest_of": INSIDE, "drop_answer": GATE,
-        "end_absences": CLOCK, "forget_answers": CLOCK, "introduce": INSIDE, "keep_answer": GATE, "list_skill": COMMAND,
+        "end_absences": CLOCK, "forget_answers": CLOCK, "held_category": INSIDE, "held_skills": INSIDE,
+        "introduce": INSIDE,
+        "keep_answer": GATE, "list_skill": COMMAND,
         "profile_to_change": INSIDE, "put_or_remove": INSIDE, "set_response": INSIDE,
         "refuse_client": INSIDE, "tell_of_change": INSIDE,
     },
@@ -61,6 +63,10 @@ NEITHER = {
         "tidy_words": INSIDE, "write_letter": INSIDE, "write_to_address": INSIDE,
     },
     "search": {"find_new_jobs": CLOCK, "review_week": CLOCK},
+    "webhooks": {
+        "claim_next": INSIDE, "forget_deliveries": CLOCK, "note_outcome": INSIDE, "pass_on": HEARD, "wake": INSIDE,
+        "wake_overdue": CLOCK,
+    },
 }  # fmt: skip
 
 # Acts with a page and without an API door.

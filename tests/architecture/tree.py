@@ -11,6 +11,7 @@ PACKAGE = ROOT / "handsel"
 ROOMS = [
     "desk",
     "pages",
+    "webhooks",
     "search",
     "reputation",
     "invitations",

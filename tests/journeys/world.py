@@ -26,6 +26,8 @@ from handsel.proposals import actions as proposal_actions
 from handsel.proposals import testing as proposals
 from handsel.proposals.models import ProposalFile
 from handsel.search.actions import save_search
+from handsel.webhooks import actions as webhook_actions
+from handsel.webhooks.testing import an_endpoint
 from tests.architecture.access import Address, addresses
 from tests.journeys.http import Window
 
@@ -94,6 +96,7 @@ def build(
     agency = agencies.an_agency(owner=frank)
     member = agencies.a_member(agency)
     asked = ask_to_join(by=frank, agency_id=agency.pk, who="new.member@example.test")
+    told = webhook_actions.send_test(by=bob, endpoint_id=an_endpoint(bob).pk)
     deliver_all()
     letter = Letter.objects.filter(to=bob.email).exclude(unsubscribe_url="").order_by("pk")[0]
     values = {
@@ -137,6 +140,8 @@ def build(
         "person_id": nina.pk,
         "refusal_id": refusal.pk,
         "search_id": search.pk,
+        "endpoint_id": told.endpoint_id,
+        "delivery_id": told.pk,
         "moderation:report": {"subject": f"messaging.message:{said.pk}"},
         "proposals:letter": {"letter_id": kept.pk},
         "proposals:delete_letter": {"letter_id": kept.pk},

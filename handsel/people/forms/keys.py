@@ -22,6 +22,8 @@ SCOPE_WORDS = {
     "messages:write": _("write messages"),
     "notices:read": _("read notices, in whichever role you got them"),
     "notices:write": _("mark notices as read, and choose which come"),
+    "webhooks:read": _("read your webhooks and what was sent to them"),
+    "webhooks:write": _("make, change and remove webhooks, for what it may read itself"),
 }
 
 

@@ -20,7 +20,7 @@ from handsel.people.queries.appearing import (
 )
 from handsel.people.queries.finding import looks_like_email, profile_by_email, profile_named, public_id_in
 from handsel.people.queries.improving import Completeness, completeness_of, profile_facts, tips_for
-from handsel.people.queries.keys import acting_of_key, key_of
+from handsel.people.queries.keys import acting_of_key, key_of, program_acting
 from handsel.people.queries.pages import client_page, place_of, profile_page
 from handsel.people.queries.places import countries, country_name, language_name, languages, time_zones
 from handsel.people.queries.words import (
@@ -76,6 +76,7 @@ __all__ = [
     "profile_facts",
     "profile_named",
     "profile_page",
+    "program_acting",
     "public_id_in",
     "read_words",
     "refusals_of",

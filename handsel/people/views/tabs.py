@@ -57,6 +57,7 @@ def settings_tabs(current: str) -> list[Tab]:
         ("email", _("E-mail"), "account_email"),
         ("security", _("Sign-in"), "mfa_index"),
         ("keys", _("Keys"), "people:keys"),
+        ("webhooks", _("Webhooks"), "webhooks:endpoints"),
     ]
     return [Tab(label, _address(name), key == current) for key, label, name in sections if _address(name)]
 
