@@ -187,6 +187,25 @@ def remove_job(*, by: Person, job_id: int, why: str = "") -> Job:
     return _end(job, Job.State.REMOVED, Job.EndReason.REMOVED, by=by)
 
 
+@transaction.atomic
+def reopen_job(*, by: Person, job_id: int, why: str) -> Job:
+    """This will open a job again that was taken down wrongly; what ended with it stays ended.
+
+    Rules: ADM-04, ADM-08. Locks: job. Tells: nothing; the appeal tells.
+
+    :raises Refused: not an operator; the job was not taken down.
+    """
+    job = lock_job(job_id)
+    rules.check_can_reopen(by, job)
+    job.state, job.end_reason, job.ended_at = Job.State.OPEN, "", None
+    job.last_activity_at = clock.now()
+    job.warned_at = None
+    job.save(update_fields=["state", "end_reason", "ended_at", "last_activity_at", "warned_at"])
+    _index(job)
+    events.audit(by=by, act="job_reopened", subject=f"jobs.job:{job.pk}", why=why)
+    return job
+
+
 def expire_jobs() -> int:
     """This will end every open job on which nothing happened for thirty days; return how many.
 

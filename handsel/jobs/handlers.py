@@ -6,11 +6,12 @@ from handsel.events import facts
 from handsel.jobs import actions, notices, reports
 from handsel.jobs.events import JobAboutToExpire, JobEnded
 from handsel.jobs.models import Job
-from handsel.moderation.events import CaseDecided
-from handsel.moderation.models import Case
+from handsel.moderation.events import AppealDecided, CaseDecided
+from handsel.moderation.models import Appeal, Case
 from handsel.notifications import actions as notifications
 from handsel.people import queries as people
 from handsel.people.events import WordChanged
+from handsel.people.models import Person
 
 
 @facts.every("*/10 * * * *")
@@ -62,6 +63,16 @@ def remove_job_that_broke_the_rules(fact: CaseDecided) -> None:
     case = Case.objects.select_related("claimed_by").get(pk=fact.case_id)
     if case.claimed_by is not None and Job.objects.open().filter(pk=int(key)).exists():
         actions.remove_job(by=case.claimed_by, job_id=int(key), why=case.reason)
+
+
+@facts.on(AppealDecided)
+def reopen_job_that_was_taken_down_wrongly(fact: AppealDecided) -> None:
+    """Open a job again whose removal was undone (ADM-04)."""
+    sort, _, key = fact.subject.partition(":")
+    undone = fact.outcome == Appeal.State.REVERSED and fact.decision == Case.Decision.REMOVE
+    if sort == reports.SORT and undone and Job.objects.filter(pk=int(key), state=Job.State.REMOVED).exists():
+        why = Appeal.objects.get(case=fact.case_id).reason
+        actions.reopen_job(by=Person.objects.get(pk=fact.by_id), job_id=int(key), why=why)
 
 
 @facts.on(WordChanged)

@@ -28,6 +28,12 @@ def job_view(pk: int) -> SubjectView | None:
         )
         if job.is_open
         else "",
+        restoring=_(
+            "The job is open and found again. Invitations and proposals that ended with it stay ended; people can"
+            " be invited and propose anew."
+        )
+        if job.state == Job.State.REMOVED
+        else "",
     )
 
 

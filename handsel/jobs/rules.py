@@ -65,6 +65,14 @@ def check_can_remove(person: Person, job: Job) -> None:
     check_open(job)
 
 
+def check_can_reopen(person: Person, job: Job) -> None:
+    """Refuse everybody but operators, and a job that was not taken down (ADM-04)."""
+    if not person.is_operator:
+        raise Refused("forbidden", _("Only operators can open a job again."))
+    if job.state != Job.State.REMOVED:
+        raise Refused("job_closed", _("This job was not taken down."), state=job.state)
+
+
 def check_open(job: Job) -> None:
     """Refuse a job that takes no proposals and answers (REF-25, INV-08)."""
     if not job.is_open:

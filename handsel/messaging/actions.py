@@ -20,6 +20,7 @@ from handsel.messaging.models import Attachment, Message, Room, Seat
 from handsel.notifications import actions as notifications
 from handsel.people import actions as people
 from handsel.people.models import ClientAccount, FreelancerProfile, Introduction, Person
+from handsel.people.rules import check_is_operator
 from handsel.policy import numbers
 
 
@@ -192,3 +193,36 @@ def unseat_hirer(*, account_id: int, person_id: int) -> int:
     """Take the seats of somebody who left a client account; return how many."""
     seats = Seat.objects.filter(room__account=account_id, person=person_id, side=Seat.Side.CLIENT)
     return seats.delete()[0]
+
+
+@transaction.atomic
+def remove_message(*, by: Person, message_id: int, why: str) -> Message:
+    """Take a message and its files down; everybody but moderators reads that it was removed.
+
+    Rules: ADM-07, ADM-08. Locks: the message. Tells: the live topics of the room; again it changes nothing.
+
+    :raises Refused: not an operator.
+    """
+    return _set_removed(by, message_id, "message_removed", why, removed=True)
+
+
+@transaction.atomic
+def show_message_again(*, by: Person, message_id: int, why: str) -> Message:
+    """Show a message again that was taken down.
+
+    Rules: ADM-04, ADM-08. Locks: the message. Tells: the live topics of the room; again it changes nothing.
+
+    :raises Refused: not an operator.
+    """
+    return _set_removed(by, message_id, "message_shown_again", why, removed=False)
+
+
+def _set_removed(by: Person, message_id: int, act: str, why: str, *, removed: bool) -> Message:
+    check_is_operator(by)
+    message = locked(Message.objects.filter(pk=message_id)).select_related("room").get()
+    if (message.removed_at is not None) != removed:
+        message.removed_at = clock.now() if removed else None
+        message.save(update_fields=["removed_at"])
+        events.audit(by=by, act=act, subject=f"messaging.message:{message.pk}", why=why)
+        _announce(message.room, message.pk)
+    return message

@@ -8,14 +8,17 @@ from django.utils.translation import gettext_lazy
 
 from handsel.events import facts
 from handsel.kit.text import shorten
-from handsel.messaging import actions, queries
+from handsel.messaging import actions, queries, reports
 from handsel.messaging.events import MessageSent
 from handsel.messaging.models import Message, Seat
+from handsel.moderation.events import AppealDecided, CaseDecided
+from handsel.moderation.models import Appeal, Case
 from handsel.notifications import actions as notifications
 from handsel.notifications import kinds
 from handsel.notifications.models import Notice
 from handsel.notifications.words import Words
 from handsel.people.events import SeatLeft, SeatTaken
+from handsel.people.models import Person
 from handsel.policy import numbers
 
 MESSAGE = kinds.register("message", gettext_lazy("New messages"), email=True, push=True)
@@ -53,7 +56,7 @@ def _words(message: Message, reader: str) -> Words:
         title=_("%(who)s wrote to you") % names,
         body=_("About “%(title)s”.") % names,
         url=url,
-        quote=shorten(message.body, 500) or _("(a file)"),
+        quote=shorten(message.text, 500) or _("(a file)"),
         quote_by=names["who"],
         actions=((_("Read and answer"), url),),
     )
@@ -75,3 +78,22 @@ def unseat_old_hirer(fact: SeatLeft) -> None:
 def archive_rooms() -> None:
     """Archive conversations that ended long ago."""
     actions.archive_rooms()
+
+
+@facts.on(CaseDecided)
+def remove_message_that_broke_the_rules(fact: CaseDecided) -> None:
+    """Take a message down for which an operator decided so (ADM-07)."""
+    sort, _sign, key = fact.subject.partition(":")
+    if sort == reports.SORT and fact.decision == Case.Decision.REMOVE:
+        why = Case.objects.get(pk=fact.case_id).reason
+        actions.remove_message(by=Person.objects.get(pk=fact.by_id), message_id=int(key), why=why)
+
+
+@facts.on(AppealDecided)
+def show_message_again(fact: AppealDecided) -> None:
+    """Show a message again whose removal was undone (ADM-04)."""
+    sort, _sign, key = fact.subject.partition(":")
+    undone = fact.outcome == Appeal.State.REVERSED and fact.decision == Case.Decision.REMOVE
+    if sort == reports.SORT and undone:
+        why = Appeal.objects.get(case=fact.case_id).reason
+        actions.show_message_again(by=Person.objects.get(pk=fact.by_id), message_id=int(key), why=why)

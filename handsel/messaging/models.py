@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from handsel.kit import clock
@@ -106,6 +107,7 @@ class Message(models.Model):
     body = models.TextField(blank=True)
     sent_at = models.DateTimeField(default=clock.now)
     key = models.CharField(max_length=40, blank=True)
+    removed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [
@@ -115,6 +117,11 @@ class Message(models.Model):
 
     def __str__(self) -> str:
         return f"{self.author_id} in {self.room_id}"
+
+    @property
+    def text(self) -> str:
+        """What people read: the words, or that a moderator took them down (ADM-07)."""
+        return gettext("(removed by a moderator)") if self.removed_at else self.body
 
 
 class Attachment(models.Model):

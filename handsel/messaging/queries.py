@@ -112,7 +112,7 @@ def seats_of(person: Person, *, words: str = "", show: str = "") -> QuerySet[Sea
 
     `words` are looked for in titles, names and messages; `show` is `unread`, `ended` or a kind of room.
     """
-    newest = Message.objects.filter(room=OuterRef("room")).order_by("-pk")
+    newest = Message.objects.filter(room=OuterRef("room"), removed_at=None).order_by("-pk")
     fresh = _news().order_by().values("room").annotate(n=Count("pk")).values("n")
     seats = Seat.objects.filter(person=person).annotate(
         last_body=Subquery(newest.annotate(start=Substr("body", 1, PREVIEW)).values("start")[:1]),
@@ -139,7 +139,7 @@ def _matching(words: str) -> Any:
             | Q(side=Seat.Side.FREELANCER, room__account__name__icontains=word)
             | Q(side=Seat.Side.CLIENT, room__profile__person__first_name__icontains=word)
             | Q(side=Seat.Side.CLIENT, room__profile__person__last_name__icontains=word)
-            | Exists(Message.objects.filter(room=OuterRef("room"), body__icontains=word))
+            | Exists(Message.objects.filter(room=OuterRef("room"), body__icontains=word, removed_at=None))
         )
     return found
 
@@ -254,7 +254,7 @@ def told_message(line: Line) -> dict[str, Any]:
         "id": message.pk,
         "name": line.name,
         "mine": line.mine,
-        "body": message.body,
-        "files": [file.name for file in message.files.all()],
+        "body": message.text,
+        "files": [] if message.removed_at else [file.name for file in message.files.all()],
         "sent_at": message.sent_at,
     }

@@ -29,6 +29,12 @@ def message_view(pk: int) -> SubjectView | None:
         excerpt=shorten(message.body, 1000),
         url="",
         person=message.author,
+        removal=""
+        if message.removed_at
+        else _(
+            "The message and its files are hidden: everybody in the room reads that a moderator removed it."
+        ),
+        restoring=_("The message and its files are shown again. The person is told your reason."),
         lines=tuple(_line(each, marked=each.pk == pk) for each in [*before, message, *after]),
     )
 

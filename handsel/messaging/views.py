@@ -165,7 +165,7 @@ def count(request: HttpRequest) -> HttpResponse:
 def file(request: HttpRequest, file_id: int) -> FileResponse:
     """Return a file of a conversation, always as a download, never as something that the browser runs."""
     mine = queries.room_for(request.acting)  # type: ignore[attr-defined]
-    found = get_object_or_404(Attachment, pk=file_id, message__room__in=mine)
+    found = get_object_or_404(Attachment, pk=file_id, message__room__in=mine, message__removed_at=None)
     try:
         content = found.file.open("rb")
     except FileNotFoundError as error:

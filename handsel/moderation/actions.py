@@ -6,9 +6,9 @@ from handsel.events import actions as events
 from handsel.kit import clock
 from handsel.kit.locks import locked
 from handsel.kit.text import clean
-from handsel.moderation import rules, subjects
-from handsel.moderation.events import CaseDecided, CaseOpened, ReportMade
-from handsel.moderation.models import Case, Report
+from handsel.moderation import queries, rules, subjects
+from handsel.moderation.events import AppealDecided, AppealMade, CaseDecided, CaseOpened, ReportMade
+from handsel.moderation.models import Appeal, Case, Report
 from handsel.people import actions as people
 from handsel.people.models import Person
 
@@ -17,14 +17,19 @@ from handsel.people.models import Person
 def report(*, by: Person, subject: str, kind: str, words: str = "") -> Report:
     """This will report something to the operators; a second report of the same person returns the first.
 
-    Rules: JOB-19, MSG-24 anybody who sees it may report it, COM-08 they are not told the result. Locks: none,
-    unique rows decide. Tells: ReportMade, CaseOpened (if it is the first).
+    Rules: JOB-19, MSG-24 anybody who sees it may report it, COM-08 they are not told the result, ADM-03 how many
+    a day. Locks: the reporter; unique rows decide. Tells: ReportMade, CaseOpened (if it is the first).
 
-    :raises Refused: hidden, self_action, invalid, too_long.
+    :raises Refused: hidden, self_action, invalid, too_long, rate_limited.
     """
     words = clean(words)
     view = rules.check_can_report(by, subject)
     rules.check_report(kind, words)
+    locked(Person.objects.filter(pk=by.pk)).get()
+    known = Report.objects.filter(reporter=by, subject=subject).first()
+    if known is not None:
+        return known
+    rules.check_report_limit(by)
     case = open_case(subject=subject, kind=kind, person=view.person)
     return _note(case, by=by, kind=kind, words=words)
 
@@ -114,15 +119,81 @@ def decide_case(*, by: Person, case_id: int, decision: str, reason: str) -> Case
         list(locked(Person.objects.filter(pk=known.person_id)))
     case = locked(Case.objects.filter(pk=case_id)).get()
     rules.check_holds(by, case)
-    rules.check_decision(case, subjects.view_of(case.subject), decision, reason)
+    view = subjects.view_of(case.subject)
+    rules.check_decision(case, view, decision, reason)
+    effect = queries.effects_of(case, view)[str(decision)]
     case.state = Case.State.DECIDED
     case.decision = decision
     case.reason = reason
     case.decided_at = clock.now()
-    case.save(update_fields=["state", "decision", "reason", "decided_at"])
+    if decision == Case.Decision.SUSPEND and case.person is not None:
+        case.standing_before = Person.objects.get(pk=case.person.pk).standing
+    case.save(update_fields=["state", "decision", "reason", "decided_at", "standing_before"])
     if decision == Case.Decision.SUSPEND and case.person_id is not None:
         people.set_standing(by=by, person_id=case.person_id, standing=Person.Standing.SUSPENDED, why=reason)
-    events.audit(by=by, act=f"case_{decision}", subject=f"moderation.case:{case.pk}", why=reason)
+    events.audit(
+        by=by, act=f"case_{decision}", subject=f"moderation.case:{case.pk}", why=f"{reason} ({effect})"
+    )
     fact = CaseDecided(case_id=case.pk, subject=case.subject, decision=str(decision), by_id=by.pk)
     events.record(fact, by=by)
     return case
+
+
+@transaction.atomic
+def appeal(*, by: Person, case_id: int, words: str) -> Appeal:
+    """This will ask that a decision against oneself be looked at again.
+
+    Rules: ADM-04 once, within thirty days. Locks: case. Tells: AppealMade.
+
+    :raises Refused: hidden, already_appealed, appeal_closed, invalid, too_long.
+    """
+    words = clean(words)
+    case = rules.check_can_appeal(by, locked(Case.objects.filter(pk=case_id)).first())
+    rules.check_appeal_words(words)
+    made = Appeal.objects.create(case=case, person=by, words=words)
+    events.record(AppealMade(case_id=case.pk), by=by)
+    return made
+
+
+@transaction.atomic
+def decide_appeal(*, by: Person, case_id: int, outcome: str, reason: str) -> Appeal:
+    """This will let a decision stand, or undo it: the standing is given back at once, the room of the subject
+    hears that its removal is undone.
+
+    Connects that were taken go back with the issue that takes them. Rules: ADM-04 another operator where there
+    is one, ADM-08. Locks: the person, case. Tells: AppealDecided, and what a change of standing tells.
+
+    :raises Refused: forbidden, hidden, self_action, already_decided, invalid, reason_required, too_long.
+    """
+    reason = clean(reason)
+    known = Case.objects.get(pk=case_id)
+    list(locked(Person.objects.filter(pk=known.person_id or 0)))
+    case = locked(Case.objects.filter(pk=case_id)).get()
+    made = rules.check_can_decide_appeal(by, case, Appeal.objects.filter(case=case).first())
+    rules.check_outcome(outcome, reason)
+    effect = queries.outcomes_of(case)[str(outcome)]
+    made.state, made.reason, made.decided_by, made.decided_at = outcome, reason, by, clock.now()
+    made.save(update_fields=["state", "reason", "decided_by", "decided_at"])
+    if outcome == Appeal.State.REVERSED and case.decision == Case.Decision.SUSPEND:
+        _give_standing_back(by, case, reason)
+    subject = f"moderation.case:{case.pk}"
+    events.audit(by=by, act=f"appeal_{outcome}", subject=subject, why=f"{reason} ({effect})")
+    events.record(
+        AppealDecided(
+            case_id=case.pk,
+            subject=case.subject,
+            decision=case.decision,
+            outcome=str(outcome),
+            by_id=by.pk,
+        ),
+        by=by,
+    )
+    return made
+
+
+def _give_standing_back(by: Person, case: Case, reason: str) -> None:
+    """Give back the standing before the suspension, unless it was changed meanwhile."""
+    person = Person.objects.filter(pk=case.person_id or 0).first()
+    if person is not None and person.is_suspended:
+        before = case.standing_before or Person.Standing.ACTIVE
+        people.set_standing(by=by, person_id=person.pk, standing=before, why=reason)

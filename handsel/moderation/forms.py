@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from handsel.kit.widgets import RadioCards
-from handsel.moderation.models import Case, Kind
+from handsel.moderation.models import Appeal, Case, Kind
 from handsel.people.models import FreelancerProfile, Person
 from handsel.policy import numbers
 
@@ -43,6 +43,40 @@ class DecisionForm(forms.Form):
         choices = [(value, label) for value, label in Case.Decision.choices if value in effects]
         decision.widget = RadioCards(hints=effects)
         decision.choices = choices
+        self.fields["reason"].widget.attrs["maxlength"] = numbers.REPORT_WORDS_MAX.value
+
+
+class AppealForm(forms.Form):
+    """Why a decision is wrong."""
+
+    words = forms.CharField(
+        label=_("Why do you think that the decision is wrong?"),
+        help_text=_("You can say this once. Another operator reads it where there is one."),
+        widget=forms.Textarea(attrs={"rows": 6}),
+        error_messages={"required": _("Say why you think that the decision is wrong.")},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["words"].widget.attrs["maxlength"] = numbers.REPORT_WORDS_MAX.value
+
+
+class OutcomeForm(forms.Form):
+    """What becomes of an appeal, with what it does, and why."""
+
+    outcome = forms.ChoiceField(label=_("Your decision"))
+    reason = forms.CharField(
+        label=_("Why"),
+        help_text=_("The person who appealed reads it."),
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+    def __init__(self, outcomes: dict[str, str], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        outcome = self.fields["outcome"]
+        assert isinstance(outcome, forms.ChoiceField)  # noqa: S101 - it is declared above
+        outcome.widget = RadioCards(hints=outcomes)
+        outcome.choices = [(value, label) for value, label in Appeal.State.choices if value in outcomes]
         self.fields["reason"].widget.attrs["maxlength"] = numbers.REPORT_WORDS_MAX.value
 
 

@@ -63,6 +63,7 @@ class Case(models.Model):
     decision = models.CharField(max_length=10, choices=Decision.choices, blank=True)
     reason = models.TextField(blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
+    standing_before = models.CharField(max_length=10, blank=True)
 
     class Meta:
         constraints = [
@@ -88,6 +89,49 @@ class Case(models.Model):
     def get_absolute_url(self) -> str:
         """The address of the case."""
         return reverse("moderation:case", args=[self.pk])
+
+
+class Appeal(models.Model):
+    """What a person says against a decision about them, and what became of it; one for each case (ADM-04)."""
+
+    class State(models.TextChoices):
+        """Where the appeal stands."""
+
+        OPEN = "open", _("Waiting")
+        UPHELD = "upheld", _("The decision stands")
+        REVERSED = "reversed", _("The decision was undone")
+
+    NEXT: ClassVar[dict[str, tuple[str, ...]]] = {
+        "open": ("upheld", "reversed"),
+        "upheld": (),
+        "reversed": (),
+    }
+
+    case = models.OneToOneField(Case, on_delete=models.CASCADE, related_name="appeal")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="appeals")
+    words = models.TextField()
+    made_at = models.DateTimeField(default=clock.now)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
+    decided_by = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="appeals_decided"
+    )
+    reason = models.TextField(blank=True)
+    decided_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state="open", decided_by=None, decided_at=None, reason="")
+                | (
+                    Q(state__in=["upheld", "reversed"], decided_by__isnull=False, decided_at__isnull=False)
+                    & ~Q(reason="")
+                ),
+                name="an_appeal_is_decided_with_a_reason",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"appeal in case {self.case_id}"
 
 
 class Report(models.Model):

@@ -1,10 +1,11 @@
 """What people are told about cases: operators that one waits, the person concerned what was decided."""
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from handsel.moderation import subjects
-from handsel.moderation.models import Case
+from handsel.moderation.models import Appeal, Case
 from handsel.notifications import actions as notifications
 from handsel.notifications.words import Words
 
@@ -18,6 +19,41 @@ DECIDED = notifications.register(
     push=False,
     always_bell=True,
 )
+
+
+APPEALED = notifications.register(
+    "appeal_made", gettext_lazy("An appeal waits for an operator"), email=False, push=False
+)
+APPEAL_DECIDED = notifications.register(
+    "appeal_decided",
+    gettext_lazy("An operator decided about your appeal"),
+    email=True,
+    push=False,
+    always_bell=True,
+)
+
+
+def appealed(case: Case) -> Words:
+    """Say that somebody appealed."""
+    return Words(
+        title=_("A new appeal: %(kind)s") % {"kind": case.get_kind_display()},
+        body=_("About: %(what)s") % {"what": subjects.label_of(case.subject)},
+        url=case.get_absolute_url(),
+        actions=((_("Open the case"), case.get_absolute_url()),),
+    )
+
+
+def appeal_decided(appeal: Appeal) -> Words:
+    """Say to the person concerned what became of their appeal, and why."""
+    undone = appeal.state == Appeal.State.REVERSED
+    return Words(
+        title=_("Your appeal was right") if undone else _("The decision stands"),
+        body=_("We looked again and undid the decision.")
+        if undone
+        else _("We looked again and came to the same decision."),
+        url=reverse("moderation:my_case", args=[appeal.case_id]),
+        lines=(_("The reason: %(reason)s") % {"reason": appeal.reason},),
+    )
 
 
 def waits(case: Case) -> Words:
@@ -52,6 +88,7 @@ def decided(case: Case) -> Words:
     return Words(
         title=titles[decision],
         body=bodies[decision],
-        url="/notices/",
+        url=reverse("moderation:my_case", args=[case.pk]),
         lines=(*what, _("The reason: %(reason)s") % {"reason": case.reason}),
+        actions=((_("Read it, or appeal"), reverse("moderation:my_case", args=[case.pk])),),
     )

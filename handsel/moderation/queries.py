@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from handsel.moderation import subjects
-from handsel.moderation.models import Case, Report
+from handsel.moderation.models import Appeal, Case, Report
 from handsel.moderation.subjects import SubjectView
 from handsel.people.models import Person
 
-WAITING, MINE, DECIDED, ALL = "waiting", "mine", "decided", "all"
+WAITING, MINE, APPEALS, DECIDED, ALL = "waiting", "mine", "appeals", "decided", "all"
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class CasePage:
     reports: list[Report]
     earlier: list[Case]
     effects: dict[str, str]
+    appeal: Appeal | None = None
 
 
 def queue(by: Person, *, show: str = WAITING, kind: str = "") -> QuerySet[Case]:
@@ -32,6 +33,8 @@ def queue(by: Person, *, show: str = WAITING, kind: str = "") -> QuerySet[Case]:
         rows = rows.filter(kind=kind)
     if show == DECIDED:
         return rows.filter(state=Case.State.DECIDED).order_by("-decided_at", "-pk")
+    if show == APPEALS:
+        return rows.filter(appeal__state=Appeal.State.OPEN).order_by("appeal__made_at", "pk")
     if show == MINE:
         return rows.filter(state=Case.State.CLAIMED, claimed_by=by).order_by("pk")
     if show == ALL:
@@ -40,9 +43,15 @@ def queue(by: Person, *, show: str = WAITING, kind: str = "") -> QuerySet[Case]:
 
 
 def queue_counts(by: Person) -> dict[str, int]:
-    """Return how many cases wait, and how many the reader has in hand."""
-    live = Case.objects.exclude(state=Case.State.DECIDED)
-    return {WAITING: live.count(), MINE: live.filter(claimed_by=by).count()}
+    """Return how many cases wait, how many the reader has in hand, and how many appeals wait, in one query."""
+    live = ~Q(state=Case.State.DECIDED)
+    return Case.objects.aggregate(
+        **{
+            WAITING: Count("pk", filter=live),
+            MINE: Count("pk", filter=live & Q(claimed_by=by)),
+            APPEALS: Count("pk", filter=Q(appeal__state=Appeal.State.OPEN)),
+        }
+    )
 
 
 def case_page(case: Case) -> CasePage:
@@ -56,6 +65,7 @@ def case_page(case: Case) -> CasePage:
         reports=list(case.reports.select_related("reporter").order_by("pk")),
         earlier=list(about.exclude(pk=case.pk).order_by("-pk")[:10]),
         effects=effects_of(case, view),
+        appeal=Appeal.objects.filter(case=case).select_related("person", "decided_by").first(),
     )
 
 
@@ -74,6 +84,29 @@ def effects_of(case: Case, view: SubjectView | None) -> dict[str, str]:
     if case.person_id is None:
         del effects[Case.Decision.WARN], effects[Case.Decision.SUSPEND]
     return {str(decision): words for decision, words in effects.items() if words}
+
+
+def outcomes_of(case: Case) -> dict[str, str]:
+    """Return each end that an appeal can have, with what it will do (ADM-04)."""
+    view = subjects.view_of(case.subject)
+    undone = {
+        Case.Decision.WARN: _("The warning is taken back."),
+        Case.Decision.REMOVE: (view.restoring if view is not None else "")
+        or _("The person is told. What was taken down cannot be brought back."),
+        Case.Decision.SUSPEND: _(
+            "The person may do again what they could before. They are told your reason."
+        ),
+    }
+    return {
+        str(Appeal.State.UPHELD): _("Nothing changes. The person is told your reason."),
+        str(Appeal.State.REVERSED): undone.get(Case.Decision(case.decision), ""),
+    }
+
+
+def case_against(person: Person, case_id: int) -> Case | None:
+    """Return a decided case against a person, with its appeal; a dismissed one is nobody's business."""
+    rows = Case.objects.filter(pk=case_id, person=person, state=Case.State.DECIDED)
+    return rows.exclude(decision=Case.Decision.DISMISS).select_related("appeal").first()
 
 
 def has_reported(person: Person, subject: str) -> bool:

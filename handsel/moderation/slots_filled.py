@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from handsel.kit import slots
@@ -11,8 +12,6 @@ from handsel.moderation.subjects import SubjectView
 from handsel.people import queries as people
 from handsel.people.acting import Acting
 from handsel.people.models import FreelancerProfile
-
-PROFILE = "people.profile"
 
 
 def report_link(request: HttpRequest, *, subject: str, pk: int, small: bool = False) -> str:
@@ -37,6 +36,10 @@ def _profile(pk: int) -> SubjectView | None:
         excerpt=shorten(profile.overview, 1000),
         url=profile.get_absolute_url(),
         person=profile.person,
+        removal=""
+        if profile.taken_down_at
+        else _("The profile is hidden from everybody but its owner and operators, and found by no search."),
+        restoring=_("The profile is shown and found again. The person is told your reason."),
     )
 
 
@@ -45,6 +48,6 @@ def _sees_profile(pk: int, acting: Acting) -> bool:
     return profile is not None and people.profile_access(profile, acting) != "none"
 
 
-subjects.register(PROFILE, gettext_lazy("A profile"), find=_profile, may_report=_sees_profile)
+subjects.register(subjects.PROFILE, gettext_lazy("A profile"), find=_profile, may_report=_sees_profile)
 slots.fill("report", report_link)
 slots.fill("frame.operator", operator_link, order=10)

@@ -9,6 +9,7 @@ from typing import Any
 from handsel.people.acting import Acting
 from handsel.people.models import Person
 
+PROFILE = "people.profile"
 _SUBJECT = re.compile(r"^([a-z]+\.[a-z_]+):(\d{1,17})$")
 
 
@@ -27,7 +28,7 @@ class SubjectView:
     """A subject as an operator sees it.
 
     `person` answers for it; `url` is its page, "" if it has none; `removal` says what taking it down does, ""
-    where it cannot be taken down.
+    where it cannot be taken down; `restoring` says what undoing that does.
     """
 
     title: str
@@ -36,6 +37,7 @@ class SubjectView:
     person: Person | None
     lines: tuple[Line, ...] = ()
     removal: str = ""
+    restoring: str = ""
 
 
 Finder = Callable[[int], SubjectView | None]

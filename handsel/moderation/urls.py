@@ -5,6 +5,8 @@ from handsel.moderation import views
 app_name = "moderation"
 urlpatterns = [
     path("report/<str:subject>/", views.report, name="report"),
+    path("cases/<int:case_id>/", views.my_case, name="my_case"),
+    path("desk/cases/<int:case_id>/appeal/", views.decide_appeal, name="decide_appeal"),
     path("desk/audit/", views.audit, name="audit"),
     path("desk/people/<int:person_id>/standing/", views.standing, name="standing"),
     path("desk/people/<int:person_id>/plan/", views.plan, name="plan"),

@@ -11,8 +11,16 @@ from handsel.events.models import AuditEntry
 from handsel.kit import pages, paging
 from handsel.kit.refused import Refused
 from handsel.moderation import actions, queries, rules, subjects
-from handsel.moderation.forms import DecisionForm, PlanForm, QueueForm, ReportForm, StandingForm
-from handsel.moderation.models import Case
+from handsel.moderation.forms import (
+    AppealForm,
+    DecisionForm,
+    OutcomeForm,
+    PlanForm,
+    QueueForm,
+    ReportForm,
+    StandingForm,
+)
+from handsel.moderation.models import Appeal, Case
 from handsel.people import actions as people
 from handsel.people.acting import Request, operators_only
 from handsel.people.models import FreelancerProfile, Person
@@ -76,6 +84,7 @@ def _tabs(show: str, counts: dict[str, int]) -> list[tuple[str, str, bool, int |
     shown = [
         (queries.WAITING, _("Waiting")),
         (queries.MINE, _("In your hands")),
+        (queries.APPEALS, _("Appeals")),
         (queries.DECIDED, _("Decided")),
         (queries.ALL, _("All")),
     ]
@@ -178,12 +187,73 @@ def audit(request: Request) -> HttpResponse:
     return pages.answer(request, "moderation/audit.html", context)
 
 
+@require_http_methods(["GET", "POST"])
+def my_case(request: Request, case_id: int) -> HttpResponse:
+    """Show somebody what was decided about them and why, and take their appeal (ADM-04)."""
+    me = request.acting.me
+    found = queries.case_against(me, case_id)
+    if found is None:
+        raise Http404
+    form = AppealForm(request.POST or None)
+    status = 200
+    if request.method == "POST":
+        status = 422
+        if form.is_valid():
+            try:
+                actions.appeal(by=me, case_id=found.pk, words=form.cleaned_data["words"])
+            except Refused as no:
+                pages.add_refusal(form, no)
+                status = no.status
+            else:
+                return pages.go(
+                    request, "moderation:my_case", _("We look at it again and tell you."), found.pk
+                )
+    context: dict[str, Any] = {
+        "case": found,
+        "view": subjects.view_of(found.subject),
+        "label": subjects.label_of(found.subject),
+        "appeal": getattr(found, "appeal", None),
+        "form": form,
+        "refused": None,
+    }
+    try:
+        rules.check_can_appeal(me, found)
+    except Refused as no:
+        context["refused"] = no.message
+    return pages.answer(request, "moderation/my_case.html", context, status=status)
+
+
+@require_POST
+@operators_only
+def decide_appeal(request: Request, case_id: int) -> HttpResponse:
+    """Let a decision stand, or undo it (ADM-04)."""
+    found = _found(case_id)
+    if not Appeal.objects.filter(case=found).exists():
+        raise Http404
+    form = OutcomeForm(queries.outcomes_of(found), request.POST)
+    status = 422
+    if form.is_valid():
+        try:
+            actions.decide_appeal(by=request.acting.me, case_id=found.pk, **form.cleaned_data)
+        except Refused as no:
+            pages.add_refusal(form, no)
+            status = no.status
+        else:
+            return pages.go(request, "moderation:case", _("The appeal is decided."), found.pk)
+    return _case_page(request, found, outcome=form, status=status)
+
+
 def _found(case_id: int) -> Case:
     return get_object_or_404(Case.objects.select_related("person", "claimed_by"), pk=case_id)
 
 
 def _case_page(
-    request: Request, found: Case, form: DecisionForm | None = None, *, status: int = 200
+    request: Request,
+    found: Case,
+    form: DecisionForm | None = None,
+    outcome: OutcomeForm | None = None,
+    *,
+    status: int = 200,
 ) -> HttpResponse:
     page = queries.case_page(found)
     me = request.acting.me
@@ -193,9 +263,24 @@ def _case_page(
         "mine": found.state == Case.State.CLAIMED and found.claimed_by_id == me.pk,
         "form": form or DecisionForm(page.effects),
         "refused": None,
+        **_appeal_context(me, page, outcome),
     }
     try:
         rules.check_can_claim(me, found)
     except Refused as no:
         context["refused"] = no.message
     return pages.answer(request, "moderation/case.html", context, status=status)
+
+
+def _appeal_context(me: Person, page: queries.CasePage, outcome: OutcomeForm | None) -> dict[str, Any]:
+    """Return what the page of a case shows of its appeal: the form, and why the reader may not decide."""
+    appeal = page.appeal
+    if appeal is None or appeal.state != Appeal.State.OPEN:
+        return {"outcome": None}
+    said: dict[str, Any] = {"outcome": outcome or OutcomeForm(queries.outcomes_of(page.case))}
+    said["own_decision"] = page.case.claimed_by_id == me.pk
+    try:
+        rules.check_can_decide_appeal(me, page.case, appeal)
+    except Refused as no:
+        said["appeal_refused"] = no.message
+    return said

@@ -85,10 +85,11 @@ def letter_counts() -> dict[str, int]:
     return {**dict.fromkeys(Letter.State.values, 0), **dict(counts)}
 
 
-def last_sent_at() -> datetime | None:
-    """Return when the last letter went out, or nothing."""
-    found: datetime | None = Letter.objects.aggregate(at=Max("sent_at"))["at"]
-    return found
+def letters_at_a_glance() -> tuple[dict[str, int], datetime | None]:
+    """Return how many letters stand in each state, and when the last one went out, in one query."""
+    rows = list(Letter.objects.values_list("state").annotate(Count("pk"), Max("sent_at")).order_by())
+    counts = {**dict.fromkeys(Letter.State.values, 0), **{state: number for state, number, _at in rows}}
+    return counts, max((at for _state, _number, at in rows if at is not None), default=None)
 
 
 def has_push(person: Person) -> bool:

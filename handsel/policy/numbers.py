@@ -136,6 +136,8 @@ ROOM_ARCHIVE_DAYS = Number("room.archive_days", 30, "MSG-02", "days")
 
 # Moderation
 REPORT_WORDS_MAX = Number("report.words_max", 2000, "ADM-03", "characters")
+REPORTS_PER_DAY = Number("report.per_day", 20, "ADM-03", "reports")
+APPEAL_DAYS = Number("appeal.days", 30, "ADM-04", "days")
 CASE_CONTEXT_MESSAGES = Number("case.context_messages", 20, "MSG-24", "messages")
 
 # Reputation

@@ -186,6 +186,7 @@ OTHERS_MAY_NOT = {
     "moderation:case",
     "moderation:claim",
     "moderation:decide",
+    "moderation:decide_appeal",
     "moderation:plan",
     "moderation:queue",
     "moderation:release",

@@ -13,13 +13,13 @@ def diagrams() -> str:
     """Return docs/reference/states.md as the models' `NEXT` tables have it."""
     from handsel.agencies.models import MemberInvitation
     from handsel.invitations.models import Invitation, Referral
-    from handsel.moderation.models import Case
+    from handsel.moderation.models import Appeal, Case
     from handsel.proposals.models import Proposal
 
     parts = [
         "# States\n\nDrawn from the `NEXT` tables of the models by `python -m tests.architecture.states`.\n"
     ]
-    for model in (Invitation, Referral, Proposal, Case, MemberInvitation):
+    for model in (Invitation, Referral, Proposal, Case, Appeal, MemberInvitation):
         parts.append(f"\n## {model.__name__}\n\n```mermaid\nstateDiagram-v2\n")
         for state, following in model.NEXT.items():
             parts += [f"    {state} --> {after}\n" for after in following]

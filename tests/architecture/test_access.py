@@ -13,7 +13,8 @@ from handsel.invitations.actions import add_alternate
 from handsel.invitations.testing import a_referral, accepted, an_invitation
 from handsel.jobs.testing import a_draft, a_job
 from handsel.messaging import actions as messaging
-from handsel.moderation.testing import a_case
+from handsel.moderation import actions as moderation
+from handsel.moderation.testing import a_case, a_decided_case
 from handsel.notifications import kinds
 from handsel.notifications import queries as notifications
 from handsel.people import actions as people
@@ -50,6 +51,8 @@ def world(alice, erin, bob, charlie, frank, dora, account, agency, browse):
     case = a_case(by=stranger, subject=f"jobs.job:{job.pk}")
     skill = a_skill("Bookkeeping")
     people.add_alias(by=dora, sort="skills", word_id=skill.pk, name="Accounts")
+    decided = a_decided_case(by=dora, reporter=charlie, subject=f"people.profile:{stranger.profile.pk}")
+    moderation.appeal(by=stranger, case_id=decided.pk, words="It was a joke.")
     refusal = people.refuse_client(by=dora, account=account)
     member = agencies.a_member(agency)
     asked = ask_to_join(by=frank, agency_id=agency.pk, who=bob.profile.public_id)
@@ -81,6 +84,8 @@ def world(alice, erin, bob, charlie, frank, dora, account, agency, browse):
         "asked_id": asked.pk,
         "member_id": member.pk,
         "case_id": case.pk,
+        "moderation:my_case": {"case_id": decided.pk},
+        "moderation:decide_appeal": {"case_id": decided.pk},
         "person_id": stranger.pk,
         "refusal_id": refusal.pk,
         "moderation:report": {"subject": f"messaging.message:{said.pk}"},

@@ -24,18 +24,20 @@ OPERATOR = "keys carry no operator's power"
 NEITHER = {
     "people": {
         "account_to_change": INSIDE, "add_category": COMMAND, "find_again": HEARD, "hold_words": INSIDE,
+        "held_category": INSIDE, "held_skills": INSIDE,
         "add_person": INSIDE, "begin_answer": GATE,
         "count_request": GATE, "create_operator": COMMAND, "digest_of": INSIDE, "drop_answer": GATE,
-        "end_absences": CLOCK, "forget_answers": CLOCK, "held_category": INSIDE, "held_skills": INSIDE,
+        "end_absences": CLOCK, "forget_answers": CLOCK,
         "introduce": INSIDE,
         "keep_answer": GATE, "list_skill": COMMAND,
         "profile_to_change": INSIDE, "put_or_remove": INSIDE, "set_response": INSIDE,
+        "take_profile_down": HEARD, "show_profile_again": HEARD,
         "refuse_client": INSIDE, "tell_of_change": INSIDE,
     },
     "agencies": {"hold": INSIDE, "put_into_index": INSIDE},
     "jobs": {
         "admit": INSIDE, "find_again": HEARD, "expire_jobs": CLOCK, "lock_job": INSIDE, "lock_open_job": INSIDE,
-        "move_activity": INSIDE, "note_viewed": INSIDE, "remove_job": HEARD,
+        "move_activity": INSIDE, "note_viewed": INSIDE, "remove_job": HEARD, "reopen_job": HEARD,
         "touch": INSIDE, "warn_of_expiry": CLOCK,
     },
     "invitations": {
@@ -54,7 +56,7 @@ NEITHER = {
     "tips": {"count_asking": INSIDE},
     "messaging": {
         "add_line": INSIDE, "archive_rooms": CLOCK, "end_room": INSIDE, "open_interview": INSIDE,
-        "seat_hirer": HEARD, "unseat_hirer": HEARD,
+        "remove_message": HEARD, "show_message_again": HEARD, "seat_hirer": HEARD, "unseat_hirer": HEARD,
     },
     "notifications": {
         "claim_letter": INSIDE, "claim_push": INSIDE, "drop_subscription": INSIDE, "in_words_of": INSIDE,
@@ -93,7 +95,8 @@ PAGE_ONLY = {
         "save_job": KEPT, "forget_job": KEPT, "save_search": KEPT, "tell_daily": KEPT, "delete_search": KEPT,
     },
     "moderation": {
-        "claim_case": OPERATOR, "decide_case": OPERATOR, "release_case": OPERATOR,
+        "appeal": "a person's answer to a decision about them, given at its page",
+        "claim_case": OPERATOR, "decide_appeal": OPERATOR, "decide_case": OPERATOR, "release_case": OPERATOR,
         "report": "a report is a person's word about what they see, given at its page",
     },
     "proposals": {

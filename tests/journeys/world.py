@@ -16,7 +16,7 @@ from handsel.invitations import testing as invitations
 from handsel.invitations.actions import add_alternate
 from handsel.jobs import testing as jobs
 from handsel.messaging import actions as messaging
-from handsel.moderation.testing import a_case
+from handsel.moderation.testing import a_case, a_decided_case
 from handsel.notifications.models import Letter, Notice
 from handsel.people import actions as people_actions
 from handsel.people import testing as people
@@ -90,6 +90,7 @@ def build(
     case = a_case(by=nina, subject=f"jobs.job:{job.pk}")
     skill = people.a_skill("Bookkeeping")
     people_actions.add_alias(by=dora, sort="skills", word_id=skill.pk, name="Accounts")
+    decided = a_decided_case(by=dora, reporter=charlie, subject=f"people.profile:{bob.profile.pk}")
     refusal = people_actions.refuse_client(by=charlie, account=account)
     with_photo = people_actions.set_photo(by=bob, upload=SimpleUploadedFile("me.png", PNG, "image/png"))
     frank = people.a_freelancer("Frank", "Weber").person
@@ -137,6 +138,8 @@ def build(
         "key_id": people_actions.make_key(by=bob, name="Time sheet", scopes=["jobs:read"]).key.pk,
         "alternate_id": alternate.pk,
         "case_id": case.pk,
+        "moderation:my_case": {"case_id": decided.pk},
+        "moderation:decide_appeal": {"case_id": decided.pk},
         "person_id": nina.pk,
         "refusal_id": refusal.pk,
         "search_id": search.pk,

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from handsel.desk.queries.health import health, needing_attention
 from handsel.moderation import queries as moderation
-from handsel.notifications.queries import letter_counts
+from handsel.notifications.queries import letters_at_a_glance
 from handsel.people.models import Person
 
 
@@ -24,14 +24,17 @@ class Place:
 
 def places(by: Person) -> list[tuple[str, list[Place]]]:
     """Return every place of the operator by group, those that need attention with their count."""
-    cases = moderation.queue_counts(by)[moderation.WAITING]
-    sick = needing_attention(health())
-    failed = letter_counts()["failed"]
+    counts = moderation.queue_counts(by)
+    cases = counts[moderation.WAITING] + counts[moderation.APPEALS]
+    letters = letters_at_a_glance()
+    failed, sick = letters[0]["failed"], needing_attention(health(letters))
     groups = [
         (
             _("People"),
             [
-                _place("moderation:queue", _("Cases"), _("What people reported."), "flag", cases),
+                _place(
+                    "moderation:queue", _("Cases"), _("What people reported, and appeals."), "flag", cases
+                ),
                 _place("moderation:audit", _("Audit"), _("What operators did."), "clipboard-document-list"),
                 _place("desk:clients", _("Clients"), _("Who hires here."), "building-office"),
             ],

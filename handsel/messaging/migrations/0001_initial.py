@@ -89,4 +89,9 @@ class Migration(migrations.Migration):
             model_name='seat',
             constraint=models.UniqueConstraint(fields=('room', 'person'), name='a_seat_once'),
         ),
+        migrations.AddField(
+            model_name='message',
+            name='removed_at',
+            field=models.DateTimeField(blank=True, null=True),
+        ),
     ]

@@ -63,4 +63,26 @@ class Migration(migrations.Migration):
             model_name='report',
             constraint=models.UniqueConstraint(fields=('reporter', 'subject'), name='one_report_per_person_and_subject'),
         ),
+        migrations.AddField(
+            model_name='case',
+            name='standing_before',
+            field=models.CharField(blank=True, max_length=10),
+        ),
+        migrations.CreateModel(
+            name='Appeal',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('words', models.TextField()),
+                ('made_at', models.DateTimeField(default=handsel.kit.clock.now)),
+                ('state', models.CharField(choices=[('open', 'Waiting'), ('upheld', 'The decision stands'), ('reversed', 'The decision was undone')], default='open', max_length=10)),
+                ('reason', models.TextField(blank=True)),
+                ('decided_at', models.DateTimeField(blank=True, null=True)),
+                ('case', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='appeal', to='moderation.case')),
+                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='appeals_decided', to=settings.AUTH_USER_MODEL)),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appeals', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('decided_at', None), ('decided_by', None), ('reason', ''), ('state', 'open')), models.Q(('decided_at__isnull', False), ('decided_by__isnull', False), ('state__in', ['upheld', 'reversed']), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='an_appeal_is_decided_with_a_reason')],
+            },
+        ),
     ]

@@ -13,6 +13,7 @@ from handsel.moderation.testing import a_case
 from handsel.notifications.models import Notice
 from handsel.people.models import Person
 from handsel.people.testing import an_operator
+from handsel.proposals.testing import a_proposal
 
 
 @pytest.fixture
@@ -98,8 +99,9 @@ def test_a_decision_needs_a_reason_and_is_made_once(case, dora):
     refused(lambda: actions.claim_case(by=dora, case_id=case.pk), "already_decided")
 
 
-def test_what_cannot_be_taken_down_is_not_offered(bob, charlie, dora):
-    case = a_case(by=charlie, subject=f"people.profile:{bob.profile.pk}", kind=Kind.ABUSE)
+def test_what_cannot_be_taken_down_is_not_offered(bob, alice, account, dora):
+    proposal = a_proposal(by=bob, job=a_job(by=alice, account=account))
+    case = a_case(by=alice, subject=f"proposals.proposal:{proposal.pk}", kind=Kind.ABUSE)
     actions.claim_case(by=dora, case_id=case.pk)
     refused(
         lambda: actions.decide_case(by=dora, case_id=case.pk, decision="remove", reason="Away."), "invalid"
@@ -117,7 +119,7 @@ def test_every_act_on_a_case_is_in_the_audit_with_who_and_why(case, dora):
         ("case_claimed", ""),
         ("case_released", ""),
         ("case_claimed", ""),
-        ("case_warn", "Be kind."),
+        ("case_warn", "Be kind. (The person is told your reason. Nothing else changes.)"),
     ]
 
 

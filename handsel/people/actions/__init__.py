@@ -78,7 +78,11 @@ from handsel.people.actions.specialized import (
     remove_specialized,
     show_specialized,
 )
-from handsel.people.actions.standing import set_standing
+from handsel.people.actions.standing import (
+    set_standing,
+    show_profile_again,
+    take_profile_down,
+)
 from handsel.people.values import PastWork, Piece, ProfileValues, SpecializedValues, Study
 
 __all__ = [
@@ -147,7 +151,9 @@ __all__ = [
     "set_response",
     "set_standing",
     "set_visibility",
+    "show_profile_again",
     "show_specialized",
+    "take_profile_down",
     "take_refusal_back",
     "take_seat",
 ]

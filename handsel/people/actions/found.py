@@ -18,7 +18,12 @@ def put_or_remove(profile: FreelancerProfile) -> None:
     what stands on it. Must run in the transaction of the change.
     """
     profile = FreelancerProfile.objects.select_related("person", "category").get(pk=profile.pk)
-    if profile.is_private or not profile.person.is_active or profile.person.is_suspended:
+    if (
+        profile.is_private
+        or profile.taken_down_at is not None
+        or not profile.person.is_active
+        or profile.person.is_suspended
+    ):
         index.remove(kind=KIND, key=str(profile.pk))
         return
     special = list(profile.specialized.shown())

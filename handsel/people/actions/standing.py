@@ -1,10 +1,12 @@
 """What an operator lets a person do."""
 
+from datetime import datetime
+
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from handsel.events import actions as events
-from handsel.kit import text
+from handsel.kit import clock, text
 from handsel.kit.locks import locked
 from handsel.kit.refused import Refused
 from handsel.people import rules
@@ -42,3 +44,40 @@ def set_standing(*, by: Person, person_id: int, standing: str, why: str) -> Pers
     events.audit(by=by, act=f"standing_{standing}", subject=f"people.person:{person.pk}", why=why)
     events.record(StandingChanged(person_id=person.pk, standing=str(standing)), by=by)
     return person
+
+
+@transaction.atomic
+def take_profile_down(*, by: Person, profile_id: int, why: str) -> FreelancerProfile:
+    """Hide a profile that broke the rules from everybody but its owner and operators; again changes nothing.
+
+    Rules: ADM-07, ADM-08. Locks: the profile. Tells: nothing; the case tells.
+
+    :raises Refused: no operator (`forbidden`).
+    """
+    rules.check_is_operator(by)
+    profile = locked(FreelancerProfile.objects.filter(pk=profile_id)).get()
+    if profile.taken_down_at is None:
+        _show(profile, by, "profile_taken_down", why, at=clock.now())
+    return profile
+
+
+@transaction.atomic
+def show_profile_again(*, by: Person, profile_id: int, why: str) -> FreelancerProfile:
+    """Show a profile again that was taken down; one that is shown stays as it is.
+
+    Rules: ADM-04, ADM-08. Locks: the profile. Tells: nothing; the appeal tells.
+
+    :raises Refused: no operator (`forbidden`).
+    """
+    rules.check_is_operator(by)
+    profile = locked(FreelancerProfile.objects.filter(pk=profile_id)).get()
+    if profile.taken_down_at is not None:
+        _show(profile, by, "profile_shown_again", why, at=None)
+    return profile
+
+
+def _show(profile: FreelancerProfile, by: Person, act: str, why: str, *, at: datetime | None) -> None:
+    profile.taken_down_at = at
+    profile.save(update_fields=["taken_down_at"])
+    found.put_or_remove(profile)
+    events.audit(by=by, act=act, subject=f"people.profile:{profile.pk}", why=why)

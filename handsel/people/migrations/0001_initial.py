@@ -272,4 +272,27 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(('hourly_rate__isnull', True), ('hourly_rate__gt', 0), _connector='OR'), name='special_rate_is_positive'), models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='special_has_a_title')],
             },
         ),
+        migrations.CreateModel(
+            name='CategoryAlias',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('slug', models.SlugField(max_length=80, unique=True)),
+                ('name', models.CharField(max_length=80)),
+                ('word', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='people.category')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='SkillAlias',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('slug', models.SlugField(max_length=80, unique=True)),
+                ('name', models.CharField(max_length=80)),
+                ('word', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='people.skill')),
+            ],
+        ),
+        migrations.AddField(
+            model_name='freelancerprofile',
+            name='taken_down_at',
+            field=models.DateTimeField(blank=True, null=True),
+        ),
     ]

@@ -34,13 +34,16 @@ class ProfileQuerySet(models.QuerySet["FreelancerProfile"]):
         """Keep whose page the reader may open at all, be it only the short card (ACC-05, ACC-07)."""
         if acting.is_operator:
             return self
+        shown = Q(person__is_active=True, taken_down_at=None)
         if acting.person is None:
-            return self.filter(person__is_active=True, visibility=FreelancerProfile.Visibility.PUBLIC)
-        return self.filter(Q(person__is_active=True) | Q(person=acting.person.pk))
+            return self.filter(shown, visibility=FreelancerProfile.Visibility.PUBLIC)
+        return self.filter(shown | Q(person=acting.person.pk))
 
     def searchable(self) -> "ProfileQuerySet":
         """Keep who may appear in a client's search: nobody private, inactive or suspended (ACC-06, ACC-20)."""
-        found = self.filter(person__is_active=True).exclude(person__standing=Person.Standing.SUSPENDED)
+        found = self.filter(person__is_active=True, taken_down_at=None).exclude(
+            person__standing=Person.Standing.SUSPENDED
+        )
         return found.exclude(visibility=FreelancerProfile.Visibility.PRIVATE)
 
     def for_tiles(self) -> "ProfileQuerySet":
@@ -100,6 +103,7 @@ class FreelancerProfile(models.Model):
     available_on = models.DateField(null=True, blank=True)
     response_band = models.CharField(max_length=12, choices=ResponseBand.choices, default="", blank=True)
     response_count = models.PositiveIntegerField(default=0)
+    taken_down_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=clock.now)
     changed_at = models.DateTimeField(default=clock.now)
 

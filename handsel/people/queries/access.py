@@ -35,7 +35,7 @@ def profile_access(profile: FreelancerProfile, acting: Acting) -> Access:
     own = acting.person is not None and profile.person_id == acting.person.pk
     if own or acting.is_operator:
         return "full"
-    if not profile.person.is_active:
+    if not profile.person.is_active or profile.taken_down_at is not None:
         return "none"
     if profile.visibility == FreelancerProfile.Visibility.PUBLIC:
         return "full"
