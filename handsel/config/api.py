@@ -12,6 +12,7 @@ from handsel.invitations.api import router as invitations
 from handsel.jobs.api import router as jobs
 from handsel.kit.api import Api, not_there
 from handsel.messaging.api import router as messages
+from handsel.moderation.api import router as reports
 from handsel.notifications.api import router as notices
 from handsel.people.api import router as people
 from handsel.people.gate import guard
@@ -34,6 +35,7 @@ ROUTERS = {
     "proposals": (proposals,),
     "messages": (messages,),
     "notices": (notices,),
+    "reports": (reports,),
     "webhooks": (webhooks,),
 }
 api = Api(

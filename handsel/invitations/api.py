@@ -7,13 +7,17 @@ from django.shortcuts import get_object_or_404
 from ninja import Query, Status
 
 from handsel.invitations import actions, queries
-from handsel.invitations.models import Invitation, Referral
+from handsel.invitations.models import Alternate, Invitation, Referral
 from handsel.invitations.shapes import (
+    AlternateIn,
     DeclineIn,
     InvitationIn,
     InvitationOut,
     InvitationsAsked,
     InvitationsOut,
+    LineupIn,
+    LineupOut,
+    MoveIn,
     NotNowIn,
     RefereeIn,
     ReferralOut,
@@ -181,3 +185,70 @@ def _own(request: Request, referral_id: int) -> Referral:
     people_rules.check_acts_as_freelancer(request.acting)
     rows = Referral.objects.visible_to(request.acting)
     return get_object_or_404(rows, pk=referral_id)
+
+
+@router.get("/jobs/{job_id}/alternates", response=LineupOut, summary="Who stands in line")
+def list_alternates(request: Request, job_id: Id) -> Any:
+    """The people lined up for a job of the account, in order, and whether the next is invited by itself (INV-28)."""
+    return _line(request, job_id)
+
+
+@router.post("/jobs/{job_id}/alternates", response={201: LineupOut}, summary="Put somebody in line")
+def add_alternate(request: Request, job_id: Id, data: AlternateIn) -> Any:
+    """Put somebody at the end of the line; they do not know of it (INV-28)."""
+    job = get_object_or_404(Job.objects.of_team(request.acting), pk=job_id)
+    visible = FreelancerProfile.objects.visible_to(request.acting)
+    profile = get_object_or_404(visible, public_id=people.public_id_in(data.profile))
+    actions.add_alternate(by=request.acting.me, job_id=job.pk, profile_id=profile.pk)
+    return Status(201, _line(request, job_id))
+
+
+@router.put("/jobs/{job_id}/alternates/inviting", response=LineupOut, summary="Invite by itself, or not")
+def switch_lineup(request: Request, job_id: Id, data: LineupIn) -> Any:
+    """Let the next in line be invited when an invitation ends without an acceptance, or stop it (INV-28)."""
+    job = get_object_or_404(Job.objects.of_team(request.acting), pk=job_id)
+    if data.on:
+        actions.start_lineup(by=request.acting.me, job_id=job.pk, message=data.message)
+    else:
+        actions.stop_lineup(by=request.acting.me, job_id=job.pk)
+    return _line(request, job_id)
+
+
+@router.post("/alternates/{alternate_id}/move", response=LineupOut, summary="Move somebody in line")
+def move_alternate(request: Request, alternate_id: Id, data: MoveIn) -> Any:
+    """Move somebody one place up or down."""
+    found = get_object_or_404(Alternate.objects.visible_to(request.acting), pk=alternate_id)
+    actions.move_alternate(by=request.acting.me, alternate_id=found.pk, up=data.to == "up")
+    return _line(request, found.job_id)
+
+
+@router.delete("/alternates/{alternate_id}", response=LineupOut, summary="Take somebody out of line")
+def remove_alternate(request: Request, alternate_id: Id) -> Any:
+    """Take somebody out of the line."""
+    found = get_object_or_404(Alternate.objects.visible_to(request.acting), pk=alternate_id)
+    actions.remove_alternate(by=request.acting.me, alternate_id=found.pk)
+    return _line(request, found.job_id)
+
+
+def _line(request: Request, job_id: int) -> dict[str, Any]:
+    job = get_object_or_404(Job.objects.of_team(request.acting), pk=job_id)
+    line = queries.line_of(job, request.acting)
+    lineup = line.lineup
+    return {
+        "on": line.is_on,
+        "message": lineup.message if lineup is not None else "",
+        "stop_reason": lineup.stop_reason if lineup is not None else "",
+        "items": [_alternate(row) for row in (*line.waiting, *line.settled)],
+    }
+
+
+def _alternate(row: queries.AlternateRow) -> dict[str, Any]:
+    names = ("state", "skip_reason", "invitation_id")
+    profile = row.alternate.profile
+    plain = {name: getattr(row.alternate, name) for name in names}
+    return {
+        "id": row.alternate.pk,
+        "freelancer": {"id": profile.public_id, "name": row.name},
+        "place": row.place or None,
+        **plain,
+    }

@@ -122,3 +122,42 @@ class ReferralsOut(Schema):
 
     items: list[ReferralOut]
     next: str | None
+
+
+class AlternateIn(Schema):
+    """Whom to put in line, by the id or address of their profile."""
+
+    profile: Line
+
+
+class MoveIn(Schema):
+    """Which way somebody moves in line."""
+
+    to: Literal["up", "down"]
+
+
+class LineupIn(Schema):
+    """Whether the next in line is invited by itself, and in which words."""
+
+    on: bool
+    message: Text = ""
+
+
+class AlternateOut(Schema):
+    """Somebody in line: waiting at a `place`, or invited or skipped, with the reason."""
+
+    id: int
+    freelancer: Named
+    place: int | None
+    state: str
+    skip_reason: str
+    invitation_id: int | None
+
+
+class LineupOut(Schema):
+    """The line of a job: who waits, in order, then who was invited or skipped; `on` says whether it moves."""
+
+    on: bool
+    message: str
+    stop_reason: str
+    items: list[AlternateOut]

@@ -3,12 +3,13 @@
 from typing import Any
 
 from django.shortcuts import get_object_or_404
-from ninja import Query, Status
+from ninja import File, Form, Query, Status
+from ninja.files import UploadedFile
 
-from handsel.kit.api import Id, after_numbered, numbered
+from handsel.kit.api import A_FILE, Id, Text, after_numbered, download, numbered
 from handsel.kit.api import router as router_of
 from handsel.messaging import actions, queries
-from handsel.messaging.models import Room, Seat
+from handsel.messaging.models import Attachment, Room, Seat
 from handsel.messaging.shapes import (
     MessageIn,
     MessageOut,
@@ -22,6 +23,7 @@ from handsel.messaging.shapes import (
 from handsel.people.acting import Acting, Request
 
 router = router_of("messages")
+_NO_FILES: list[UploadedFile] = []
 
 
 @router.get("/rooms", response=RoomsOut, summary="My conversations")
@@ -57,6 +59,26 @@ def say(request: Request, room_id: Id, data: MessageIn) -> Any:
     message = actions.say(by=request.acting.me, room_id=room.pk, body=data.body)
     name = queries.writer(message, room, seat.side)
     return Status(201, queries.told_message(queries.Line(message, name, mine=True, follows=False)))
+
+
+@router.post("/rooms/{room_id}/messages/files", response={201: MessageOut}, summary="Send files")
+def say_with_files(
+    request: Request, room_id: Id, body: Form[Text] = "", files: File[list[UploadedFile]] = _NO_FILES
+) -> Any:
+    """Say something with files: a form with parts, `body` and one or more `files`."""
+    room, seat = _gate(request.acting, room_id)
+    message = actions.say(by=request.acting.me, room_id=room.pk, body=body, files=files)
+    name = queries.writer(message, room, seat.side)
+    return Status(201, queries.told_message(queries.Line(message, name, mine=True, follows=False)))
+
+
+@router.get("/files/messages/{file_id}", summary="A file of a conversation", openapi_extra=A_FILE)
+def read_message_file(request: Request, file_id: Id) -> Any:
+    """The bytes of a file that somebody sent in a conversation of the key's role."""
+    rooms = queries.seats_of_role(request.acting).values("room")
+    return download(
+        get_object_or_404(Attachment, pk=file_id, message__room__in=rooms, message__removed_at=None)
+    )
 
 
 @router.put("/rooms/{room_id}/read", response=RoomOut, summary="Say how far I have read")

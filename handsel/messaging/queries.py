@@ -255,6 +255,6 @@ def told_message(line: Line) -> dict[str, Any]:
         "name": line.name,
         "mine": line.mine,
         "body": message.text,
-        "files": [] if message.removed_at else [file.name for file in message.files.all()],
+        "files": [] if message.removed_at else list(message.files.all()),
         "sent_at": message.sent_at,
     }

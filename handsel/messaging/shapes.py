@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from ninja import Schema
 from pydantic import ConfigDict, Field
 
-from handsel.kit.api import Line, Listing, Text
+from handsel.kit.api import FileOut, Line, Listing, Text
 
 Number = Annotated[int, Field(ge=0, le=2**63 - 1)]
 
@@ -53,7 +53,7 @@ class MessageOut(Schema):
     name: str
     mine: bool
     body: str
-    files: list[str]
+    files: list[FileOut]
     sent_at: datetime
 
 

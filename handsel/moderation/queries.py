@@ -123,3 +123,9 @@ def names_of(person_ids: list[str]) -> dict[str, str]:
     """Return the names of the operators of an audit, by text id, in one query."""
     people = Person.objects.filter(pk__in={int(pk) for pk in person_ids if pk.isdecimal()})
     return {str(person.pk): person.full_name for person in people}
+
+
+def decided_about(person: Person) -> QuerySet[Case]:
+    """Return what operators decided about something of a person; of a dismissal nobody is told (COM-08)."""
+    decided = Case.objects.filter(person=person, state=Case.State.DECIDED)
+    return decided.exclude(decision=Case.Decision.DISMISS)

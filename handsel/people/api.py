@@ -4,7 +4,8 @@ from typing import Any
 
 from django.db.models import Q
 from django.shortcuts import get_object_or_404
-from ninja import Query, Status
+from ninja import File, Query, Status
+from ninja.files import UploadedFile
 
 from handsel.kit.api import Id, newest_first
 from handsel.kit.api import router as router_of
@@ -33,6 +34,7 @@ from handsel.people.shapes import (
     ProfileIn,
     ProfileOut,
     ReferralsIn,
+    RefusalOut,
     ShownIn,
     SkillsAsked,
     SpecializedIn,
@@ -367,3 +369,31 @@ def _me(request: Request) -> dict[str, Any]:
         "scopes": key.scopes if key else [],
         "profile": acting.profile.public_id if acting.profile else None,
     }
+
+
+@router.post("/me/photo", response=MeOut, summary="Give me a photo")
+def set_photo(request: Request, photo: File[UploadedFile]) -> Any:
+    """Give the key's owner a photo, which is cut square; what else the file told is left out."""
+    request.acting.person = actions.set_photo(by=request.acting.me, upload=photo)
+    return _me(request)
+
+
+@router.delete("/me/photo", response=MeOut, summary="Take my photo away")
+def remove_photo(request: Request) -> Any:
+    """Take the photo away; without one a face is drawn from the name."""
+    request.acting.person = actions.remove_photo(by=request.acting.me)
+    return _me(request)
+
+
+@router.get("/refusals", response=list[RefusalOut], summary="Clients that I refused")
+def list_refusals(request: Request) -> Any:
+    """The clients from whom one wants no more invitations; they are not told (INV-14)."""
+    rows = queries.refusals_of(request.acting)
+    return [{"id": pk, "client": client, "since": since} for pk, client, since in rows]
+
+
+@router.delete("/refusals/{refusal_id}", response={204: None}, summary="Let a client invite me again")
+def take_refusal_back(request: Request, refusal_id: Id) -> Any:
+    """Take invitations from a client again; one that is not there is no matter."""
+    actions.take_refusal_back(by=request.acting.me, refusal_id=refusal_id)
+    return Status(204, None)

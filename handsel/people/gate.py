@@ -6,13 +6,15 @@ from collections.abc import Callable
 from functools import partial, wraps
 from typing import Any, cast
 
-from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.http.multipartparser import MultiPartParserError
 from django.utils import timezone, translation
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.translation import gettext as _
 
+from handsel.kit import files
 from handsel.kit.api import KEY_HEADER, KEY_SHAPE, problem, refused
 from handsel.kit.locks import patient
 from handsel.kit.refused import Refused
@@ -93,10 +95,12 @@ def _enter(
         return refused(no)
     except RequestDataTooBig:
         return problem(413, "too_large", _("This is too large."))
+    except (MultiPartParserError, SuspiciousOperation):
+        return problem(400, "unreadable", _("This cannot be read."))
 
 
 def _unless_unchanged(request: Request, response: HttpResponse) -> HttpResponse:
-    if response.status_code != 200:
+    if response.status_code != 200 or response.streaming:
         return response
     etag = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
     response["ETag"] = etag
@@ -114,8 +118,7 @@ def _act(request: Request, key: ApiKey, run: Callable[[], HttpResponse], *, keep
         return problem(400, "idempotency_key", text)
     if not keeps:
         return run()
-    asked = f"{request.method} {request.get_full_path()}\n".encode() + request.body
-    digest = hashlib.sha256(asked).hexdigest()
+    digest = _digest(request)
     with patient(), transaction.atomic():
         answer, new = actions.begin_answer(key=key, idempotency_key=word, request_digest=digest)
         if not new:
@@ -130,6 +133,24 @@ def _act(request: Request, key: ApiKey, run: Callable[[], HttpResponse], *, keep
             kind = response.get("Content-Type", "application/json")
             actions.keep_answer(answer=answer, status=response.status_code, content_type=kind, body=body)
         return response
+
+
+def _digest(request: Request) -> str:
+    """Return what tells one request from another; uploads are read in pieces, and scanned before anything begins."""
+    asked = hashlib.sha256(f"{request.method} {request.get_full_path()}\n".encode())
+    if request.content_type != "multipart/form-data":
+        asked.update(request.body)
+        return asked.hexdigest()
+    for name, values in sorted(request.POST.lists()):
+        asked.update(f"{name}={values}\n".encode())
+    for name, uploads in sorted(request.FILES.lists()):
+        files.scan_all(uploads)
+        for upload in uploads:
+            asked.update(f"{name}={upload.name}\n".encode())
+            for piece in upload.chunks():
+                asked.update(piece)
+            upload.seek(0)
+    return asked.hexdigest()
 
 
 def _labelled(response: HttpResponse, allowance: Allowance) -> HttpResponse:

@@ -1,6 +1,6 @@
 """The shapes in which programs read and write people."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Literal
 
@@ -310,3 +310,11 @@ class AccountIn(Schema):
     city: Line = ""
     country: Annotated[str, Field(max_length=2)] = ""
     about: Text = ""
+
+
+class RefusalOut(Schema):
+    """A client from whom one wants no more invitations."""
+
+    id: int
+    client: str
+    since: datetime

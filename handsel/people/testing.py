@@ -193,6 +193,11 @@ class Program:
         """Act."""
         return self.ask("POST", path, body, key=key, **headers)
 
+    def upload(self, path: str, data: dict[str, Any], *, key: str = "") -> Any:
+        """Act with files, as a form with parts."""
+        sent = {"Authorization": f"Bearer {self.secret}", "Idempotency-Key": key or ids.opaque()}
+        return Client().post(f"/api/v1{path}", data, headers=sent)
+
     def put(self, path: str, body: Any = None, **headers: str) -> Any:
         """Write."""
         return self.ask("PUT", path, body, **headers)

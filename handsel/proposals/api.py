@@ -4,21 +4,25 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
-from ninja import Query, Status
+from ninja import File, Query, Status
+from ninja.files import UploadedFile
 
 from handsel.jobs import queries as jobs
 from handsel.jobs.models import Job
-from handsel.kit.api import Id, Listing, newest_first
+from handsel.kit.api import A_FILE, Id, Listing, download, newest_first
 from handsel.kit.api import router as router_of
 from handsel.people import rules as people_rules
 from handsel.people.acting import Request
 from handsel.proposals import actions, queries, rules
-from handsel.proposals.models import Proposal
+from handsel.proposals.models import Proposal, ProposalFile, SavedLetter
 from handsel.proposals.shapes import (
     ContentIn,
     DeclineProposalIn,
     FirstMessageIn,
     FirstMessageOut,
+    LetterIn,
+    LetterOut,
+    LettersOut,
     NewTermsIn,
     ProposalIn,
     ProposalOut,
@@ -80,6 +84,68 @@ def edit_content(request: Request, proposal_id: Id, data: ContentIn) -> Any:
     values = ContentValues(letter=data.letter, answers=answers, kept=kept)
     actions.edit_content(by=request.acting.me, proposal_id=found.pk, values=values)
     return queries.told_whole(_mine(request).get(pk=proposal_id), request.acting)
+
+
+@router.post("/proposals/{proposal_id}/files", response={201: ProposalOut}, summary="Add files to a proposal")
+def add_files(request: Request, proposal_id: Id, files: File[list[UploadedFile]]) -> Any:
+    """Add files to a sent proposal while the client has not looked (PROP-13, PROP-18)."""
+    found = _written(request, proposal_id)
+    rules.check_files(files)
+    values = _content(found, frozenset(row.pk for row in found.files.all()), tuple(files))
+    actions.edit_content(by=request.acting.me, proposal_id=found.pk, values=values)
+    return Status(201, queries.told_whole(_mine(request).get(pk=proposal_id), request.acting))
+
+
+@router.delete(
+    "/proposals/{proposal_id}/files/{file_id}", response=ProposalOut, summary="Take a file from a proposal"
+)
+def remove_file(request: Request, proposal_id: Id, file_id: Id) -> Any:
+    """Take a file off a sent proposal while the client has not looked (PROP-18)."""
+    found = _written(request, proposal_id)
+    kept = frozenset(row.pk for row in found.files.all() if row.pk != file_id)
+    actions.edit_content(by=request.acting.me, proposal_id=found.pk, values=_content(found, kept))
+    return queries.told_whole(_mine(request).get(pk=proposal_id), request.acting)
+
+
+@router.get("/files/proposals/{file_id}", summary="A file of a proposal", openapi_extra=A_FILE)
+def read_proposal_file(request: Request, file_id: Id) -> Any:
+    """The bytes of a file that was sent with a proposal of the key's role."""
+    return download(get_object_or_404(ProposalFile, pk=file_id, proposal__in=_mine(request).values("pk")))
+
+
+@router.get("/letters", response=LettersOut, summary="My kept letters")
+def list_letters(request: Request, asked: Query[Listing]) -> Any:
+    """The letters that one keeps to begin others with, the newest first (PROP-10)."""
+    found, after = newest_first(SavedLetter.objects.filter(person=request.acting.me), asked)
+    return {"items": found, "next": after}
+
+
+@router.post("/letters", response={201: LetterOut}, summary="Keep a letter")
+def save_letter(request: Request, data: LetterIn) -> Any:
+    """Keep a letter under a name of its own."""
+    return Status(201, actions.save_letter(by=request.acting.me, **data.dict()))
+
+
+@router.put("/letters/{letter_id}", response=LetterOut, summary="Change a kept letter")
+def edit_letter(request: Request, letter_id: Id, data: LetterIn) -> Any:
+    """Write a kept letter anew."""
+    found = get_object_or_404(SavedLetter, pk=letter_id, person=request.acting.me)
+    return actions.save_letter(by=request.acting.me, letter_id=found.pk, **data.dict())
+
+
+@router.delete("/letters/{letter_id}", response={204: None}, summary="Delete a kept letter")
+def delete_letter(request: Request, letter_id: Id) -> Any:
+    """Delete a kept letter."""
+    found = get_object_or_404(SavedLetter, pk=letter_id, person=request.acting.me)
+    actions.delete_letter(by=request.acting.me, letter_id=found.pk)
+    return Status(204, None)
+
+
+@router.post("/proposals/{proposal_id}/keep-letter", response={201: LetterOut}, summary="Keep its letter")
+def keep_letter(request: Request, proposal_id: Id) -> Any:
+    """Keep the letter of an own proposal under the title of its job; twice is once (PROP-10)."""
+    found = _written(request, proposal_id)
+    return Status(201, actions.keep_letter(by=request.acting.me, proposal_id=found.pk))
 
 
 @router.put("/proposals/{proposal_id}/terms", response=ProposalOut, summary="Offer other terms")
@@ -154,3 +220,15 @@ def _received(request: Request, proposal_id: int) -> Proposal:
     found = get_object_or_404(_mine(request), pk=proposal_id)
     people_rules.check_acts_for_client(request.acting)
     return found
+
+
+def _written(request: Request, proposal_id: int) -> Proposal:
+    found = get_object_or_404(_mine(request), pk=proposal_id)
+    people_rules.check_acts_as_freelancer(request.acting)
+    return found
+
+
+def _content(found: Proposal, kept: frozenset[int], files: "tuple[UploadedFile, ...]" = ()) -> ContentValues:
+    """Return a proposal's content as it is, with these files."""
+    answers = {row.pk: row.text for row in found.answers.all()}
+    return ContentValues(letter=found.letter, answers=answers, kept=kept, files=files)

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from ninja import Schema
 from pydantic import ConfigDict, Field
 
-from handsel.kit.api import Line, Listing, Named, Text
+from handsel.kit.api import FileOut, Line, Listing, Named, Text
 from handsel.proposals.values import MilestoneValues, ProposalValues, TermsValues
 
 Money = Annotated[Decimal, Field(max_digits=10, decimal_places=2)]
@@ -146,7 +146,7 @@ class ProposalOut(ProposalLine):
     hours_a_week: int | None
     start_date: date | None
     answers: list[AnswerOut]
-    files: list[str]
+    files: list[FileOut]
     referred_by: str
     decline_reason: str
     decline_message: str
@@ -211,3 +211,26 @@ class FirstMessageOut(Schema):
 
     id: int
     room_id: int
+
+
+class LetterIn(Schema):
+    """A letter to begin others with."""
+
+    name: Line
+    text: Text
+
+
+class LetterOut(Schema):
+    """A kept letter."""
+
+    id: int
+    name: str
+    text: str
+    changed_at: datetime
+
+
+class LettersOut(Schema):
+    """A part of the list of kept letters."""
+
+    items: list[LetterOut]
+    next: str | None

@@ -35,7 +35,7 @@ class LetterTipsIn(Schema):
     answers: Annotated[list[AnsweredIn], Field(max_length=50)] = []
 
 
-class TipOut(Schema):
+class LetterTipOut(Schema):
     """One tip. `start` and `end` count characters in the letter as it was cleaned, or in the job: its description,
     followed by title, skills and questions, each after an empty line. `claims_skill` marks a tip that speaks of a
     skill which is not on the profile.
@@ -62,7 +62,7 @@ class LimitOut(Schema):
 class LetterTipsOut(Schema):
     """The tips for a letter, what was checked, who gave them (`rules` or `model`), and the limit (null: none)."""
 
-    tips: list[TipOut]
+    tips: list[LetterTipOut]
     checks: list[str]
     source: Literal["rules", "model"]
     note: str

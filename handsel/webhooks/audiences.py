@@ -370,6 +370,8 @@ NEVER: dict[type[Any], str] = {
     moderation_facts.ReportMade: "nobody learns who reported what",
     moderation_facts.CaseOpened: _DESK,
     moderation_facts.CaseDecided: _DESK,
+    moderation_facts.AppealMade: _DESK,
+    moderation_facts.AppealDecided: _DESK,
     search_facts.JobsOfTheWeek: _DIGEST,
     search_facts.HiringOfTheWeek: _DIGEST,
     own_facts.EndpointAdded: "an endpoint tells nobody of other endpoints",

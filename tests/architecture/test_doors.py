@@ -13,11 +13,7 @@ HEARD = "done when a fact is heard"
 GATE = "the gate of the API itself"
 COMMAND = "done by a command of the operator"
 WHO = "who may act for whom is decided by people at the page, not by a program with a key"
-PICTURE = "not yet: pictures are uploaded at the page"
-KEPT = "not yet: what somebody keeps of their looking for work is a list of the pages"
-LINE_UP = "not yet: the line of alternates is kept at its page"
 BROWSER = "about this browser"
-LETTERS = "letters are kept for the form of the page; programs keep their own"
 OPERATOR = "keys carry no operator's power"
 
 # Acts without a page, without an API door, each with its reason.
@@ -78,30 +74,19 @@ PAGE_ONLY = {
         "remove_alias": OPERATOR, "remove_word": OPERATOR, "rename_word": OPERATOR,
         "become_freelancer": WHO, "change_role": WHO, "hide_referral_hint": "about a hint of the pages",
         "leave_account": WHO, "make_key": WHO, "mark_payment_verified": OPERATOR, "offer_seat": WHO,
-        "open_client_account": WHO, "remove_photo": PICTURE, "remove_seat": WHO, "revoke_key": WHO,
-        "revoke_seat_offer": WHO, "set_photo": PICTURE, "set_plan": OPERATOR,
+        "open_client_account": WHO, "remove_seat": WHO, "revoke_key": WHO,
+        "revoke_seat_offer": WHO, "set_plan": OPERATOR,
         "set_standing": OPERATOR, "take_seat": WHO,
-        "take_refusal_back": "not yet: refused clients are kept at the page",
     },
     "agencies": {
         "ask_to_join": WHO, "change_role": WHO, "decline_to_join": WHO, "hand_over": WHO, "join_agency": WHO,
         "leave_agency": WHO, "open_agency": WHO, "remove_member": WHO, "set_exclusive": WHO, "take_back": WHO,
     },
-    "invitations": {
-        "start_lineup": LINE_UP, "add_alternate": LINE_UP, "remove_alternate": LINE_UP, "move_alternate": LINE_UP,
-        "stop_lineup": LINE_UP,
-    },
-    "search": {
-        "save_job": KEPT, "forget_job": KEPT, "save_search": KEPT, "tell_daily": KEPT, "delete_search": KEPT,
-    },
     "moderation": {
-        "appeal": "a person's answer to a decision about them, given at its page",
         "claim_case": OPERATOR, "decide_appeal": OPERATOR, "decide_case": OPERATOR, "release_case": OPERATOR,
-        "report": "a report is a person's word about what they see, given at its page",
     },
     "proposals": {
-        "delete_letter": LETTERS, "keep_letter": LETTERS,
-        "save_draft": "programs keep their own drafts; refused letters are kept by the door", "save_letter": LETTERS,
+        "save_draft": "programs keep their own drafts; refused letters are kept by the door",
     },
     "notifications": {
         "send_again": OPERATOR, "subscribe": BROWSER, "unsubscribe": "the link in a mail is its permission",

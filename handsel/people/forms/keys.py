@@ -11,7 +11,8 @@ from handsel.people.models.keys import SCOPES
 SCOPE_WORDS = {
     "people:read": _("read your profile and settings, and other people's profiles"),
     "people:write": _("change your profile and settings"),
-    "search:read": _("search freelancers"),
+    "search:read": _("search freelancers, and read your saved jobs and searches"),
+    "search:write": _("save jobs and searches"),
     "jobs:read": _("read and find jobs"),
     "jobs:write": _("post, change and close jobs"),
     "invitations:read": _("read invitations and referrals"),
@@ -22,6 +23,8 @@ SCOPE_WORDS = {
     "messages:write": _("write messages"),
     "notices:read": _("read notices, in whichever role you got them"),
     "notices:write": _("mark notices as read, and choose which come"),
+    "reports:read": _("read what you reported, and what was decided about you"),
+    "reports:write": _("report what breaks the rules"),
     "webhooks:read": _("read your webhooks and what was sent to them"),
     "webhooks:write": _("make, change and remove webhooks, for what it may read itself"),
 }

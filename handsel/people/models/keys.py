@@ -10,10 +10,8 @@ from handsel.kit import clock
 from handsel.people.models.accounts import ClientAccount
 from handsel.people.models.person import Person
 
-AREAS = ("people", "search", "jobs", "invitations", "proposals", "messages", "notices", "webhooks")
-SCOPES = tuple(
-    f"{area}:{what}" for area in AREAS for what in ("read", "write") if f"{area}:{what}" != "search:write"
-)
+AREAS = ("people", "search", "jobs", "invitations", "proposals", "messages", "notices", "reports", "webhooks")
+SCOPES = tuple(f"{area}:{what}" for area in AREAS for what in ("read", "write"))
 
 
 class ApiKeyQuerySet(models.QuerySet["ApiKey"]):

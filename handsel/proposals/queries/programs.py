@@ -76,6 +76,6 @@ def told_whole(row: Proposal, acting: Acting) -> dict[str, Any]:
         **told_line(row, acting),
         **{name: getattr(row, name) for name in names},
         "answers": [{"id": one.pk, "asked": one.asked, "text": one.text} for one in row.answers.all()],
-        "files": [one.name for one in row.files.all()],
+        "files": list(row.files.all()),
         "referred_by": referrer_name(row, acting),
     }
