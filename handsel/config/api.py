@@ -17,6 +17,7 @@ from handsel.notifications.api import router as notices
 from handsel.people.api import router as people
 from handsel.people.gate import guard
 from handsel.proposals.api import router as proposals
+from handsel.reputation.api import router as coaching
 from handsel.search.api import router as search
 from handsel.tips.api import router as tips
 from handsel.webhooks.api import router as webhooks
@@ -54,6 +55,8 @@ for area, routers in ROUTERS.items():
 # Advice on somebody's words is not kept, so these doors answer anew each time.
 tips.add_decorator(guard("proposals", keeps=False), mode="view")
 api.add_router("", tips)
+coaching.add_decorator(guard("people"), mode="view")
+api.add_router("", coaching)
 
 
 @login_not_required

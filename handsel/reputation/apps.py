@@ -1,7 +1,16 @@
+from importlib import import_module
+
 from django.apps import AppConfig
+
+from handsel.kit import slots
 
 
 class ReputationConfig(AppConfig):
-    """Declares the reputation room."""
+    """Declares the reputation room and what it draws in pages of lower rooms."""
 
     name = "handsel.reputation"
+
+    def ready(self) -> None:
+        """Fill the places that lower rooms offer."""
+        filled = import_module("handsel.reputation.slots_filled")
+        slots.fill("frame.menu", filled.menu_link, order=20)

@@ -2,13 +2,16 @@
 
 from datetime import timedelta
 
-from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.db.models import BooleanField, Count, ExpressionWrapper, Q
 
-from handsel.invitations.models import Invitation
+from handsel.invitations.models import Invitation, Referral
 from handsel.kit import clock
+from handsel.people import queries as people
 from handsel.people.models import FreelancerProfile
 from handsel.policy.numbers import RESPONSE_WINDOW_DAYS
+from handsel.proposals.models import Proposal
 from handsel.reputation.bands import Asked, Response, response
+from handsel.reputation.coaching import Figures
 
 
 def response_of(profile_id: int) -> Response:
@@ -32,3 +35,33 @@ def profiles_to_look_at() -> list[int]:
     banded = FreelancerProfile.objects.exclude(response_band="").values_list("pk", flat=True)
     counted = FreelancerProfile.objects.filter(response_count__gt=0).values_list("pk", flat=True)
     return sorted({*asked.distinct(), *banded, *counted})
+
+
+def figures_of(profile: FreelancerProfile) -> Figures:
+    """Return a freelancer's own figures over the window of the response band, in five queries (AI-11)."""
+    since = clock.now() - timedelta(days=RESPONSE_WINDOW_DAYS.value)
+    band = response_of(profile.pk)
+    asked = Invitation.objects.filter(profile=profile, sent_at__gte=since).aggregate(
+        invited=Count("pk"),
+        answered=Count("pk", filter=Q(answered_at__isnull=False)),
+        accepted=Count("pk", filter=Q(state=Invitation.State.ACCEPTED)),
+        declined=Count("pk", filter=Q(state=Invitation.State.DECLINED)),
+        missed=Count("pk", filter=Q(state=Invitation.State.EXPIRED, answered_at=None)),
+    )
+    sent = Proposal.objects.filter(profile=profile, submitted_at__gte=since, origin="marketplace").aggregate(
+        sent=Count("pk"),
+        viewed=Count("pk", filter=Q(viewed_at__isnull=False) | Q(interview_started_at__isnull=False)),
+        talks=Count("pk", filter=Q(interview_started_at__isnull=False)),
+    )
+    made = Referral.objects.filter(referrer=profile.person_id, at__gte=since).aggregate(
+        referrals=Count("pk"), referrals_taken=Count("pk", filter=Q(state__in=("accepted", "hired")))
+    )
+    return Figures(
+        days=RESPONSE_WINDOW_DAYS.value,
+        band=band.band,
+        counted=band.count,
+        complete=people.completeness_of(profile).percent,
+        **asked,
+        **sent,
+        **made,
+    )

@@ -35,6 +35,7 @@ OUR_OWN = (
     "jobs",
     "proposals",
     "tips",
+    "reputation",
     "invitations",
     "search",
     "desk",

@@ -40,7 +40,7 @@ BUILT = (
     | _some("ADM", 3, 4, 7, 8, 10, 11, 13, 14, 15)
     | _some("COM", 8)
     | _some("AGY", 1, 2, 3)
-    | _span("AI", 1, 10)
+    | _span("AI", 1, 11)
 )  # fmt: skip
 
 
