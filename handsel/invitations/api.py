@@ -59,7 +59,11 @@ def send_invitation(request: Request, job_id: Id, data: InvitationIn) -> Any:
     visible = FreelancerProfile.objects.visible_to(request.acting)
     profile = get_object_or_404(visible, public_id=people.public_id_in(data.profile))
     sent = actions.send_invitation(
-        by=request.acting.me, job_id=job.pk, profile_id=profile.pk, message=data.message
+        by=request.acting.me,
+        job_id=job.pk,
+        profile_id=profile.pk,
+        message=data.message,
+        specialized=people.public_id_in(data.specialized) or data.specialized,
     )
     return Status(201, queries.told(request.acting, sent.pk))
 

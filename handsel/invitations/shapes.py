@@ -37,6 +37,7 @@ class InvitationOut(Schema):
     job_title: str
     client: str
     freelancer: Named
+    specialized: str | None
     state: str
     message: str
     referred_by: str
@@ -57,7 +58,9 @@ class InvitationsOut(Schema):
 
 
 class InvitationIn(Schema):
-    """Whom to invite, by the id or address of their profile, and with which words."""
+    """Whom to invite, by the id or address of their profile, and with which words; `specialized` asks for one
+    of their specialized profiles.
+    """
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -66,6 +69,7 @@ class InvitationIn(Schema):
     )
     profile: Line
     message: Text = ""
+    specialized: Line = ""
 
 
 class RefereeIn(Schema):

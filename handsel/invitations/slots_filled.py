@@ -1,6 +1,7 @@
 """What the invitations room draws into pages of lower rooms."""
 
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from handsel.invitations import queries
@@ -13,9 +14,14 @@ from handsel.people.models import FreelancerProfile
 from handsel.proposals.models import Proposal
 
 
-def invite_button(request: Request, profile: FreelancerProfile, job: Job | None = None) -> str:
+def invite_button(
+    request: Request,
+    profile: FreelancerProfile,
+    job: Job | None = None,
+    special_id: str = "",
+) -> str:
     """Draw "Invite to job" on a profile or a tile, for clients; disabled with the reason where it cannot
-    be sent.
+    be sent. From a specialized profile it asks for that one (ACC-10).
     """
     acting = request.acting
     if not acting.is_client or acting.me.pk == profile.person_id:
@@ -27,11 +33,19 @@ def invite_button(request: Request, profile: FreelancerProfile, job: Job | None 
             "invited": _("Invited already. They have not answered yet."),
             "proposed": _("They have a proposal on this job already."),
         }.get(asked, "")
-    context = {"profile": profile, "job": job, "why": why}
+    name = "invitations:choose_job" if job is None else "invitations:invite"
+    where = {"public_id": profile.public_id, **({} if job is None else {"job_id": job.pk})}
+    query = {"profile": special_id} if special_id else {}
+    context = {"address": reverse(name, kwargs=where, query=query), "why": why}
     return render_to_string("invitations/invite_button.html", context, request)
 
 
-def line_up_button(request: Request, profile: FreelancerProfile, job: Job | None = None) -> str:
+def line_up_button(
+    request: Request,
+    profile: FreelancerProfile,
+    job: Job | None = None,
+    special_id: str = "",
+) -> str:
     """Draw "Line up" on a tile, for clients who chose a job; for those in line it says so (INV-28)."""
     acting = request.acting
     if job is None or not acting.is_client or acting.me.pk == profile.person_id:

@@ -6,14 +6,27 @@ from handsel.invitations import actions
 from handsel.invitations.models import Invitation, Referral
 from handsel.invitations.values import Referee
 from handsel.jobs.models import Job
-from handsel.people.models import FreelancerProfile, Person
+from handsel.people.models import FreelancerProfile, Person, SpecializedProfile
 from handsel.proposals import testing as proposals
 from handsel.proposals.models import Proposal
 
 
-def an_invitation(*, by: Person, job: Job, to: Person | FreelancerProfile, message: str = "") -> Invitation:
+def an_invitation(
+    *,
+    by: Person,
+    job: Job,
+    to: Person | FreelancerProfile,
+    message: str = "",
+    special: SpecializedProfile | None = None,
+) -> Invitation:
     """Invite somebody to a job: `an_invitation(by=alice, job=job, to=bob)`."""
-    return actions.send_invitation(by=by, job_id=job.pk, profile_id=profile_of(to).pk, message=message)
+    return actions.send_invitation(
+        by=by,
+        job_id=job.pk,
+        profile_id=profile_of(to).pk,
+        message=message,
+        specialized=special.public_id if special is not None else "",
+    )
 
 
 def a_referral(

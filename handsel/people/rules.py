@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from handsel.kit.refused import Refused
+from handsel.kit.text import one_line
 from handsel.people.acting import Acting
 from handsel.people.models import (
     ApiKey,
@@ -19,6 +20,7 @@ from handsel.people.models import (
     PortfolioItem,
     Seat,
     Skill,
+    SpecializedProfile,
 )
 from handsel.people.queries import words
 from handsel.policy import numbers
@@ -269,3 +271,17 @@ def category_of(category_id: int | None) -> Category:
     if found is None:
         raise Refused("invalid", _("Choose a category from the list."), field="category")
     return found
+
+
+def check_may_be_asked_as(profile: FreelancerProfile, public_id: str) -> SpecializedProfile | None:
+    """ACC-10: a client asks for a specialized profile that is shown; returns it, None for the general one.
+
+    :raises Refused: unknown_profile.
+    """
+    if not public_id:
+        return None
+    special = profile.specialized.filter(public_id=one_line(public_id), is_shown=True).first()
+    if special is None:
+        text = _("They do not show this profile any more. Open their general profile and invite them there.")
+        raise Refused("unknown_profile", text, field="specialized")
+    return special

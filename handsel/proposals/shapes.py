@@ -50,7 +50,7 @@ class AnswerIn(Schema):
 
 
 class ProposalIn(Schema):
-    """A whole proposal."""
+    """A whole proposal; `profile` is `general` or the id of one's specialized profile, else what fits best."""
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -70,6 +70,7 @@ class ProposalIn(Schema):
     hours_a_week: Hours | None = None
     start_date: date | None = None
     answers: Annotated[list[AnswerIn], Field(max_length=50)] = []
+    profile: Line = ""
 
     def values(self) -> ProposalValues:
         """Return what the actions take."""
@@ -80,12 +81,14 @@ class ProposalIn(Schema):
             hours_a_week=self.hours_a_week,
             start_date=self.start_date,
             answers={answer.question: answer.text for answer in self.answers},
+            profile=self.profile,
         )
 
     def typed(self) -> dict[str, Any]:
         """Return the words that are kept as a draft if the job closed meanwhile (INV-22)."""
         kept = {"letter": self.letter, "duration": self.duration, "kind": self.terms.kind}
         amount = "rate" if self.terms.kind == "hourly" else "price"
+        kept |= {"profile": self.profile} if self.profile else {}
         return {**kept, amount: str(self.terms.amount or "")}
 
 
@@ -138,8 +141,20 @@ class ProposalLine(Schema):
     submitted_at: datetime
 
 
+class SnapshotOut(Schema):
+    """The profile with which a proposal was sent, as it was then; `profile` is `general` or an id."""
+
+    profile: str
+    title: str
+    overview: str
+    rate: Decimal | None
+    skills: list[str]
+
+
 class ProposalOut(ProposalLine):
     """A whole proposal."""
+
+    sent_as: SnapshotOut
 
     letter: str
     duration: str

@@ -37,6 +37,7 @@ def values(
     files: tuple[Any, ...] = (),
     hours_a_week: int | None = 20,
     start_date: date | None = None,
+    profile: str = "",
 ) -> ProposalValues:
     """Return a whole proposal for a job with a fixed price; `kind="hourly"` for one by the hour."""
     return ProposalValues(
@@ -47,6 +48,7 @@ def values(
         start_date=start_date,
         answers=answers or {},
         files=files,
+        profile=profile,
     )
 
 

@@ -41,7 +41,11 @@ class TermsValues:
 
 @dataclass(frozen=True)
 class ProposalValues:
-    """A whole proposal: terms, duration, letter, availability, answers by question id, files (PROP-01)."""
+    """A whole proposal: terms, duration, letter, availability, answers by question id, files (PROP-01).
+
+    `profile` is as what the client sees its author: `general`, the id of a specialized profile, or "" for the
+    one that was asked for, else the one that fits best (ACC-10).
+    """
 
     duration: str
     letter: str
@@ -50,6 +54,7 @@ class ProposalValues:
     start_date: date | None = None
     answers: Mapping[int, str] = field(default_factory=dict)
     files: tuple["UploadedFile[Any]", ...] = ()
+    profile: str = ""
 
 
 @dataclass(frozen=True)

@@ -60,12 +60,13 @@ def _line(tile: queries.Tile) -> dict[str, Any]:
     profile = tile.profile
     return {
         "id": profile.public_id,
-        "url": profile.get_absolute_url(),
+        "url": tile.address,
         "name": tile.name,
-        "title": profile.title,
+        "title": tile.title,
+        "specialized": tile.special.public_id if tile.special else None,
         "place": tile.place,
         "overview": tile.overview,
-        "hourly_rate": profile.hourly_rate,
+        "hourly_rate": tile.hourly_rate,
         "skills": tile.skills,
         "response": profile.response_band,
         "availability": profile.availability,

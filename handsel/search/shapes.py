@@ -32,12 +32,13 @@ class FreelancersAsked(Listing):
 
 
 class FreelancerLine(Schema):
-    """A freelancer in a list."""
+    """A freelancer in a list, as the profile that fits best; `specialized` if that is not the general one."""
 
     id: str
     url: str
     name: str
     title: str
+    specialized: str | None
     place: str
     overview: str
     hourly_rate: Decimal | None

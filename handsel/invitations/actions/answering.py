@@ -104,6 +104,7 @@ def _accept(*, by: Person, invitation_id: int, values: ProposalValues) -> Propos
         profile=invitation.profile,
         origin=Proposal.Origin.REFERRAL if referral is not None else Proposal.Origin.INVITE,
         referrer=referral.referrer if referral is not None else None,
+        asked_for=invitation.asked_for,
         values=values,
     )
     jobs.touch(job=invitation.job)

@@ -12,34 +12,48 @@ from handsel.jobs import actions as jobs
 from handsel.jobs.models import Job
 from handsel.kit import clock
 from handsel.kit.text import clean
-from handsel.people.models import FreelancerProfile, Person
+from handsel.people.models import FreelancerProfile, Person, SpecializedProfile
+from handsel.people.rules import check_may_be_asked_as
 from handsel.policy.numbers import INVITATION_DAYS
 
 
 @transaction.atomic
-def send_invitation(*, by: Person, job_id: int, profile_id: int, message: str = "") -> Invitation:
+def send_invitation(
+    *, by: Person, job_id: int, profile_id: int, message: str = "", specialized: str = ""
+) -> Invitation:
     """This will ask one freelancer to propose on one job, and count it as sent and unanswered.
 
+    With `specialized` (an id) the client asks for that specialized profile of theirs.
+
     Rules: INV-01 one live invitation, INV-03 message, INV-20 limit, INV-23 no second proposal, ACC-01,
-    JOB-10.
+    ACC-10, JOB-10.
     Locks: job. Tells: InvitationSent.
 
     :raises Refused: job_closed, forbidden, self_action, already_invited, already_proposed, invite_limit,
-    too_long.
+    too_long, unknown_profile.
     """
     job = jobs.lock_open_job(job_id)
     profile = FreelancerProfile.objects.select_related("person").get(pk=profile_id)
     message = clean(message)
     rules.check_can_invite(by, job, profile)
     rules.check_message(message)
-    invitation = deliver(job=job, profile=profile, sender=by, kind=Invitation.Sender.CLIENT, message=message)
+    special = check_may_be_asked_as(profile, specialized)
+    invitation = deliver(
+        job=job, profile=profile, sender=by, kind=Invitation.Sender.CLIENT, message=message, special=special
+    )
     jobs.move_activity(job=job, invited_by_client=1, unanswered=1)
     events.record(InvitationSent(invitation.pk), by=by)
     return invitation
 
 
 def deliver(
-    *, job: Job, profile: FreelancerProfile, sender: Person, kind: str, message: str = ""
+    *,
+    job: Job,
+    profile: FreelancerProfile,
+    sender: Person,
+    kind: str,
+    message: str = "",
+    special: SpecializedProfile | None = None,
 ) -> Invitation:
     """Make the invitation and let the invited person see the job; the caller holds the job, counts and
     tells.
@@ -48,6 +62,7 @@ def deliver(
     invitation = Invitation.objects.create(
         job=job,
         profile=profile,
+        specialized=special,
         sender=sender,
         sender_kind=kind,
         message=message,

@@ -36,6 +36,7 @@ class Migration(migrations.Migration):
                 ('ask_again_on', models.DateField(blank=True, null=True)),
                 ('ask_again_told_at', models.DateTimeField(blank=True, null=True)),
                 ('reopen_asked_at', models.DateTimeField(blank=True, null=True)),
+                ('specialized', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.specializedprofile')),
                 ('job', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='invitations', to='jobs.job')),
                 ('profile', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='invitations', to='people.freelancerprofile')),
                 ('proposal', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='invitation', to='proposals.proposal')),

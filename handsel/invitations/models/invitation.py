@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from handsel.jobs.models import Job
 from handsel.kit import clock
-from handsel.people.models import FreelancerProfile, Person
+from handsel.people.models import GENERAL, FreelancerProfile, Person, SpecializedProfile
 from handsel.policy.numbers import INVITATION_NUDGE_HOURS
 from handsel.proposals.models import Proposal
 
@@ -91,6 +91,9 @@ class Invitation(models.Model):
 
     job = models.ForeignKey(Job, on_delete=models.PROTECT, related_name="invitations")
     profile = models.ForeignKey(FreelancerProfile, on_delete=models.PROTECT, related_name="invitations")
+    specialized = models.ForeignKey(
+        SpecializedProfile, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     sender = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     sender_kind = models.CharField(max_length=12, choices=Sender.choices)
     message = models.TextField(blank=True)
@@ -164,6 +167,15 @@ class Invitation(models.Model):
     def is_answerable(self) -> bool:
         """Whether it may still be accepted or declined; ask on an invitation with its job loaded."""
         return self.state in self.ANSWERABLE and self.job.is_open
+
+    @property
+    def asked_for(self) -> str | None:
+        """As what the client asked somebody: `general` or the id of a specialized profile; None where nobody
+        chose, as in a referral (ACC-10).
+        """
+        if self.specialized is not None:
+            return self.specialized.public_id
+        return GENERAL if self.sender_kind in (self.Sender.CLIENT, self.Sender.SPECIALIST) else None
 
     @property
     def is_for_later(self) -> bool:

@@ -107,6 +107,7 @@ def invitation_for(acting: Acting, invitation_id: int) -> QuerySet[Invitation]:
             "job__category",
             "job__activity",
             "profile__person",
+            "specialized",
             "sender",
             "proposal",
             "referral__referrer__profile__person",

@@ -18,7 +18,12 @@ def for_program(acting: Acting, *, waiting: bool = False) -> QuerySet[Invitation
     else:
         rows = rows.filter(profile=acting.profile)
     return rows.select_related(
-        "job__account", "profile__person", "sender", "proposal", "referral__referrer__profile__person"
+        "job__account",
+        "profile__person",
+        "specialized",
+        "sender",
+        "proposal",
+        "referral__referrer__profile__person",
     )
 
 
@@ -42,6 +47,7 @@ def _plain(row: Invitation, acting: Acting) -> dict[str, Any]:
         "job_title": row.job.title,
         "client": people.client_label(row.job.account, acting),
         "freelancer": {"id": row.profile.public_id, "name": acting.name_of(row.profile)},
+        "specialized": row.specialized.public_id if row.specialized is not None else None,
         "proposal_id": row.proposal_id,
         **{name: getattr(row, name) for name in names},
     }

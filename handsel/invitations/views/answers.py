@@ -107,10 +107,13 @@ def accept(request: Request, invitation_id: int) -> HttpResponse:
             return redirect(found)
         draft = proposals.draft_of(request.acting.me, found.job)
         letters = proposals.letters_of(request.acting.me)
-        form = ProposalForm(found.job, initial=draft, invited=True, letters=letters)
+        form = ProposalForm(
+            found.job, initial=draft, invited=True, letters=letters, shown=_shown_as(request, found)
+        )
         return _accept_page(request, found, form)
     letters = proposals.letters_of(request.acting.me)
-    form = ProposalForm(found.job, request.POST, request.FILES, invited=True, letters=letters)
+    shown = _shown_as(request, found)
+    form = ProposalForm(found.job, request.POST, request.FILES, invited=True, letters=letters, shown=shown)
     if form.do == "save":
         drafts.save_draft(by=request.acting.me, job_id=found.job_id, values=form.typed())
         return pages.go(request, found.get_absolute_url(), _("Your draft is kept. Come back when you like."))
@@ -131,6 +134,11 @@ def accept(request: Request, invitation_id: int) -> HttpResponse:
         return _accept_page(request, found, form, status=no.status)
     said = _("You accepted, and your proposal is with the client. You can write to each other now.")
     return pages.go(request, proposal.get_absolute_url(), said)
+
+
+def _shown_as(request: Request, found: Invitation) -> proposals.Choice:
+    """Return the profiles that the invited person may answer with, what was asked for chosen (ACC-10)."""
+    return proposals.offer_of(request.acting.profile or found.profile, found.job, asked_for=found.asked_for)
 
 
 def _accept_page(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -15,7 +15,7 @@ from handsel.kit import pages
 from handsel.kit.refused import Refused
 from handsel.people import queries as people
 from handsel.people.acting import Acting, Request
-from handsel.people.models import FreelancerProfile
+from handsel.people.models import FreelancerProfile, SpecializedProfile
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -42,27 +42,40 @@ def _invite(request: Request, profile: FreelancerProfile, job: Job | None) -> Ht
     if not acting.seats:
         text = _("Invitations are sent by clients. Open a client account to post a job and invite people.")
         raise Refused("forbidden", text)
+    special = _special(request, profile)
     jobs = queries.jobs_to_invite_to(acting, job)
     if request.method != "POST":
         form = InviteForm(jobs, initial=_first_words(profile, job or next(iter(jobs), None)))
         refused = _why_not(acting, job, profile) if job is not None else None
-        return _invite_page(request, profile, form, job=job, refused=refused)
+        return _invite_page(request, profile, form, job=job, special=special, refused=refused)
     form = InviteForm(jobs, request.POST)
     if not form.is_valid():
-        return _invite_page(request, profile, form, job=job, status=422)
+        return _invite_page(request, profile, form, job=job, special=special, status=422)
     try:
         sent = actions.send_invitation(
             by=acting.me,
             job_id=int(form.cleaned_data["job"]),
             profile_id=profile.pk,
             message=form.cleaned_data["message"],
+            specialized=special.public_id if special is not None else "",
         )
     except Refused as no:
         pages.add_refusal(form, no)
         chosen = next((one for one in jobs if str(one.pk) == form.cleaned_data["job"]), job)
-        return _invite_page(request, profile, form, job=chosen, refused=no, status=no.status)
+        return _invite_page(request, profile, form, job=chosen, special=special, refused=no, status=no.status)
     said = _("%(name)s gets your invitation now.") % {"name": acting.name_of(profile)}
     return pages.go(request, sent.get_absolute_url(), said)
+
+
+def _special(request: Request, profile: FreelancerProfile) -> SpecializedProfile | None:
+    """Return the specialized profile that the client came from, if any (ACC-10)."""
+    wanted = request.GET.get("profile", "")[:40].replace("\0", "")
+    if not wanted:
+        return None
+    special = people.specialized_for(profile, request.acting, wanted)
+    if special is None:
+        raise Http404
+    return special
 
 
 def _first_words(profile: FreelancerProfile, job: Job | None) -> dict[str, Any]:
@@ -93,6 +106,7 @@ def _invite_page(
     form: InviteForm,
     *,
     job: Job | None,
+    special: SpecializedProfile | None,
     refused: Refused | None = None,
     status: int = 200,
 ) -> HttpResponse:
@@ -100,6 +114,9 @@ def _invite_page(
     asked = refused is not None and job is not None
     context = {
         "profile": profile,
+        "title": (special or profile).title,
+        "profile_url": (special or profile).get_absolute_url(),
+        "special": special,
         "name": request.acting.name_of(profile),
         "form": form,
         "job": job,

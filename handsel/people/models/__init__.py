@@ -11,9 +11,10 @@ from handsel.people.models.profile import (
     PortfolioItem,
     SpokenLanguage,
 )
-from handsel.people.models.specialized import SpecializedProfile
+from handsel.people.models.specialized import GENERAL, SpecializedProfile
 
 __all__ = [
+    "GENERAL",
     "ApiAnswer",
     "ApiKey",
     "Category",

@@ -9,6 +9,8 @@ from handsel.kit import clock, ids
 from handsel.people.models.catalogue import Category, Skill
 from handsel.people.models.profile import FreelancerProfile, PortfolioItem, Reader
 
+GENERAL = "general"  # what a specialized profile is not: the word where one of several profiles is named
+
 
 class SpecializedQuerySet(models.QuerySet["SpecializedProfile"]):
     """Questions about specialized profiles."""

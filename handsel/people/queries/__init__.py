@@ -11,7 +11,6 @@ from handsel.people.queries.access import (
     takes_invitations,
 )
 from handsel.people.queries.appearing import (
-    GENERAL,
     Appearance,
     appearance_of,
     appearances_of,
@@ -42,7 +41,6 @@ from handsel.people.queries.words import (
 
 __all__ = [
     "CATEGORIES",
-    "GENERAL",
     "SKILLS",
     "Appearance",
     "Completeness",

@@ -3,11 +3,19 @@
 from datetime import datetime
 from typing import Literal
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
 from handsel.people.acting import Acting
-from handsel.people.models import ClientAccount, FreelancerProfile, Introduction, Person, Refusal, Seat
+from handsel.people.models import (
+    ClientAccount,
+    FreelancerProfile,
+    Introduction,
+    Person,
+    Refusal,
+    Seat,
+    SpecializedProfile,
+)
 from handsel.people.queries.places import country_name
 
 Access = Literal["full", "card", "none"]
@@ -19,7 +27,9 @@ def acting_of(person: Person, chosen: str = "") -> Acting:
 
     A choice that the person may not make is ignored.
     """
-    profile = FreelancerProfile.objects.select_related("category").filter(person=person).first()
+    further = SpecializedProfile.objects.filter(profile=OuterRef("pk"))
+    own = FreelancerProfile.objects.select_related("category").annotate(has_specialized=Exists(further))
+    profile = own.filter(person=person).first()
     seats = list(Seat.objects.select_related("account").filter(person=person).order_by("pk"))
     account = next((seat.account for seat in seats if chosen == f"client:{seat.account_id}"), None)
     if account is None and profile is None and seats:

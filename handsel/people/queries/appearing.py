@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from handsel.people.acting import Acting
-from handsel.people.models import Category, FreelancerProfile, Skill, SpecializedProfile
+from handsel.people.models import GENERAL, Category, FreelancerProfile, Skill, SpecializedProfile
 from handsel.people.queries.access import profile_access
-
-GENERAL = "general"
 
 
 @dataclass(frozen=True)
@@ -62,4 +60,6 @@ def specialized_for(profile: FreelancerProfile, acting: Acting, public_id: str) 
         return None
     rows = SpecializedProfile.objects.visible_to(acting).select_related("category")
     found: SpecializedProfile | None = rows.filter(profile=profile, public_id=public_id).first()
+    if found is not None:
+        found.profile = profile
     return found

@@ -12,7 +12,7 @@ from handsel.index import queries as index
 from handsel.kit.refused import Refused
 from handsel.people import actions, queries, rules
 from handsel.people.actions import Piece, SpecializedValues
-from handsel.people.models import SpecializedProfile
+from handsel.people.models import GENERAL, SpecializedProfile
 from handsel.people.testing import a_category, a_freelancer, a_program, a_skill, a_specialized, acting_as
 from handsel.people.tests.test_races import meanwhile
 from handsel.policy import numbers
@@ -279,11 +279,11 @@ def test_the_best_profile_is_the_one_that_shares_most_skills(two):
         return queries.best_appearance(all_of_them, skills=skills, category_id=category_id).key
 
     assert best("drones") == best("drones", "tea") == special.public_id
-    assert best("maps") == best("tea") == best() == best("maps", "drones") == queries.GENERAL
+    assert best("maps") == best("tea") == best() == best("maps", "drones") == GENERAL
     acting = acting_as(profile.person)
     actions.show_specialized(by=profile.person, public_id=special.public_id, wanted=False)
     hidden = queries.appearances_of(profile)
-    assert queries.best_appearance(hidden, skills=["drones"], category_id=None).key == queries.GENERAL
+    assert queries.best_appearance(hidden, skills=["drones"], category_id=None).key == GENERAL
     assert queries.specialized_for(profile, acting, special.public_id) == special
 
 

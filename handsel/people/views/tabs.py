@@ -6,7 +6,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from handsel.people.queries import GENERAL
+from handsel.people.models import GENERAL
 from handsel.people.queries.pages import ProfilePage
 
 

@@ -8,6 +8,7 @@ from handsel.jobs.models import Job
 from handsel.kit.text import clean
 from handsel.people import actions as people
 from handsel.people.models import FreelancerProfile, Introduction, Person
+from handsel.people.queries import Appearance
 from handsel.proposals import queries, rules
 from handsel.proposals.actions.holding import counts_as_interviewing, open_room, write_files, write_terms
 from handsel.proposals.events import ProposalSubmitted
@@ -23,7 +24,8 @@ def submit_proposal(*, by: Person, job_id: int, values: ProposalValues) -> Propo
     is refused.
 
     Rules: PROP-01 one each, PROP-03 to 09 what it holds, PROP-12 answers, PROP-13 files, PROP-30 not to own
-    jobs, PROP-31 once unasked, PROP-33 snapshot, MSG-07 no room yet.
+    jobs, PROP-31 once unasked, PROP-33 and ACC-10
+    snapshot, MSG-07 no room yet.
     Locks: job. Tells: ProposalSubmitted.
 
     :raises Refused: the job has closed, the person may not propose to it, or the proposal lacks something.
@@ -35,8 +37,9 @@ def submit_proposal(*, by: Person, job_id: int, values: ProposalValues) -> Propo
         return last
     profile = rules.check_can_propose(by, profile, job, before=last)
     rules.check_values(job, values)
+    shown = rules.check_appearance(queries.choice_of(profile, job), values.profile)
     proposal = _write(
-        job, profile, values, origin=Proposal.Origin.MARKETPLACE, state=Proposal.State.SUBMITTED
+        job, profile, values, shown, origin=Proposal.Origin.MARKETPLACE, state=Proposal.State.SUBMITTED
     )
     people.introduce(profile=profile, account=job.account, level=Introduction.Level.SEEN)
     _announce(proposal, by=by)
@@ -51,14 +54,16 @@ def submit_invited(
     profile: FreelancerProfile,
     origin: str,
     referrer: Person | None = None,
+    asked_for: str | None = None,
     values: ProposalValues,
 ) -> Proposal:
     """This will answer an invitation or a referral with a proposal and open its room.
 
-    Called by the room that accepts, inside its transaction, with the job locked and open.
+    Called by the room that accepts, inside its transaction, with the job locked and open; `asked_for` is the
+    profile that the client asked for.
 
     Rules: PROP-01 one each, PROP-02 the same object, PROP-28 active at once, MSG-06 room at once, PROP-33
-    snapshot.
+    and ACC-10 snapshot.
     Locks: job (by the caller). Tells: ProposalSubmitted, RoomOpened.
 
     :raises Refused: the job has closed, a proposal is open already, or the proposal lacks something.
@@ -66,7 +71,11 @@ def submit_invited(
     rules.check_job_is_open(job)
     rules.check_has_no_open_proposal(profile, job)
     rules.check_values(job, values)
-    proposal = _write(job, profile, values, origin=origin, referrer=referrer, state=Proposal.State.ACTIVE)
+    choice = queries.choice_of(profile, job, asked_for=asked_for)
+    shown = rules.check_appearance(choice, values.profile)
+    proposal = _write(
+        job, profile, values, shown, origin=origin, referrer=referrer, state=Proposal.State.ACTIVE
+    )
     open_room(proposal)
     proposal.save(update_fields=["room"])
     if counts_as_interviewing(proposal):
@@ -79,6 +88,7 @@ def _write(
     job: Job,
     profile: FreelancerProfile,
     values: ProposalValues,
+    shown: Appearance,
     *,
     origin: str,
     state: str,
@@ -94,7 +104,7 @@ def _write(
         duration=values.duration,
         hours_a_week=values.hours_a_week,
         start_date=values.start_date,
-        snapshot=queries.snapshot_of(profile, job),
+        snapshot=queries.snapshot_of(profile, job, shown),
     )
     write_terms(proposal, values.terms)
     Answer.objects.bulk_create(

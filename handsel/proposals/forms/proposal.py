@@ -16,10 +16,14 @@ from handsel.jobs.models import Job
 from handsel.kit import widgets
 from handsel.kit.fields import LongText
 from handsel.kit.refused import Refused
+from handsel.kit.tags.figures import money
 from handsel.kit.text import clean, plain_amount, shorten
+from handsel.people.models import GENERAL
+from handsel.people.queries import Appearance
 from handsel.policy import numbers
 from handsel.proposals import rules
 from handsel.proposals.models import SavedLetter, Terms
+from handsel.proposals.queries import Choice
 from handsel.proposals.values import MilestoneValues, ProposalValues, TermsValues
 
 __all__ = ["ManyFilesField", "MilestoneForm", "MilestoneRows", "ProposalForm"]
@@ -88,6 +92,15 @@ class ProposalForm(forms.Form):
     the milestone rows; draw the form with `proposals/fields.html`.
     """
 
+    profile = forms.ChoiceField(
+        label=_("Which profile does the client see?"),
+        widget=widgets.RadioCards,
+        help_text=_("It is kept as it is now; later changes of your profile do not change the proposal."),
+        error_messages={
+            "required": _("Choose a profile."),
+            "invalid_choice": _("This profile is gone. Choose another one."),
+        },
+    )
     kind = forms.ChoiceField(
         label=_("How would you like to be paid?"), widget=widgets.RadioCards(hints=_HINTS)
     )
@@ -116,6 +129,7 @@ class ProposalForm(forms.Form):
         initial: Mapping[str, Any] | None = None,
         invited: bool = False,
         letters: Sequence[SavedLetter] = (),
+        shown: Choice | None = None,
     ) -> None:
         self.job, self.invited, self.letters = job, invited, letters
         self.do = str(data.get("do", "")) if data else ""
@@ -129,6 +143,7 @@ class ProposalForm(forms.Form):
         super().__init__(data, files, initial=start)
         self.fields["files"] = ManyFilesField(label=_("Files"), required=False, help_text=_files_hint())
         self._keep_fitting_fields()
+        self._offer(shown or Choice())
         self.fields["kind"].choices = self._kinds()  # type: ignore[attr-defined]
         self.fields["duration"].choices = Job.Duration.choices  # type: ignore[attr-defined]
         self.questions = list(job.questions.order_by("position"))
@@ -231,6 +246,7 @@ class ProposalForm(forms.Form):
             start_date=sent["start_date"],
             answers={question.pk: sent[f"answer-{question.pk}"] for question in self.questions},
             files=tuple(sent["files"]),
+            profile=sent.get("profile", ""),
         )
 
     def terms_sent(self) -> TermsValues:
@@ -252,6 +268,17 @@ class ProposalForm(forms.Form):
             return
         del self.fields["rate"], self.fields["weekly_limit"]
         self.fields["price"].required = not self.is_bound or self._raw.get("kind") == Terms.Kind.PROJECT
+
+    def _offer(self, shown: Choice) -> None:
+        """Let somebody choose as what the client sees them, if there is more than one answer (ACC-10)."""
+        if len(shown.appearances) < 2:
+            del self.fields["profile"]
+            return
+        field = self.fields["profile"]
+        field.choices = [(one.key, one.title or _("General profile")) for one in shown.appearances]  # type: ignore[attr-defined]
+        field.widget.hints = {one.key: _about(one) for one in shown.appearances}
+        if shown.named(str(self.initial.get("profile", ""))) is None or "profile" not in self.initial:
+            self.initial["profile"] = shown.first
 
     def _kinds(self) -> list[tuple[str, Any]]:
         """Offer the kinds that fit; take any word, so that the rule can say in words why it does not fit."""
@@ -291,6 +318,14 @@ class ProposalForm(forms.Form):
         number = self.do.removeprefix("remove-")
         if self.do.startswith("remove-") and number.isdecimal() and int(number[:4]) < len(self._cells):
             del self._cells[int(number[:4])]
+
+
+def _about(one: Appearance) -> str:
+    """Return what tells a profile from the others, in one line."""
+    parts = [gettext("General profile") if one.key == GENERAL else gettext("Specialized profile")]
+    if one.hourly_rate is not None:
+        parts.append(gettext("%(rate)s an hour") % {"rate": money(one.hourly_rate)})
+    return " · ".join([*parts, ", ".join(skill.name for skill in one.skills[:4])]).rstrip(" ·")
 
 
 def _rows_in(raw: Mapping[str, Any]) -> list[dict[str, str]]:

@@ -1,6 +1,7 @@
 """What pages want to know of proposals, by subject."""
 
 from handsel.proposals.queries.advice import advice, letters_kept, letters_of, likeness
+from handsel.proposals.queries.appearing import Choice, choice_of, offer_of, sent_as
 from handsel.proposals.queries.manager import (
     COMPARED_MOST,
     MANAGER_TABS,
@@ -44,11 +45,13 @@ __all__ = [
     "SUBMITTED",
     "TABS",
     "Change",
+    "Choice",
     "Compared",
     "Counts",
     "MilestoneChange",
     "Version",
     "advice",
+    "choice_of",
     "compared",
     "counts_of",
     "draft_of",
@@ -62,6 +65,7 @@ __all__ = [
     "list_look_is_news",
     "look_is_news",
     "manager_counts",
+    "offer_of",
     "open_proposal_of",
     "own",
     "page_of",
@@ -70,6 +74,7 @@ __all__ = [
     "referrer_name",
     "same_terms",
     "says_the_same",
+    "sent_as",
     "snapshot_of",
     "tab_counts",
     "told_line",

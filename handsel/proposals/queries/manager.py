@@ -88,7 +88,7 @@ def compared(job: Job, acting: Acting, ids: list[int]) -> list[Compared]:
     """Return up to four proposals of a job in the order in which they were chosen, without withdrawn ones."""
     work = Prefetch("profile__employments", Employment.objects.order_by("-from_year", "-pk"))
     rows = Proposal.objects.filter(job=job, pk__in=ids).exclude(state=_State.WITHDRAWN)
-    rows = rows.select_related("profile__person", "room", "job").prefetch_related("profile__skills", work)
+    rows = rows.select_related("profile__person", "room", "job").prefetch_related(work)
     found = {row.pk: row for row in with_terms(_with_fit(rows, job))}
     wanted = [skill.name for skill in job.skills.order_by("name")]
     chosen = [found[pk] for pk in dict.fromkeys(ids) if pk in found][:COMPARED_MOST]
@@ -96,7 +96,7 @@ def compared(job: Job, acting: Acting, ids: list[int]) -> list[Compared]:
 
 
 def _compared(row: Proposal, acting: Acting, wanted: list[str]) -> Compared:
-    has = {skill.name for skill in row.profile.skills.all()}
+    has = set(row.snapshot.get("skills", ()))
     return Compared(
         proposal=row,
         name=acting.name_of(row.profile),

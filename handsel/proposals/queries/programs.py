@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 
 from handsel.people import queries as people
 from handsel.people.acting import Acting
+from handsel.people.models import GENERAL
 from handsel.proposals.models import Proposal
 from handsel.proposals.queries.reading import TAB, referrer_name, with_terms
 
@@ -75,6 +76,7 @@ def told_whole(row: Proposal, acting: Acting) -> dict[str, Any]:
     return {
         **told_line(row, acting),
         **{name: getattr(row, name) for name in names},
+        "sent_as": {"profile": GENERAL, **row.snapshot},
         "answers": [{"id": one.pk, "asked": one.asked, "text": one.text} for one in row.answers.all()],
         "files": list(row.files.all()),
         "referred_by": referrer_name(row, acting),

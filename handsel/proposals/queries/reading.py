@@ -12,7 +12,8 @@ from handsel.kit import clock
 from handsel.kit.text import clean, one_line
 from handsel.messaging.models import Message, Room, Seat
 from handsel.people.acting import Acting
-from handsel.people.models import FreelancerProfile, Introduction, Person
+from handsel.people.models import GENERAL, FreelancerProfile, Introduction, Person
+from handsel.people.queries import Appearance
 from handsel.policy.numbers import INTERVIEW_COUNTS_FROM
 from handsel.proposals.models import Draft, Proposal, ProposedMilestone, Terms
 from handsel.proposals.values import ProposalValues, TermsValues
@@ -52,7 +53,7 @@ def page_of(acting: Acting, proposal_id: int) -> "QuerySet[Proposal]":
     """Return the proposal as far as the reader may open it, with all that its page shows."""
     rows = Proposal.objects.visible_to(acting).filter(pk=proposal_id)
     rows = rows.select_related(
-        "job__account", "job__activity", "profile__person", "referrer__profile", "room"
+        "job__account", "job__activity", "profile__person", "profile__category", "referrer__profile", "room"
     )
     found: QuerySet[Proposal] = with_terms(rows.prefetch_related("answers", "files"))
     return found
@@ -92,6 +93,8 @@ def says_the_same(proposal: Proposal, values: ProposalValues) -> bool:
     terms = proposal.terms.order_by("-version").first()
     if terms is None or proposal.letter != clean(values.letter) or proposal.duration != values.duration:
         return False
+    if values.profile and values.profile != proposal.snapshot.get("profile", GENERAL):
+        return False
     return same_terms(terms, values.terms)
 
 
@@ -112,32 +115,36 @@ def draft_of(person: Person, job: Job) -> dict[str, Any]:
     return dict(draft.values) if draft else {}
 
 
-def snapshot_of(profile: FreelancerProfile, job: Job) -> dict[str, Any]:
-    """Return the profile as the client sees it now, to be kept with a proposal (PROP-33).
+def snapshot_of(profile: FreelancerProfile, job: Job, shown: Appearance) -> dict[str, Any]:
+    """Return the profile as the client sees it now, to be kept with a proposal (PROP-33, ACC-10).
 
-    Keys: name, title, overview, rate (text or None), city, country, skills (list of names), at (ISO time).
+    Keys: name, profile (`general` or an id), title, overview, rate (text or None), city, country, skills
+    (list of names), at (ISO time).
     """
     met = Introduction.objects.filter(
         profile=profile, account=job.account_id, level__gte=Introduction.Level.MET
     ).exists()
     name = profile.person.full_name if met else profile.person.short_name
-    return {"name": name, **_facts_of(profile), "at": clock.now().isoformat()}
+    facts = _facts_of(profile, shown)
+    return {"name": name, "profile": shown.key, **facts, "at": clock.now().isoformat()}
 
 
-def _facts_of(profile: FreelancerProfile) -> dict[str, Any]:
+def _facts_of(profile: FreelancerProfile, shown: Appearance) -> dict[str, Any]:
     return {
-        "title": profile.title,
-        "overview": profile.overview,
-        "rate": None if profile.hourly_rate is None else str(profile.hourly_rate),
+        "title": shown.title,
+        "overview": shown.overview,
+        "rate": None if shown.hourly_rate is None else str(shown.hourly_rate),
         "city": profile.city,
         "country": profile.country,
-        "skills": sorted(skill.name for skill in profile.skills.all()),
+        "skills": [skill.name for skill in shown.skills],
     }
 
 
-def profile_changed_since(proposal: Proposal) -> bool:
-    """Return whether the profile differs from the one that was sent (PROP-33)."""
-    now = _facts_of(proposal.profile)
+def profile_changed_since(proposal: Proposal, shown: Appearance | None) -> bool:
+    """Return whether the profile (as it is now) differs from the one that was sent (PROP-33)."""
+    if shown is None:
+        return True
+    now = _facts_of(proposal.profile, shown)
     return any(proposal.snapshot.get(key) != now[key] for key in now)
 
 

@@ -15,9 +15,11 @@ from handsel.kit import files as looks
 from handsel.kit.refused import Refused
 from handsel.kit.text import clean
 from handsel.people.models import FreelancerProfile, Person, Seat
+from handsel.people.queries import Appearance
 from handsel.people.rules import check_may_reach_out
 from handsel.policy import numbers
 from handsel.proposals.models import Proposal, SavedLetter, Terms
+from handsel.proposals.queries.appearing import Choice
 from handsel.proposals.values import ContentValues, ProposalValues, TermsValues
 
 HIGHEST = Decimal("99999999.99")
@@ -238,6 +240,17 @@ def check_values(job: Job, values: ProposalValues) -> None:
     check_letter(values.letter)
     check_answers(job.questions.order_by("position"), values)
     check_files(values.files)
+
+
+def check_appearance(choice: Choice, key: str) -> Appearance:
+    """ACC-10: a proposal shows one of its author's profiles; returns it, for "" the one chosen at first.
+
+    :raises Refused: unknown_profile.
+    """
+    shown = choice.named(key)
+    if shown is None:
+        raise Refused("unknown_profile", _("This profile is gone. Choose another one."), field="profile")
+    return shown
 
 
 def check_duration(duration: str) -> None:

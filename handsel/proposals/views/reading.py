@@ -38,12 +38,14 @@ def apply(request: HttpRequest, job_id: int) -> HttpResponse:
         return _send(request, job)
     rules.check_can_propose(acting.me, acting.profile, job, before=mine)
     draft = queries.draft_of(acting.me, job)
-    return _apply_page(request, job, ProposalForm(job, initial=draft, letters=queries.letters_of(acting.me)))
+    letters, shown = queries.letters_of(acting.me), _shown_as(acting, job)
+    return _apply_page(request, job, ProposalForm(job, initial=draft, letters=letters, shown=shown))
 
 
 def _send(request: HttpRequest, job: Job) -> HttpResponse:
-    letters = queries.letters_of(acting_of(request).me)
-    form = ProposalForm(job, request.POST, request.FILES, letters=letters)
+    acting = acting_of(request)
+    letters, shown = queries.letters_of(acting.me), _shown_as(acting, job)
+    form = ProposalForm(job, request.POST, request.FILES, letters=letters, shown=shown)
     if form.do == "save":
         actions.save_draft(by=request.user, job_id=job.pk, values=form.typed())  # type: ignore[arg-type]
         return pages.go(request, job.get_absolute_url(), _("Your draft is kept. Come back when you like."))
@@ -59,6 +61,10 @@ def _send(request: HttpRequest, job: Job) -> HttpResponse:
         form.add_refusal(no)
         return _apply_page(request, job, form, status=no.status)
     return pages.go(request, proposal.get_absolute_url(), _("Your proposal is sent. Good luck."))
+
+
+def _shown_as(acting: Acting, job: Job) -> queries.Choice | None:
+    return queries.offer_of(acting.profile, job) if acting.profile is not None else None
 
 
 def _apply_page(request: HttpRequest, job: Job, form: ProposalForm, *, status: int = 200) -> HttpResponse:
@@ -147,12 +153,14 @@ def _page_of_client(
     request: HttpRequest, found: Proposal, form: MessageForm, *, status: int = 200
 ) -> HttpResponse:
     acting = acting_of(request)
+    shown = queries.sent_as(found)
     context = {
         "proposal": found,
+        "profile_now": shown.address if shown is not None else found.profile.get_absolute_url(),
         "name": acting.name_of(found.profile),
         "referrer": queries.referrer_name(found, acting),
         "country": people.country_name(found.snapshot.get("country", "")),
-        "profile_changed": queries.profile_changed_since(found),
+        "profile_changed": queries.profile_changed_since(found, shown),
         "versions": queries.versions_of(found),
         "form": form,
     }

@@ -19,8 +19,15 @@ from handsel.kit.paging import SIZE, Page
 from handsel.kit.text import shorten
 from handsel.people import queries as people
 from handsel.people.acting import Acting
-from handsel.people.models import Category, Education, Employment, FreelancerProfile, Skill
+from handsel.people.models import (
+    Category,
+    Education,
+    Employment,
+    FreelancerProfile,
+    Skill,
+)
 from handsel.policy.numbers import COMPARED_MAX, OVERVIEW_TILE
+from handsel.search.queries.fitting import Sought, Special, best_special, specials
 
 SHORTEST = 2
 TOP_SKILLS = 6
@@ -29,10 +36,18 @@ _Visibility = FreelancerProfile.Visibility
 
 @dataclass(frozen=True)
 class Tile:
-    """What a list shows of one freelancer (SEARCH-03); `refused` says why the person cannot be chosen."""
+    """What a list shows of one freelancer (SEARCH-03); `refused` says why the person cannot be chosen.
+
+    Title, rate, words and address are those of the profile that fits best, `special` if it is not the general
+    one (ACC-09).
+    """
 
     profile: FreelancerProfile
+    special: Special | None
+    address: str
     name: str
+    title: str
+    hourly_rate: Decimal | None
     place: str
     overview: str
     skills: list[str]
@@ -155,7 +170,10 @@ def find_freelancers(
         name = ""
         found = wanted.find(offset=start, limit=size)
     facets = _facets(wanted.counts(name), chosen) if with_facets else {}
-    tiles = _tiles(acting, _profiles(acting, found.keys))
+    by_rate = order in ("low", "high")
+    words = "" if name else words
+    sought = None if by_rate else Sought(words, skills, categories, rate_from, rate_to)
+    tiles = _tiles(acting, _profiles(acting, found.keys), sought)
     return FoundFreelancers(Page(tiles, page, found.reach, size), found.total, facets, by_words)
 
 
@@ -205,9 +223,9 @@ def _seen(acting: Acting) -> str:
 
 
 def _visible(acting: Acting) -> Any:
-    names = Skill.objects.filter(profiles=OuterRef("pk")).order_by("name").values("name")
+    skills = Skill.objects.filter(profiles=OuterRef("pk")).order_by("name")
     rows = FreelancerProfile.objects.searchable().select_related("person")
-    rows = rows.annotate(skill_names=ArraySubquery(names))
+    rows = rows.annotate(skill_names=ArraySubquery(skills.values("name")))
     return rows.filter(visibility=_Visibility.PUBLIC) if acting.person is None else rows
 
 
@@ -216,7 +234,10 @@ def _tag(name: str, value: str) -> str:
 
 
 def _profiles(acting: Acting, keys: Sequence[str]) -> list[FreelancerProfile]:
-    known = {str(profile.pk): profile for profile in _visible(acting).filter(pk__in=keys)}
+    slugs = Skill.objects.filter(profiles=OuterRef("pk")).values("slug")
+    rows = _visible(acting).select_related("category")
+    rows = rows.annotate(skill_slugs=ArraySubquery(slugs), specials=specials())
+    known = {str(profile.pk): profile for profile in rows.filter(pk__in=keys)}
     return [known[key] for key in keys if key in known]
 
 
@@ -225,17 +246,28 @@ def _of_email(acting: Acting, email: str) -> FreelancerProfile | None:
     return _visible(acting).filter(pk=profile.pk).first() if profile and acting.person else None
 
 
-def _tiles(acting: Acting, profiles: Sequence[FreelancerProfile | None]) -> list[Tile]:
-    return [_tile(acting, profile) for profile in profiles if profile is not None]
+def _tiles(
+    acting: Acting, profiles: Sequence[FreelancerProfile | None], sought: Sought | None = None
+) -> list[Tile]:
+    return [_tile(acting, profile, sought) for profile in profiles if profile is not None]
 
 
-def _tile(acting: Acting, profile: FreelancerProfile) -> Tile:
+def _tile(acting: Acting, profile: FreelancerProfile, sought: Sought | None = None) -> Tile:
+    special = best_special(profile, sought) if sought is not None else None
+    one = special or profile
     names: list[str] = getattr(profile, "skill_names", [])
+    if special is not None:
+        names = sorted(special.skills.values())
+    address = profile.get_absolute_url()
     return Tile(
         profile=profile,
+        special=special,
+        address=f"{address}?profile={special.public_id}" if special is not None else address,
         name=acting.name_of(profile),
+        title=one.title,
+        hourly_rate=one.hourly_rate,
         place=", ".join(filter(None, (profile.city, people.country_name(profile.country)))),
-        overview=shorten(profile.overview, OVERVIEW_TILE.value),
+        overview=shorten(one.overview, OVERVIEW_TILE.value),
         skills=names[:TOP_SKILLS],
         more_skills=max(0, len(names) - TOP_SKILLS),
     )
