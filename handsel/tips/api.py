@@ -36,7 +36,7 @@ def get_tips(request: Request, job_id: Id, data: LetterTipsIn) -> Any:
     }
 
 
-@router.post("/letters/shorten", response=ShortenOut, summary="Make a letter shorter")
+@router.post("/writing-help/shorten", response=ShortenOut, summary="Make a letter shorter")
 def shorten_letter(request: Request, data: ShortenIn) -> Any:
     """Return the weightiest sentences of a letter, by rules; for the plan Plus. Nothing of it is kept."""
     rules.check_has_plus(people_rules.check_acts_as_freelancer(request.acting))

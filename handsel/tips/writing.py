@@ -79,7 +79,7 @@ def _weight(letter: str, span: Span, rows: Sequence[Span], wanted: set[str]) -> 
     said = letter[span.start : span.end]
     words = telling(said)
     weight = 3 * len(words & wanted) / (1 + math.sqrt(len(words)))
-    weight += 4 * look.has_result(said) + 2 * look.says_next(said) + 2 * look.thanks(said)
+    weight += 12 * look.has_result(said) + 6 * look.says_next(said) + 6 * look.thanks(said)
     if span in (rows[0], rows[-1]):
         weight += 100 if len(said.split()) <= look.CLOSING or look.greets(said) else 3
     return weight

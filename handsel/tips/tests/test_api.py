@@ -63,12 +63,12 @@ def test_no_answer_is_kept_for_the_key(bob, job):
 def test_programs_of_plus_shorten_and_get_titles(bob, dora, job):
     program = a_program(bob)
     body = {"letter": f"Hello. {GENERAL} {GENERAL}", "job_id": job.pk, "most": 200}
-    assert program.post("/letters/shorten", body).status_code == 403
+    assert program.post("/writing-help/shorten", body).status_code == 403
     assert program.get("/profile/title-ideas").status_code == 403
     people.set_plan(by=dora, person_id=bob.pk, plan="plus", why="Paid.")
     people.add_skill(by=bob, name="Excel")
     people.add_skill(by=bob, name="Excel")
-    shorter = program.post("/letters/shorten", body).json()
+    shorter = program.post("/writing-help/shorten", body).json()
     assert len(shorter["letter"]) <= 260
     assert shorter["cut"]
     assert program.get("/profile/title-ideas").json() == [

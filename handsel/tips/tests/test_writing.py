@@ -32,6 +32,17 @@ def test_a_shorter_letter_has_no_sentence_of_its_own(letter):
     assert set(found.text.casefold().split()) <= set(letter.casefold().split())
 
 
+@pytest.mark.rule("AI-09")
+def test_a_result_outweighs_what_is_said_again_and_again():
+    result = "For a joiner in Porto I recorded 1,400 receipts in 2023, two weeks early."
+    again = " ".join(
+        f"Shelf {number} says a little more about shelves and little tables." for number in range(20)
+    )
+    found = shortened(f"Hello,\n\n{again} {result} Shall we talk on Thursday?\n\nBob", most=400)
+    assert result in found.text
+    assert found.text.endswith("Shall we talk on Thursday?\n\nBob")
+
+
 def test_what_is_said_twice_is_said_once():
     assert shortened(f"{GENERAL} {GENERAL}").text == GENERAL
 
