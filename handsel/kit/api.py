@@ -13,8 +13,9 @@ from ninja import NinjaAPI, Router, Schema
 from ninja.errors import HttpError, ValidationError
 from pydantic import AfterValidator, Field
 
+from handsel.kit import examples
 from handsel.kit.limits import tell_limit
-from handsel.kit.refused import BUSY, Refused
+from handsel.kit.refused import BUSY, STATUS, Refused
 from handsel.kit.text import clean
 
 M = TypeVar("M", bound=Model)
@@ -132,6 +133,7 @@ class Api(NinjaAPI):
         for path, methods in schema["paths"].items():
             for method, operation in methods.items():
                 _describe(path, method, operation)
+        examples.put_into(schema)
         return schema
 
 
@@ -168,6 +170,16 @@ _WORDS = {
     422: "Something in it does not fit",
     429: "Too many requests",
 }
+_GATE = {
+    400: ("unreadable", "idempotency_key"),
+    401: ("key",),
+    403: ("scope", "wrong_role"),
+    404: ("not_found",),
+    409: ("busy",),
+    413: ("too_large",),
+    422: ("invalid", "idempotency_mismatch"),
+    429: ("rate_limited",),
+}
 _LIMITS = {
     "RateLimit-Limit": "Requests a minute",
     "RateLimit-Remaining": "Requests left in this minute",
@@ -179,14 +191,13 @@ def _describe(path: str, method: str, operation: dict[str, Any]) -> None:
     """Add what holds for every door of this kind: refusals, headers, scope."""
     reads = method == "get"
     statuses = [400, 401, 403, 422, 429, *([404] if "{" in path else []), *([] if reads else [409, 413])]
-    shape = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
     limits = {name: {"description": words, "schema": {"type": "integer"}} for name, words in _LIMITS.items()}
     for answer in operation["responses"].values():
         answer["headers"] = dict(limits)
         if reads:
             answer["headers"]["ETag"] = {"schema": {"type": "string"}}
     for status in sorted(statuses):
-        operation["responses"][status] = {"description": _WORDS[status], "content": shape}
+        operation["responses"][status] = _refusal(status)
     operation["responses"][429]["headers"] = {**limits, "Retry-After": {"schema": {"type": "integer"}}}
     if reads:
         operation["responses"][304] = {"description": "Not changed since"}
@@ -197,6 +208,32 @@ def _describe(path: str, method: str, operation: dict[str, Any]) -> None:
         operation["parameters"].append(_header(KEY_HEADER, words, required=needed, pattern="^[!-~]{1,255}$"))
     area = operation["tags"][0]
     operation["security"] = [{"key": [f"{area}:{'read' if reads else 'write'}"]}]
+
+
+def _refusal(status: int) -> dict[str, Any]:
+    """Describe a refusal: its code words, and how one looks."""
+    codes = codes_of(status)
+    content = {
+        "schema": {"$ref": "#/components/schemas/Problem"},
+        "example": {
+            "type": f"urn:handsel:problem:{codes[0]}",
+            "title": codes[0].replace("_", " ").capitalize(),
+            "status": status,
+            "detail": _WORDS[status] + ".",
+            "code": codes[0],
+        },
+    }
+    return {
+        "description": f"{_WORDS[status]}: {', '.join(codes)}",
+        "content": {"application/problem+json": content},
+        "x-problem-codes": codes,
+    }
+
+
+def codes_of(status: int) -> list[str]:
+    """Return the code words that a status can carry; 422 also carries the word of the rule for the field."""
+    rules = sorted(code for code, known in STATUS.items() if known == status and code != "hidden")
+    return list(dict.fromkeys((*_GATE[status], *rules)))
 
 
 def _header(name: str, words: str, *, required: bool = False, pattern: str = "") -> dict[str, Any]:

@@ -2,9 +2,12 @@
 
 import re
 
+import jsonschema_rs
 import pytest
 from django.test import Client
 
+from handsel.kit.api import codes_of
+from handsel.kit.refused import STATUS
 from tests.architecture.tree import PACKAGE
 
 pytestmark = [pytest.mark.django_db, pytest.mark.rule("ADM-13")]
@@ -35,10 +38,44 @@ def test_every_door_says_its_scope_its_refusals_and_how_it_is_done_once(db):
                 assert headers["Idempotency-Key"] is True, where
 
 
-def test_what_is_sent_has_examples(db):
-    shapes = described()["components"]["schemas"]
-    big = ("JobIn", "NewJobIn", "ProposalIn", "InvitationIn", "DeclineIn", "ProfileIn", "MessageIn")
-    assert [name for name in big if not shapes[name].get("examples")] == []
+def contents(door):
+    """Yield what a door takes and answers: where it stands, and its media type with schema and example."""
+    if "requestBody" in door:
+        yield from (("body", content) for content in door["requestBody"]["content"].values())
+    for status, answer in door["responses"].items():
+        yield from ((status, content) for content in answer.get("content", {}).values())
+
+
+def test_everything_that_is_sent_or_answered_has_an_example_that_fits(db):
+    schema = described()
+    wrong = {}
+    for path, methods in schema["paths"].items():
+        for method, door in methods.items():
+            for where, content in contents(door):
+                if not content.get("schema"):
+                    continue  # an answer without a body
+                whole = {**content["schema"], "components": schema["components"]}
+                if "example" not in content:
+                    wrong[f"{method} {path} {where}"] = "none"
+                elif not jsonschema_rs.is_valid(whole, content["example"]):
+                    wrong[f"{method} {path} {where}"] = content["example"]
+    assert wrong == {}
+
+
+def test_every_refusal_names_the_words_to_decide_by(db):
+    for path, methods in described()["paths"].items():
+        for method, door in methods.items():
+            assert len(door["tags"]) == 1, (method, path)
+            for status, answer in door["responses"].items():
+                if int(status) >= 400:
+                    assert answer["x-problem-codes"], (method, path, status)
+                    example = answer["content"]["application/problem+json"]["example"]
+                    assert example["code"] in answer["x-problem-codes"]
+
+
+def test_every_word_of_refusal_that_has_a_status_is_described():
+    for code, status in STATUS.items():
+        assert code == "hidden" or status == 402 or code in codes_of(status), code
 
 
 def test_the_page_needs_nothing_from_elsewhere_and_no_inline_script(db):
