@@ -10,6 +10,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
+from handsel_client.doors import Doors, File
 from handsel_client.shapes import (
     Freelancer,
     Invitation,
@@ -27,7 +28,7 @@ Answer = dict[str, Any]
 
 
 class Handsel:
-    """A marketplace, asked with one key.
+    """A marketplace, asked with one key; what has no method here is in `doors`, one method for each.
 
     `address` is where its pages are, `key` begins with "hs_". A broken connection and "too many requests" are
     tried again, with the same Idempotency-Key.
@@ -39,6 +40,7 @@ class Handsel:
         self._root = address.rstrip("/") + "/api/v1"
         self._key = key
         self._timeout = timeout
+        self.doors = Doors(self)
 
     def ask(
         self,
@@ -54,10 +56,38 @@ class Handsel:
         :raises Problem: the marketplace refuses.
         :raises OSError: it cannot be reached.
         """
+        data, kind = (None, "") if body is None else (json.dumps(body).encode(), "application/json")
+        return _json(self._patiently(method, path, data, kind, query or {}, key))
+
+    def upload(
+        self, path: str, fields: Mapping[str, str], files: Mapping[str, Sequence[File]], *, key: str = ""
+    ) -> Any:
+        """Send files, each with its name, to one door and return its answer.
+
+        :raises Problem: the marketplace refuses.
+        """
+        mark = uuid.uuid4().hex
+        parts = [_part(mark, name, value.encode()) for name, value in fields.items()]
+        for field, given in files.items():
+            parts += [_part(mark, field, content, file=name) for name, content in given]
+        data = b"".join(parts) + f"--{mark}--\r\n".encode()
+        kind = f"multipart/form-data; boundary={mark}"
+        return _json(self._patiently("POST", path, data, kind, {}, key))
+
+    def fetch(self, path: str) -> bytes:
+        """Return the bytes of a file.
+
+        :raises Problem: it is not there, or not theirs.
+        """
+        return self._patiently("GET", path, None, "", {}, "")
+
+    def _patiently(
+        self, method: str, path: str, data: bytes | None, kind: str, query: Mapping[str, Any], key: str
+    ) -> bytes:
         word = key or str(uuid.uuid4())
         for left in range(TRIES - 1, -1, -1):
             try:
-                return self._once(method, path, body, query or {}, word)
+                return self._once(method, path, data, kind, query, word)
             except HTTPError as error:
                 if error.code != 429 or not left:
                     raise Problem(error.code, _json(error.read())) from None
@@ -67,19 +97,20 @@ class Handsel:
                     raise
         raise AssertionError("the last try returns or raises")
 
-    def _once(self, method: str, path: str, body: Any, query: Mapping[str, Any], word: str) -> Any:
+    def _once(
+        self, method: str, path: str, data: bytes | None, kind: str, query: Mapping[str, Any], word: str
+    ) -> bytes:
         address = self._root + path
         if query:
             address += "?" + urlencode({k: v for k, v in query.items() if v not in ("", None)}, doseq=True)
         headers = {"Authorization": f"Bearer {self._key}", "Accept": "application/json"}
         if method != "GET":
             headers["Idempotency-Key"] = word
-        data = None
-        if body is not None:
-            data, headers["Content-Type"] = json.dumps(body).encode(), "application/json"
+        if kind:
+            headers["Content-Type"] = kind
         request = Request(address, data, headers, method=method)  # noqa: S310 - the scheme is checked above
         with urlopen(request, timeout=self._timeout) as response:  # noqa: S310
-            return _json(response.read())
+            return cast(bytes, response.read())
 
     def _all(self, path: str, **query: Any) -> Iterator[Any]:
         cursor: str | None = ""
@@ -190,6 +221,17 @@ class Handsel:
     def notices(self, *, unread: bool = False) -> Iterator[Notice]:
         """Yield what one was told."""
         return self._all("/notices", unread="true" if unread else "")
+
+
+def _part(mark: str, name: str, content: bytes, *, file: str = "") -> bytes:
+    said = f'; filename="{_quoted(file)}"' if file else ""
+    kind = "Content-Type: application/octet-stream\r\n" if file else ""
+    head = f'--{mark}\r\nContent-Disposition: form-data; name="{_quoted(name)}"{said}\r\n{kind}\r\n'
+    return head.encode() + content + b"\r\n"
+
+
+def _quoted(name: str) -> str:
+    return name.replace('"', "%22").replace("\r", " ").replace("\n", " ")
 
 
 def _json(raw: bytes) -> Any:
