@@ -1,16 +1,111 @@
-"""What the demo command does to a database, besides the acts of the demo people themselves."""
+"""Ending an account with all that is open, and what the demo command does to a database."""
+
+import json
+import logging
 
 from django.apps import apps
 from django.contrib.auth.hashers import make_password
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, transaction
 
+from handsel.agencies import actions as agencies
 from handsel.events import actions as events
+from handsel.invitations import actions as invitations
+from handsel.jobs import actions as jobs
+from handsel.jobs.models import Job
+from handsel.kit import clock
+from handsel.kit.locks import locked, patient
+from handsel.kit.refused import Refused
 from handsel.notifications import actions as notifications
-from handsel.pages import rules
-from handsel.people.models import Person
+from handsel.pages import queries, rules
+from handsel.pages.belongings import belongings_of
+from handsel.people import actions as people
+from handsel.people import queries as people_queries
+from handsel.people.models import Export, Person, Seat
+from handsel.proposals import actions as proposals
+from handsel.search import actions as search
+from handsel.webhooks import actions as webhooks
+
+log = logging.getLogger("handsel.pages")
 
 ONE_DEMO = 4_726_736
 KEPT_TABLES = {"django_migrations", "django_content_type", "auth_permission", "events_heartbeat"}
+
+
+def delete_due_accounts() -> int:
+    """This will end the accounts whose days of grace are over, one at a time; return how many; by the clock.
+
+    One that somebody else is changing just now is taken at the next turn.
+    """
+    ended = 0
+    for person_id in queries.due_accounts():
+        try:
+            with patient():
+                ended += delete_account(person_id=person_id)
+        except Refused as no:
+            log.warning("account %s could not end yet: %s", person_id, no.code)
+    return ended
+
+
+@transaction.atomic
+def delete_account(*, person_id: int) -> bool:
+    """This will end everything that a person has open, by the acts that they could do, and forget who they were.
+
+    What others share with them stays: messages, proposals, ended jobs, with "former member" for the name.
+
+    Rules: ACC-22. Locks: the person, then jobs by pk and what belongs to them. Tells: what each act tells, and
+    PersonForgotten.
+
+    :raises Refused: something of theirs cannot end now (`busy`).
+    """
+    person = locked(Person.objects.filter(pk=person_id)).first()
+    if person is None or not rules.is_due(person):
+        return False
+    emails = people_queries.emails_of(person)
+    names = [person.full_name, person.short_name]
+    for proposal_id, _job in queries.open_proposals_of(person):
+        proposals.withdraw_proposal(by=person, proposal_id=proposal_id)
+    for invitation_id, _job in queries.open_invitations_to(person):
+        invitations.decline_invitation(by=person, invitation_id=invitation_id, reason="not_interested")
+    for seat in list(Seat.objects.filter(person=person).select_related("account").order_by("account_id")):
+        _leave_client(person, seat)
+    agencies.leave_everything(person=person, emails=emails)
+    for email in emails:
+        invitations.forget_address(email=email)
+    proposals.forget_person(person=person)
+    search.forget_person(person=person)
+    webhooks.forget_person(person=person, names=names)
+    notifications.forget_person(person=person, emails=emails, names=names)
+    people.forget_person(person=person)
+    return True
+
+
+def _leave_client(person: Person, seat: Seat) -> None:
+    """Leave a client account, or end it with its jobs if no owner is left (ACC-22)."""
+    owners = Seat.objects.filter(account=seat.account, role=Seat.Role.OWNER).exclude(pk=seat.pk)
+    if seat.role != Seat.Role.OWNER or owners.exists():
+        people.leave_account(by=person, account_id=seat.account_id)
+        return
+    for job in Job.objects.filter(account=seat.account).order_by("pk"):
+        if job.is_draft:
+            jobs.delete_draft(by=person, job_id=job.pk)
+        elif job.is_open:
+            jobs.close_job(by=person, job_id=job.pk, hired=False)
+    people.close_client_account(by=person, account=seat.account)
+
+
+@transaction.atomic
+def make_export(*, export_id: int) -> Export | None:
+    """This will write everything that is a person's own into their file; a second time changes nothing.
+
+    Rules: ACC-22. Locks: the export. Tells: nothing.
+    """
+    export = locked(Export.objects.filter(pk=export_id, ready_at=None)).select_related("person").first()
+    if export is not None:
+        whole = {"made_at": clock.now(), **belongings_of(export.person)}
+        content = json.dumps(whole, cls=DjangoJSONEncoder, ensure_ascii=False, indent=1)
+        people.keep_export(export=export, content=content.encode())
+    return export
 
 
 @transaction.atomic

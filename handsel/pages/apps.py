@@ -9,7 +9,8 @@ class PagesConfig(AppConfig):
     name = "handsel.pages"
 
     def ready(self) -> None:
-        """Fill the side of the job list with what waits for a freelancer."""
-        from handsel.pages.slots_filled import freelancer_side  # noqa: PLC0415 - models are not ready before this
+        """Fill the side of the job list with what waits for a freelancer, and warn who is leaving."""
+        from handsel.pages import slots_filled  # noqa: PLC0415 - models are not ready before this
 
-        slots.fill("find.side", freelancer_side, order=10)
+        slots.fill("find.side", slots_filled.freelancer_side, order=10)
+        slots.fill("frame.above", slots_filled.leaving_banner, order=5)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from django.db.models import Count, Q, QuerySet
@@ -21,7 +21,8 @@ from handsel.kit.trail import TrailStep
 from handsel.notifications.queries import letter_counts
 from handsel.people import queries as people
 from handsel.people.acting import Acting
-from handsel.people.models import ClientAccount
+from handsel.people.models import ClientAccount, Person
+from handsel.policy.numbers import ACCOUNT_GRACE_DAYS
 from handsel.proposals import queries as proposals
 from handsel.proposals.models import Proposal
 
@@ -231,3 +232,22 @@ def _candidate(proposal: Proposal, acting: Acting) -> Candidate:
             TrailStep(acting.name_of(proposal.profile), proposal.profile, "accepted"),
         ]
     return Candidate(proposal, acting.name_of(proposal.profile), named, steps)
+
+
+def due_accounts() -> list[int]:
+    """Return whose accounts end now, who asked first first (ACC-22)."""
+    since = clock.now() - timedelta(days=ACCOUNT_GRACE_DAYS.value)
+    rows = Person.objects.filter(deletion_asked_at__lte=since, deleted_at=None)
+    return list(rows.order_by("deletion_asked_at").values_list("pk", flat=True)[:200])
+
+
+def open_proposals_of(person: Person) -> list[tuple[int, int]]:
+    """Return a person's open proposals with their jobs, by job, the order in which jobs are locked."""
+    rows = Proposal.objects.open().filter(profile__person=person)
+    return list(rows.order_by("job_id").values_list("pk", "job_id"))
+
+
+def open_invitations_to(person: Person) -> list[tuple[int, int]]:
+    """Return the invitations that a person can still answer, with their jobs, by job."""
+    rows = Invitation.objects.answerable().filter(profile__person=person)
+    return list(rows.order_by("job_id").values_list("pk", "job_id"))

@@ -14,3 +14,11 @@ def freelancer_side(request: HttpRequest) -> str:
         return ""
     panel = queries.freelancer_panel(acting, at_home=request.path == reverse("pages:home"))
     return render_to_string("pages/freelancer_side.html", {"panel": panel, "acting": acting}, request)
+
+
+def leaving_banner(request: HttpRequest) -> str:
+    """Draw across every page of somebody who asked for the end of their account how to keep it (ACC-22)."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated or not user.is_leaving:
+        return ""
+    return render_to_string("pages/leaving.html", {"person": user}, request)

@@ -5,18 +5,24 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.db.models import QuerySet
-from django.http import HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_http_methods, require_POST, require_safe
 
 from handsel.invitations import queries as invitations
 from handsel.jobs import actions as jobs
-from handsel.kit import pages, paging
+from handsel.kit import clock, pages, paging
+from handsel.kit.refused import Refused
 from handsel.kit.seen import really_opened
 from handsel.kit.trail import TrailStep
 from handsel.pages import queries
+from handsel.pages.forms import DeleteForm
+from handsel.people import actions as people
 from handsel.people.acting import Acting, Request
+from handsel.people.models import Export
+from handsel.policy.numbers import ACCOUNT_GRACE_DAYS
 from handsel.proposals import queries as proposals
 
 INVITATIONS, REFERRALS = "invitations", "referrals"
@@ -106,3 +112,53 @@ def candidates(request: Request, job_id: int) -> HttpResponse:
         "found": queries.candidates_of(job, acting, sorting, paging.asked(request)),
     }
     return pages.answer(request, "pages/candidates.html", context, part="list")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def account(request: Request) -> HttpResponse:
+    """Show what can be done with the whole account, and ask for its end (ACC-22)."""
+    form = DeleteForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        try:
+            people.ask_to_delete(by=request.acting.me, password=form.cleaned_data["password"])
+        except Refused as no:
+            pages.add_refusal(form, no)
+            return _account_page(request, form, status=no.status)
+        return pages.go(request, "pages:account", _("We delete your account, unless you keep it."))
+    return _account_page(request, form, status=422 if form.is_bound else 200)
+
+
+@require_POST
+def keep_account(request: Request) -> HttpResponse:
+    """Keep the account that one asked to end."""
+    people.keep_account(by=request.acting.me)
+    return pages.go(request, "pages:account", _("You keep your account. Everything is as before."))
+
+
+@require_POST
+def ask_for_export(request: Request) -> HttpResponse:
+    """Ask for everything that is one's own (ACC-22)."""
+    people.ask_for_export(by=request.acting.me)
+    return pages.go(request, "pages:account", _("We put it together and tell you when it is ready."))
+
+
+@require_safe
+@never_cache
+def export(request: Request, export_id: int) -> FileResponse:
+    """Send one's own file, and nobody else's."""
+    found = get_object_or_404(Export.objects.there(), pk=export_id, person=request.acting.me)
+    if not found.file.storage.exists(str(found.file.name)):
+        raise Http404
+    name = f"handsel-{found.asked_at:%Y-%m-%d}.json"
+    return FileResponse(found.file.open(), as_attachment=True, filename=name, content_type="application/json")
+
+
+def _account_page(request: Request, form: DeleteForm, *, status: int) -> HttpResponse:
+    context = {"form": form, "days": ACCOUNT_GRACE_DAYS.value, "export": _newest_export(request)}
+    return pages.answer(request, "pages/account.html", context, status=status)
+
+
+def _newest_export(request: Request) -> Export | None:
+    found = Export.objects.filter(person=request.acting.me).order_by("-pk").first()
+    there = found is not None and (found.gone_at is None or found.gone_at > clock.now())
+    return found if there else None

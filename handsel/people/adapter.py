@@ -31,6 +31,12 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         user.language = language if language in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
         return super().save_user(request, user, form, commit)
 
+    def get_login_redirect_url(self, request: Any) -> str:
+        """Return the page that offers to keep an account to somebody who asked for its end (ACC-22)."""
+        if request.user.is_authenticated and request.user.is_leaving:
+            return reverse("pages:account")
+        return str(super().get_login_redirect_url(request))
+
     def get_signup_redirect_url(self, request: Any) -> str:
         """Return the page that asks a new person what they came for."""
         return reverse("people:welcome")

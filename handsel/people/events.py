@@ -71,3 +71,31 @@ class WordChanged:
     sort: str
     word_id: int
     at: str
+
+
+@dataclass(frozen=True)
+class DeletionAsked:
+    """A person asked for the end of their account (ACC-22)."""
+
+    person_id: int
+
+
+@dataclass(frozen=True)
+class AccountKept:
+    """A person kept the account that they had asked to end (ACC-22)."""
+
+    person_id: int
+
+
+@dataclass(frozen=True)
+class PersonForgotten:
+    """A person's account ended, and who they were is forgotten (ACC-22)."""
+
+    person_id: int
+
+
+@dataclass(frozen=True)
+class ExportAsked:
+    """A person asked for everything that is theirs (ACC-22)."""
+
+    export_id: int

@@ -21,3 +21,9 @@ def end_absences() -> None:
 def find_profiles_by_the_new_word(fact: WordChanged) -> None:
     """Write the profiles with this skill or category to the search engine anew (ADM-14)."""
     actions.find_again(sort=fact.sort, word_id=fact.word_id)
+
+
+@facts.every("35 * * * *")
+def drop_old_exports() -> None:
+    """Throw away what people took along more than a week ago (ACC-22)."""
+    actions.drop_old_exports()

@@ -285,3 +285,22 @@ def check_may_be_asked_as(profile: FreelancerProfile, public_id: str) -> Special
         text = _("They do not show this profile any more. Open their general profile and invite them there.")
         raise Refused("unknown_profile", text, field="specialized")
     return special
+
+
+def check_can_ask_to_delete(*, by: Person, password: str) -> None:
+    """ACC-22: with the password; not the last operator, nor the last owner of a client that others act for.
+
+    :raises Refused: `password_needed`, `wrong_password`, `last_operator`, `last_owner`.
+    """
+    if not by.has_usable_password():
+        raise Refused("password_needed", _("Choose a password under Sign-in first, then come back."))
+    if not by.check_password(password):
+        raise Refused("wrong_password", _("This is not your password."), field="password")
+    operators = Person.objects.filter(is_operator=True, is_active=True, deletion_asked_at=None)
+    if by.is_operator and not operators.exclude(pk=by.pk).exists():
+        raise Refused("last_operator", _("You are the last operator of this marketplace."))
+    for seat in Seat.objects.filter(person=by, role=Seat.Role.OWNER).select_related("account"):
+        others = Seat.objects.filter(account=seat.account).exclude(person=by)
+        if others.exists() and not others.filter(role=Seat.Role.OWNER).exists():
+            words = _("Others act for %(name)s too. Make one of them an owner, or remove them, first.")
+            raise Refused("last_owner", words % {"name": seat.account.name})

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Func, Q, Value
 from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app
 
@@ -356,3 +356,15 @@ def _stop(endpoint: Endpoint, reason: Endpoint.StopReason) -> None:
     if reason != Endpoint.StopReason.OWNER:
         at = f"{endpoint.stopped_at:%Y%m%d%H%M%S}"
         events.record(EndpointStopped(endpoint.pk, reason=reason.value, at=at))
+
+
+def forget_person(*, person: Person, names: Sequence[str]) -> None:
+    """This will drop a person's endpoints, and their name from what others' programs are told, when their
+    account ends; call inside that transaction.
+
+    Rules: ACC-22. Locks: nothing. Tells: nothing.
+    """
+    Endpoint.objects.filter(person=person).delete()
+    for name in filter(None, names):
+        told = Func(F("payload"), Value(name), Value("former member"), function="REPLACE")
+        Delivery.objects.filter(payload__contains=name).update(payload=told)

@@ -194,6 +194,7 @@ OTHERS_MAY_NOT = {
     "moderation:report",
     "moderation:standing",
     "pages:candidates",
+    "pages:export",
     "people:client",
     "people:edit_client",
     "people:edit_specialized",

@@ -57,6 +57,7 @@ def world(alice, erin, bob, charlie, frank, dora, account, agency, browse):
     member = agencies.a_member(agency)
     asked = ask_to_join(by=frank, agency_id=agency.pk, who=bob.profile.public_id)
     told = webhooks.send_test(by=charlie, endpoint_id=an_endpoint(charlie).pk)
+    export = people.ask_for_export(by=bob)
     deliver_all()
     events.beat(name="worker")
     rival = a_client("Rita", "Rival", company="Rival Ltd", city="Oslo", country="NO").seats.get().person
@@ -88,6 +89,7 @@ def world(alice, erin, bob, charlie, frank, dora, account, agency, browse):
         "moderation:decide_appeal": {"case_id": decided.pk},
         "person_id": stranger.pk,
         "refusal_id": refusal.pk,
+        "export_id": export.pk,
         "moderation:report": {"subject": f"messaging.message:{said.pk}"},
         "jobs:delete": {"job_id": draft.pk},
         "jobs:publish": {"job_id": draft.pk},

@@ -28,15 +28,18 @@ NEITHER = {
         "keep_answer": GATE, "list_skill": COMMAND,
         "profile_to_change": INSIDE, "put_or_remove": INSIDE, "set_response": INSIDE,
         "take_profile_down": HEARD, "show_profile_again": HEARD,
+        "close_client_account": INSIDE, "drop_exports": INSIDE, "drop_old_exports": CLOCK,
+        "keep_export": INSIDE, "forget_person": INSIDE,
         "refuse_client": INSIDE, "tell_of_change": INSIDE,
     },
-    "agencies": {"hold": INSIDE, "put_into_index": INSIDE},
+    "agencies": {"leave_everything": INSIDE, "hold": INSIDE, "put_into_index": INSIDE},
     "jobs": {
         "admit": INSIDE, "find_again": HEARD, "expire_jobs": CLOCK, "lock_job": INSIDE, "lock_open_job": INSIDE,
         "move_activity": INSIDE, "note_viewed": INSIDE, "remove_job": HEARD, "reopen_job": HEARD,
         "touch": INSIDE, "warn_of_expiry": CLOCK,
     },
     "invitations": {
+        "forget_address": INSIDE,
         "answer_referral": INSIDE, "deliver": INSIDE, "end": INSIDE, "end_with_job": HEARD,
         "end_with_proposal": HEARD, "expire_invitations": CLOCK, "hold": INSIDE, "hold_referrer": INSIDE,
         "look_at": INSIDE, "move_referral": INSIDE, "note_proposal": HEARD, "note_viewed": INSIDE,
@@ -44,6 +47,7 @@ NEITHER = {
         "remind_to_ask_again": CLOCK, "void_invitations_of": HEARD,
     },
     "proposals": {
+        "forget_person": INSIDE,
         "counts_as_interviewing": INSIDE, "hold": INSIDE, "mark_viewed": INSIDE, "open_room": INSIDE, "restore": INSIDE,
         "write_files": INSIDE, "write_terms": INSIDE, "end_proposals": HEARD,
         "note_client_message": HEARD, "submit_invited": INSIDE,
@@ -55,21 +59,24 @@ NEITHER = {
         "remove_message": HEARD, "show_message_again": HEARD, "seat_hirer": HEARD, "unseat_hirer": HEARD,
     },
     "notifications": {
+        "forget_person": INSIDE,
         "claim_letter": INSIDE, "claim_push": INSIDE, "drop_subscription": INSIDE, "in_words_of": INSIDE,
         "keep_waiting_letters": INSIDE, "mark_seen": INSIDE, "note_letter_failed": INSIDE,
         "note_letter_sent": INSIDE, "note_push_sent": INSIDE, "queue_letter": INSIDE, "tell": INSIDE,
         "tidy_words": INSIDE, "write_letter": INSIDE, "write_to_address": INSIDE,
     },
-    "search": {"find_new_jobs": CLOCK, "review_week": CLOCK},
     "webhooks": {
+        "forget_person": INSIDE,
         "claim_next": INSIDE, "forget_deliveries": CLOCK, "note_outcome": INSIDE, "pass_on": HEARD, "wake": INSIDE,
         "wake_overdue": CLOCK,
     },
+    "search": {"forget_person": INSIDE, "find_new_jobs": CLOCK, "review_week": CLOCK},
 }  # fmt: skip
 
 # Acts with a page and without an API door.
 PAGE_ONLY = {
     "people": {
+        "ask_for_export": WHO, "ask_to_delete": WHO, "keep_account": WHO,
         "add_alias": OPERATOR, "add_word": OPERATOR, "import_words": OPERATOR, "merge_words": OPERATOR,
         "remove_alias": OPERATOR, "remove_word": OPERATOR, "rename_word": OPERATOR,
         "become_freelancer": WHO, "change_role": WHO, "hide_referral_hint": "about a hint of the pages",

@@ -98,6 +98,7 @@ def build(
     member = agencies.a_member(agency)
     asked = ask_to_join(by=frank, agency_id=agency.pk, who="new.member@example.test")
     told = webhook_actions.send_test(by=bob, endpoint_id=an_endpoint(bob).pk)
+    export = people_actions.ask_for_export(by=bob)
     deliver_all()
     letter = Letter.objects.filter(to=bob.email).exclude(unsubscribe_url="").order_by("pk")[0]
     values = {
@@ -142,6 +143,7 @@ def build(
         "moderation:decide_appeal": {"case_id": decided.pk},
         "person_id": nina.pk,
         "refusal_id": refusal.pk,
+        "export_id": export.pk,
         "search_id": search.pk,
         "endpoint_id": told.endpoint_id,
         "delivery_id": told.pk,

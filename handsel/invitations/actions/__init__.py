@@ -27,7 +27,12 @@ from handsel.invitations.actions.ending import (
     void_invitations_of,
     withdraw_invitation,
 )
-from handsel.invitations.actions.referring import retry_referral, revoke_referral, settle_referrals
+from handsel.invitations.actions.referring import (
+    forget_address,
+    retry_referral,
+    revoke_referral,
+    settle_referrals,
+)
 from handsel.invitations.actions.sending import send_invitation
 from handsel.invitations.values import Referee
 
@@ -42,6 +47,7 @@ __all__ = [
     "end_with_job",
     "end_with_proposal",
     "expire_invitations",
+    "forget_address",
     "ignore_invitation",
     "invite_next",
     "move_alternate",

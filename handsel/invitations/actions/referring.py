@@ -221,3 +221,11 @@ def _settle(referral_id: int) -> bool:
     if referral.shown_state == Referral.State.UNDELIVERABLE:
         events.record(ReferralUndeliverable(referral.pk))
     return True
+
+
+def forget_address(*, email: str) -> None:
+    """This will drop an address by which somebody was named, when its owner's account ends.
+
+    Call inside that transaction. Rules: ACC-22. Locks: nothing. Tells: nothing.
+    """
+    Referral.objects.filter(named__iexact=email).update(named="")

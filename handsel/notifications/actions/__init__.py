@@ -1,6 +1,7 @@
 """The verbs of the notifications room, by subject: the only place that writes."""
 
 from handsel.notifications.actions.choices import choose, subscribe, unsubscribe, unsubscribe_browser
+from handsel.notifications.actions.forgetting import forget_person
 from handsel.notifications.actions.letters import (
     claim_letter,
     keep_waiting_letters,
@@ -23,6 +24,7 @@ __all__ = [
     "claim_letter",
     "claim_push",
     "drop_subscription",
+    "forget_person",
     "in_words_of",
     "keep_waiting_letters",
     "mark_read",

@@ -20,6 +20,7 @@ from handsel.people.actions.catalogue import (
     remove_word,
     rename_word,
 )
+from handsel.people.actions.exporting import ask_for_export, drop_exports, drop_old_exports, keep_export
 from handsel.people.actions.found import find_again
 from handsel.people.actions.keys import (
     Allowance,
@@ -32,6 +33,7 @@ from handsel.people.actions.keys import (
     make_key,
     revoke_key,
 )
+from handsel.people.actions.leaving import ask_to_delete, close_client_account, forget_person, keep_account
 from handsel.people.actions.persons import (
     add_person,
     create_operator,
@@ -102,12 +104,17 @@ __all__ = [
     "add_skill",
     "add_specialized",
     "add_word",
+    "ask_for_export",
+    "ask_to_delete",
     "become_freelancer",
     "begin_answer",
     "change_role",
+    "close_client_account",
     "count_request",
     "create_operator",
     "drop_answer",
+    "drop_exports",
+    "drop_old_exports",
     "edit_client_account",
     "edit_education",
     "edit_employment",
@@ -118,11 +125,14 @@ __all__ = [
     "end_absences",
     "find_again",
     "forget_answers",
+    "forget_person",
     "hide_referral_hint",
     "hold_words",
     "import_words",
     "introduce",
+    "keep_account",
     "keep_answer",
+    "keep_export",
     "leave_account",
     "list_skill",
     "make_key",

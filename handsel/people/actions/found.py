@@ -23,6 +23,7 @@ def put_or_remove(profile: FreelancerProfile) -> None:
         or profile.taken_down_at is not None
         or not profile.person.is_active
         or profile.person.is_suspended
+        or profile.person.is_leaving
     ):
         index.remove(kind=KIND, key=str(profile.pk))
         return

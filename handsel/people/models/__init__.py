@@ -2,6 +2,7 @@
 
 from handsel.people.models.accounts import ClientAccount, Introduction, Refusal, Seat, SeatInvitation
 from handsel.people.models.catalogue import Category, CategoryAlias, Skill, SkillAlias
+from handsel.people.models.exports import Export
 from handsel.people.models.keys import ApiAnswer, ApiKey
 from handsel.people.models.person import Person, PersonManager
 from handsel.people.models.profile import (
@@ -22,6 +23,7 @@ __all__ = [
     "ClientAccount",
     "Education",
     "Employment",
+    "Export",
     "FreelancerProfile",
     "Introduction",
     "Person",

@@ -1,5 +1,6 @@
 """A person: one login."""
 
+from datetime import datetime, timedelta
 from pathlib import PurePosixPath
 from typing import Any, ClassVar
 
@@ -8,9 +9,11 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from handsel.kit import clock
+from handsel.policy import numbers
 
 
 class PersonManager(BaseUserManager["Person"]):
@@ -46,6 +49,8 @@ class Person(AbstractBaseUser):
     photo = models.ImageField(upload_to="photos/", blank=True)
     joined_at = models.DateTimeField(default=clock.now)
     referral_hint_hidden_until = models.DateTimeField(null=True, blank=True)
+    deletion_asked_at = models.DateTimeField(null=True, blank=True)
+    deleted_at = models.DateTimeField(null=True, blank=True)
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
@@ -65,6 +70,17 @@ class Person(AbstractBaseUser):
         return self.standing == self.Standing.SUSPENDED
 
     @property
+    def is_leaving(self) -> bool:
+        """Whether the person asked for the end of their account and can still keep it (ACC-22)."""
+        return self.deletion_asked_at is not None and self.deleted_at is None
+
+    @property
+    def deleted_from(self) -> datetime | None:
+        """When the account ends unless its owner keeps it."""
+        days = timedelta(days=numbers.ACCOUNT_GRACE_DAYS.value)
+        return self.deletion_asked_at + days if self.deletion_asked_at else None
+
+    @property
     def photo_url(self) -> str:
         """The address of the photo, "" without one; new with each upload, so it may be cached for ever."""
         name = self.photo.name
@@ -73,10 +89,16 @@ class Person(AbstractBaseUser):
     @property
     def full_name(self) -> str:
         """First and last name, for counterparts, connections and operators only (ACC-04)."""
-        return f"{self.first_name} {self.last_name}".strip()
+        return _former() if self.deleted_at else f"{self.first_name} {self.last_name}".strip()
 
     @property
     def short_name(self) -> str:
         """First name and last initial, for everybody else (ACC-04)."""
+        if self.deleted_at:
+            return _former()
         initial = f" {self.last_name[0]}." if self.last_name else ""
         return f"{self.first_name}{initial}"
+
+
+def _former() -> str:
+    return gettext("former member")

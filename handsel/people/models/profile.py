@@ -41,9 +41,8 @@ class ProfileQuerySet(models.QuerySet["FreelancerProfile"]):
 
     def searchable(self) -> "ProfileQuerySet":
         """Keep who may appear in a client's search: nobody private, inactive or suspended (ACC-06, ACC-20)."""
-        found = self.filter(person__is_active=True, taken_down_at=None).exclude(
-            person__standing=Person.Standing.SUSPENDED
-        )
+        here = self.filter(person__is_active=True, person__deletion_asked_at=None, taken_down_at=None)
+        found = here.exclude(person__standing=Person.Standing.SUSPENDED)
         return found.exclude(visibility=FreelancerProfile.Visibility.PRIVATE)
 
     def for_tiles(self) -> "ProfileQuerySet":

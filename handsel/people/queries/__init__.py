@@ -17,7 +17,13 @@ from handsel.people.queries.appearing import (
     best_appearance,
     specialized_for,
 )
-from handsel.people.queries.finding import looks_like_email, profile_by_email, profile_named, public_id_in
+from handsel.people.queries.finding import (
+    emails_of,
+    looks_like_email,
+    profile_by_email,
+    profile_named,
+    public_id_in,
+)
 from handsel.people.queries.improving import Completeness, completeness_of, profile_facts, tips_for
 from handsel.people.queries.keys import acting_of_key, key_of, program_acting
 from handsel.people.queries.pages import client_page, place_of, profile_page
@@ -59,6 +65,7 @@ __all__ = [
     "country_name",
     "current_slugs",
     "current_words",
+    "emails_of",
     "hirers_of",
     "key_of",
     "language_name",

@@ -83,7 +83,7 @@ def name_for(profile: FreelancerProfile, person: Person) -> str:
 
 def takes_invitations(profile: FreelancerProfile, account_id: int) -> bool:
     """Return whether a client may ask a freelancer at all; it is not said why not (ACC-20, INV-14)."""
-    if not profile.person.is_active or profile.person.is_suspended:
+    if not profile.person.is_active or profile.person.is_suspended or profile.person.is_leaving:
         return False
     return not Refusal.objects.filter(person=profile.person_id, account_id=account_id).exists()
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from handsel.kit.ids import ALPHABET
 from handsel.kit.refused import Refused
-from handsel.people.models import FreelancerProfile
+from handsel.people.models import FreelancerProfile, Person
 
 _PATH = re.compile(rf"(?:^|/)freelancers/([{ALPHABET}]{{12}})/?$")
 _BARE = re.compile(rf"^[{ALPHABET}]{{12}}$")
@@ -59,6 +59,12 @@ def looks_like_email(text: str) -> bool:
     except ValidationError:
         return False
     return "/" not in text
+
+
+def emails_of(person: Person) -> list[str]:
+    """Return every address of a person, the one that they sign in with first."""
+    more = EmailAddress.objects.filter(user=person).order_by("pk").values_list("email", flat=True)
+    return list(dict.fromkeys([person.email, *more]))
 
 
 def profile_by_email(email: str) -> FreelancerProfile | None:

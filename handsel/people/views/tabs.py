@@ -58,6 +58,7 @@ def settings_tabs(current: str) -> list[Tab]:
         ("security", _("Sign-in"), "mfa_index"),
         ("keys", _("Keys"), "people:keys"),
         ("webhooks", _("Webhooks"), "webhooks:endpoints"),
+        ("account", _("Your data"), "pages:account"),
     ]
     return [Tab(label, _address(name), key == current) for key, label, name in sections if _address(name)]
 

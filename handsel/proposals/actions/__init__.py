@@ -6,7 +6,7 @@ from handsel.proposals.actions.deciding import (
     restore_proposal,
     shortlist_proposal,
 )
-from handsel.proposals.actions.drafts import keeping_draft, save_draft
+from handsel.proposals.actions.drafts import forget_person, keeping_draft, save_draft
 from handsel.proposals.actions.editing import change_terms, edit_content
 from handsel.proposals.actions.letters import delete_letter, keep_letter, save_letter
 from handsel.proposals.actions.life import (
@@ -25,6 +25,7 @@ __all__ = [
     "delete_letter",
     "edit_content",
     "end_proposals",
+    "forget_person",
     "keep_letter",
     "keeping_draft",
     "note_client_message",

@@ -10,7 +10,7 @@ from handsel.kit import clock
 from handsel.kit.refused import Refused
 from handsel.kit.text import clean, one_line
 from handsel.people.models import Person
-from handsel.proposals.models import Draft
+from handsel.proposals.models import Draft, Proposal, SavedLetter
 
 FIELD_ERROR = 422
 _DRAFT_TEXT_MAX = 20_000
@@ -53,3 +53,16 @@ def keeping_draft(*, by: Person, job_id: int, typed: dict[str, Any]) -> Iterator
         if no.status != FIELD_ERROR:
             save_draft(by=by, job_id=job_id, values=typed)
         raise
+
+
+def forget_person(*, person: Person) -> None:
+    """This will drop a person's drafts and kept letters, and their name from what they sent, when their account
+    ends; call inside that transaction.
+
+    Rules: ACC-22. Locks: nothing. Tells: nothing.
+    """
+    Draft.objects.filter(person=person).delete()
+    SavedLetter.objects.filter(person=person).delete()
+    for proposal in Proposal.objects.filter(profile__person=person).only("snapshot"):
+        proposal.snapshot = {**proposal.snapshot, "name": ""}
+        proposal.save(update_fields=["snapshot"])

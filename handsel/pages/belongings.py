@@ -1,0 +1,103 @@
+"""Everything that is a person's own, as one plain value for a file (ACC-22).
+
+Each list names its columns: what others may not know from a page, such as what became of somebody else's
+invitation, is not told by a file either.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from allauth.account.models import EmailAddress
+from django.db.models import QuerySet
+
+from handsel.agencies.models import Member
+from handsel.invitations.models import Invitation, Referral
+from handsel.jobs.models import Job
+from handsel.messaging.models import Attachment, Message
+from handsel.moderation.models import Report
+from handsel.notifications.models import Notice, Preference
+from handsel.people.models import ApiKey, FreelancerProfile, Person, Refusal, Seat
+from handsel.proposals.models import Answer, Draft, Proposal, ProposalFile, SavedLetter, Terms
+from handsel.search.models import SavedJob, SavedSearch
+
+Rows = tuple[str, "QuerySet[Any]", str]
+
+
+def belongings_of(person: Person) -> dict[str, Any]:
+    """Return what is a person's own: lists of rows by name, each with its plain words and times."""
+    names = ("email", "first_name", "last_name", "language", "time_zone", "joined_at")
+    whole: dict[str, Any] = {"you": {name: getattr(person, name) for name in names}}
+    for name, rows, columns in [*_of_person(person), *_of_freelancer(person), *_of_client(person)]:
+        whole[name] = list(rows.order_by("pk").values(*columns.split()))
+    return whole
+
+
+def _of_person(person: Person) -> Iterator[Rows]:
+    yield "addresses", EmailAddress.objects.filter(user=person), "email verified primary"
+    yield "messages", Message.objects.filter(author=person), "room_id room__title body sent_at"
+    yield "message_files", Attachment.objects.filter(message__author=person), "message__room_id name size"
+    yield "notices", Notice.objects.filter(person=person, listed=True), "title body url at read_at"
+    yield "notice_choices", Preference.objects.filter(person=person), "kind channel wanted"
+    yield "keys", ApiKey.objects.filter(person=person), "name prefix scopes made_at expires_at revoked_at"
+    yield "reports", Report.objects.filter(reporter=person), "subject kind words at"
+    yield "unwanted_clients", Refusal.objects.filter(person=person), "since"
+
+
+def _of_freelancer(person: Person) -> Iterator[Rows]:
+    profiles = FreelancerProfile.objects.filter(person=person)
+    yield (
+        "profile",
+        profiles,
+        "public_id title overview hourly_rate city country category__name visibility accepts_referrals "
+        "weekly_hours available_on created_at",
+    )
+    yield "skills", profiles.exclude(skills=None), "skills__name"
+    yield "employment", _rows_of(profiles, "employments"), "title company from_year to_year text"
+    yield "education", _rows_of(profiles, "educations"), "school degree from_year to_year"
+    yield "portfolio", _rows_of(profiles, "portfolio"), "title text"
+    yield "languages", _rows_of(profiles, "languages"), "code level"
+    yield "specialized_profiles", _rows_of(profiles, "specialized"), "title overview hourly_rate is_shown"
+    yield "agencies", Member.objects.filter(profile__in=profiles), "agency__name role since"
+    yield (
+        "invitations_received",
+        Invitation.objects.filter(profile__in=profiles),
+        "job_id job__title message state sent_at answered_at decline_reason decline_message ask_again_on",
+    )
+    referrals = Referral.objects.filter(referrer=person)
+    yield "referrals_made", referrals, "declined_invitation__job__title named message at"
+    yield (
+        "proposals",
+        Proposal.objects.filter(profile__in=profiles),
+        "id job_id job__title letter duration hours_a_week start_date submitted_at ended_at withdraw_reason",
+    )
+    mine = {"proposal__profile__in": profiles}
+    yield "proposal_terms", Terms.objects.filter(**mine), "proposal_id version kind amount weekly_limit since"
+    yield "proposal_answers", Answer.objects.filter(**mine), "proposal_id asked text"
+    yield "proposal_files", ProposalFile.objects.filter(**mine), "proposal_id name size"
+    yield "letters", SavedLetter.objects.filter(person=person), "name text changed_at"
+    yield "drafts", Draft.objects.filter(person=person), "job_id values saved_at"
+    yield "saved_jobs", SavedJob.objects.filter(person=person), "job_id job__title saved_at"
+    yield "saved_searches", SavedSearch.objects.filter(person=person), "name query daily saved_at"
+
+
+def _of_client(person: Person) -> Iterator[Rows]:
+    yield (
+        "client_accounts",
+        Seat.objects.filter(person=person),
+        "account__name account__city account__country account__about role since",
+    )
+    yield (
+        "jobs",
+        Job.objects.filter(posted_by=person),
+        "id title description category__name experience size duration budget_kind budget rate_min rate_max "
+        "visibility state created_at published_at ended_at",
+    )
+    sent = Invitation.objects.filter(sender=person, sender_kind=Invitation.Sender.CLIENT)
+    yield "invitations_sent", sent, "job_id job__title profile__public_id message sent_at"
+
+
+def _rows_of(profiles: "QuerySet[FreelancerProfile]", relation: str) -> "QuerySet[Any]":
+    found = FreelancerProfile._meta.get_field(relation)
+    model: Any = found.related_model
+    rows: QuerySet[Any] = model._default_manager.filter(profile__in=profiles)
+    return rows

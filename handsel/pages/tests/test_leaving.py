@@ -1,0 +1,221 @@
+"""The end of an account: asked for, kept after all, or carried out (ACC-22)."""
+
+import pytest
+from django.apps import apps
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+
+from handsel.agencies.models import Agency
+from handsel.agencies.testing import an_agency
+from handsel.events.testing import deliver_all, last_event, told_nothing
+from handsel.index import queries as index
+from handsel.invitations.testing import a_referral, accepted, an_invitation
+from handsel.jobs.testing import a_job
+from handsel.kit import clock
+from handsel.kit.refused import Refused
+from handsel.messaging import actions as messaging
+from handsel.pages import handlers
+from handsel.people import actions as people
+from handsel.people.models import ClientAccount, Person
+from handsel.people.testing import a_freelancer, a_person, a_program
+from handsel.proposals.models import Proposal
+from handsel.search.actions import save_search
+from tests.journeys.world import PNG
+
+pytestmark = [pytest.mark.django_db, pytest.mark.rule("ACC-22")]
+PAGE = "/settings/account/"
+PASSWORD = "a quiet harbour town"
+
+
+@pytest.fixture
+def zora(db):
+    """A freelancer with a name that stands nowhere else."""
+    person = a_person("Zora", "Quillfeather", password=PASSWORD)
+    a_freelancer(title="Ledgers by lamplight", city="Manila", country="PH", person=person)
+    people.set_photo(by=person, upload=SimpleUploadedFile("me.png", PNG, "image/png"))
+    return person
+
+
+def ask(person):
+    people.ask_to_delete(by=person, password=PASSWORD)
+    deliver_all()
+
+
+def end():
+    with clock.turned(days=31):
+        handlers.delete_due_accounts()
+        deliver_all()
+
+
+def tables_with(words):
+    """Name every table in which the words stand anywhere."""
+    found = []
+    with connection.cursor() as cursor:
+        for model in apps.get_models(include_auto_created=True):
+            name = model._meta.db_table
+            cursor.execute(f'SELECT count(*) FROM "{name}" AS t WHERE t::text ILIKE %s', [f"%{words}%"])
+            if cursor.fetchone()[0]:
+                found.append(name)
+    return sorted(found)
+
+
+def test_it_is_asked_for_with_the_password_and_the_person_is_not_found_any_more(browse, zora, profile_of):
+    mine = browse(zora)
+    for wrong in ("", "not it", "\0", "x" * 1001):
+        assert mine.post(PAGE, {"password": wrong}).status_code == 422
+    zora.refresh_from_db()
+    assert not zora.is_leaving
+    assert index.find("profile", words="lamplight").keys
+    assert mine.post(PAGE, {"password": PASSWORD}).status_code == 302
+    zora.refresh_from_db()
+    assert zora.is_leaving
+    assert not index.find("profile", words="lamplight").keys
+    deliver_all()
+    assert zora.notices.get().kind == "security"
+
+
+def test_signing_in_meanwhile_offers_to_keep_it(client, zora):
+    ask(zora)
+    landed = client.post("/accounts/login/", {"login": zora.email, "password": PASSWORD})
+    assert landed.headers["Location"] == PAGE
+    assert "Keep my account" in client.get(PAGE).content.decode()
+    assert "Keep my account" in client.get("/").content.decode()
+    assert client.post(f"{PAGE}keep/").status_code == 302
+    zora.refresh_from_db()
+    assert not zora.is_leaving
+    assert index.find("profile", words="lamplight").keys
+    assert "Keep my account" not in client.get("/").content.decode()
+    end()
+    zora.refresh_from_db()
+    assert zora.is_active
+
+
+def test_nothing_happens_before_the_days_are_over(zora):
+    ask(zora)
+    with clock.turned(days=29):
+        handlers.delete_due_accounts()
+    zora.refresh_from_db()
+    assert (zora.is_active, zora.first_name) == (True, "Zora")
+
+
+def test_who_is_leaving_cannot_be_invited(alice, account, zora):
+    job = a_job(by=alice, account=account)
+    ask(zora)
+    with pytest.raises(Refused):
+        an_invitation(by=alice, job=job, to=zora)
+
+
+@pytest.fixture
+def lived(zora, alice, account, bob):
+    """A life with a client: invited, referred, in talks, with mails about all of it."""
+    jobs = [a_job(by=alice, account=account, title=f"Job {number}") for number in range(4)]
+    asked = an_invitation(by=alice, job=jobs[0], to=zora)
+    proposal = accepted(an_invitation(by=alice, job=jobs[1], to=zora))
+    a_referral(an_invitation(by=alice, job=jobs[2], to=bob), zora.email)
+    a_referral(an_invitation(by=alice, job=jobs[3], to=zora), bob)
+    messaging.say(by=zora, room_id=proposal.room_id, body="The ledger is ready.")
+    messaging.say(by=alice, room_id=proposal.room_id, body="Thank you.")
+    save_search(by=zora, name="Books", query="q=books")
+    people.make_key(by=zora, name="Program", scopes=["people:read"])
+    deliver_all()
+    return asked, proposal
+
+
+def test_what_is_open_ends_and_what_is_shared_stays_without_the_name(browse, alice, account, zora, lived):
+    asked, proposal = lived
+    ask(zora)
+    end()
+    asked.refresh_from_db()
+    proposal.refresh_from_db()
+    assert asked.state == "declined"
+    assert proposal.state == Proposal.State.WITHDRAWN
+    client = browse(alice, f"client:{account.pk}")
+    room = client.get(f"/rooms/{proposal.room_id}/").content.decode()
+    assert "The ledger is ready." in room
+    for address in (
+        f"/rooms/{proposal.room_id}/",
+        "/rooms/",
+        proposal.get_absolute_url(),
+        asked.get_absolute_url(),
+        f"/jobs/{proposal.job_id}/candidates/?tab=archived",
+        "/notices/",
+    ):
+        page = client.get(address)
+        assert page.status_code == 200, address
+        assert "Quillfeather" not in page.content.decode(), address
+        assert "Zora" not in page.content.decode(), address
+    assert "former member" in room
+
+
+def test_name_and_address_stand_nowhere_any_more(zora, lived):
+    ask(zora)
+    email = zora.email
+    assert tables_with(email)
+    end()
+    assert tables_with(email) == []
+    assert tables_with("Quillfeather") == []
+    assert tables_with("Zora Q.") == []
+    again = a_person("Zora", "Quillfeather", email=email)
+    assert again.pk != zora.pk
+
+
+def test_the_photo_is_gone_with_it(zora, django_capture_on_commit_callbacks):
+    photo, storage = zora.photo.name, zora.photo.storage
+    ask(zora)
+    with django_capture_on_commit_callbacks(execute=True):
+        end()
+    assert not storage.exists(photo)
+
+
+def test_signing_in_and_keys_end_with_it(browse, zora):
+    mine, program = browse(zora), a_program(zora)
+    ask(zora)
+    end()
+    assert mine.get(PAGE).status_code == 302
+    assert program.get("/me").status_code == 401
+    assert browse(None).get(f"/freelancers/{zora.profile.public_id}/").status_code == 404
+
+
+def test_the_last_owner_hands_over_first(account, alice, erin):
+    alice.set_password(PASSWORD)
+    alice.save()
+    before = last_event()
+    with pytest.raises(Refused) as no:
+        people.ask_to_delete(by=alice, password=PASSWORD)
+    assert no.value.code == "last_owner"
+    assert told_nothing(before)
+    assert not Person.objects.get(pk=alice.pk).is_leaving
+    people.change_role(by=alice, seat_id=account.seats.get(person=erin).pk, role="owner")
+    ask(alice)
+    end()
+    assert [seat.person for seat in account.seats.all()] == [erin]
+
+
+def test_an_account_with_no_owner_left_closes_with_its_jobs(account, alice, bob):
+    alice.set_password(PASSWORD)
+    alice.save()
+    job = a_job(by=alice, account=account)
+    asked = an_invitation(by=alice, job=job, to=bob)
+    ask(alice)
+    end()
+    job.refresh_from_db()
+    asked.refresh_from_db()
+    assert (job.state, asked.state) == ("closed", "job_closed")
+    assert not account.seats.exists()
+    assert ClientAccount.objects.get(pk=account.pk).name != account.name
+
+
+def test_an_agency_goes_to_who_is_there_or_ends(zora):
+    an_agency(owner=zora)
+    ask(zora)
+    end()
+    assert not Agency.objects.exists()
+
+
+def test_the_last_operator_stays(dora):
+    dora.set_password(PASSWORD)
+    dora.save()
+    with pytest.raises(Refused) as no:
+        people.ask_to_delete(by=dora, password=PASSWORD)
+    assert no.value.code == "last_operator"
+    assert not Person.objects.get(pk=dora.pk).is_leaving
