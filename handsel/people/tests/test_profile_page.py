@@ -145,3 +145,10 @@ def test_the_page_costs_the_same_whatever_stands_on_it(
     browser = browse(alice)
     with django_assert_max_num_queries(15):
         browser.get(sam.get_absolute_url())
+
+
+@pytest.mark.rule("ACC-15")
+def test_a_new_freelancer_shows_nothing_rather_than_zero(browse, sam, alice):
+    page = seen(browse(alice), sam)
+    for word in ("Job Success", "score__ring", "Reviews", "Total earnings", "Hours worked"):
+        assert word not in page
