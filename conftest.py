@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.db import connections
 from django.test import Client
 from pytest_django.fixtures import Settings as SettingsWrapper
@@ -15,6 +15,7 @@ from handsel.agencies import testing as agencies
 from handsel.agencies.models import Agency
 from handsel.config import env
 from handsel.config.database import start_for_tests
+from handsel.desk.queries import memory
 from handsel.people import testing as people
 from handsel.people.models import ClientAccount, FreelancerProfile, Person
 
@@ -41,6 +42,8 @@ def _own_media(settings: SettingsWrapper, tmp_path: Path) -> None:
     settings.WHITENOISE_AUTOREFRESH = True
     settings.CACHES = {**settings.CACHES, "default": settings.CACHES["process"]}
     cache.clear()
+    # Nothing is set or said on the desk, and nothing has to be asked.
+    caches["process"].set(memory.PLACE, memory.Desk(), None)
 
 
 @pytest.fixture

@@ -30,7 +30,6 @@ ALLOWED_HOSTS = env.setting(
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 HTTPS = SITE_URL.startswith("https://")
 BRAND = env.setting("BRAND", "Handsel", "Name of this marketplace as people read it.", env.text)
-CURRENCY = "USD"
 
 INSTALLED_APPS = [
     "procrastinate.contrib.django",

@@ -3,9 +3,13 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from handsel.desk.models import Banner
+from handsel.kit.instance import CURRENCIES, Label
 from handsel.kit.widgets import Combobox, FileDrop
 from handsel.people import queries as people
 from handsel.people.models import Category
@@ -86,3 +90,78 @@ class SheetForm(forms.Form):
         if not given["sheet"].strip() and "file" not in self.errors:
             self.add_error("file", _("Choose a file."))
         return given
+
+
+class Moment(forms.DateTimeInput):
+    """A day and an hour with the browser's own calendar."""
+
+    input_type = "datetime-local"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%dT%H:%M")
+
+
+class BannerForm(forms.Form):
+    """A sentence, for whom, and from when to when (ADM-05)."""
+
+    text = forms.CharField(label=_("Text"), max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
+    icon = forms.ChoiceField(label=_("Sign"), choices=Banner.Icon.choices, initial=Banner.Icon.INFO)
+    who = forms.ChoiceField(label=_("For whom"), choices=Banner.Who.choices, initial=Banner.Who.EVERYBODY)
+    country = forms.ChoiceField(
+        label=_("Country"),
+        required=False,
+        help_text=_("Only people who say that they are there see it. Visitors do not say."),
+    )
+    starts_at = forms.DateTimeField(
+        label=_("From"), required=False, widget=Moment, help_text=_("At once if you leave it empty.")
+    )
+    ends_at = forms.DateTimeField(
+        label=_("Until"),
+        required=False,
+        widget=Moment,
+        help_text=_("Until you take it down if you leave it empty."),
+    )
+    link_url = forms.CharField(label=_("Address of a link"), required=False, max_length=300)
+    link_text = forms.CharField(label=_("Words of the link"), required=False, max_length=80)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["country"].choices = [("", _("Every country")), *people.countries()]  # type: ignore[attr-defined]
+
+
+class LabelForm(forms.Form):
+    """The operator's words for one label, in each language (ADM-09)."""
+
+    def __init__(self, label: Label, texts: dict[str, str], *args: Any, **kwargs: Any) -> None:
+        kwargs["auto_id"] = f"{label.key}_%s"
+        super().__init__(*args, **kwargs)
+        for language, name in settings.LANGUAGES:
+            widget = forms.Textarea(attrs={"rows": 3}) if label.long else forms.TextInput()
+            with translation.override(language):
+                default = str(label.default)
+            self.fields[language] = forms.CharField(
+                label=name,
+                required=False,
+                max_length=2000 if label.long else 120,
+                initial=texts.get(language, ""),
+                widget=widget,
+                help_text=_("By default: %(text)s") % {"text": default} if default else "",
+            )
+
+
+class InstanceForm(forms.Form):
+    """The currency, the time zone of cycles, and the longest message (ADM-16)."""
+
+    currency = forms.ChoiceField(label=_("Currency"), help_text=_("It stays once anybody names an amount."))
+    cycle_time_zone = forms.ChoiceField(
+        label=_("Time zone of cycles"),
+        choices=people.time_zones,
+        widget=Combobox,
+        help_text=_("When the days and months of this marketplace begin."),
+    )
+    message_max = forms.IntegerField(label=_("Longest message, in characters"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        signs = [(code, f"{code} ({sign})" if sign != code else code) for code, sign in CURRENCIES.items()]
+        self.fields["currency"].choices = signs  # type: ignore[attr-defined]

@@ -1,7 +1,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from handsel.desk.views import home, words
+from handsel.desk.views import home, saying, words
 
 
 class WordsConverter(StringConverter):
@@ -16,6 +16,12 @@ app_name = "desk"
 urlpatterns = [
     path("desk/", home.home, name="home"),
     path("desk/health/", home.health, name="health"),
+    path("desk/banners/", saying.banners, name="banners"),
+    path("desk/banners/<int:banner_id>/remove/", saying.remove_banner, name="remove_banner"),
+    path("banners/<int:banner_id>/close/", saying.close_banner, name="close_banner"),
+    path("desk/labels/", saying.labels, name="labels"),
+    path("desk/labels/<slug:key>/", saying.write_label, name="write_label"),
+    path("desk/instance/", saying.instance, name="instance"),
     path("desk/<desk_words:sort>/", words.words, name="words"),
     path("desk/<desk_words:sort>/add/", words.add, name="add_word"),
     path("desk/skills/import/", words.take_in, name="import_words"),

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 from handsel.jobs.models import Activity, Job
 from handsel.jobs.values import JobValues
 from handsel.kit.refused import Refused
+from handsel.kit.tags.figures import money
 from handsel.people.models import Person, Seat
 from handsel.policy import numbers
 
@@ -144,7 +145,7 @@ def _check_budget(values: JobValues) -> None:
         if values.budget is None or not least <= values.budget <= _BUDGET_LIMIT:
             raise Refused(
                 "budget_missing",
-                _("Name a budget of at least $%(least)d.") % {"least": least},
+                _("Name a budget of at least %(least)s.") % {"least": money(least)},
                 field="budget",
             )
         return
@@ -152,7 +153,7 @@ def _check_budget(values: JobValues) -> None:
     if values.rate_min is None or not least <= values.rate_min <= _RATE_LIMIT:
         raise Refused(
             "rate_missing",
-            _("Name a rate of at least $%(least)d an hour.") % {"least": least},
+            _("Name a rate of at least %(least)s an hour.") % {"least": money(least)},
             field="rate_min",
         )
     if values.rate_max is None or not values.rate_min <= values.rate_max <= _RATE_LIMIT:

@@ -6,6 +6,7 @@ import unicodedata
 _CONTROL = {code: None for code in range(32) if code not in (9, 10, 13)} | {127: None}
 _BREAKS = re.compile(r"\r\n?")
 _MANY_LINES = re.compile(r"\n{4,}")
+_SIGNS = "$€£¥₹₱₦" + "ABCDEFGHIJKLMNOPQRSTUVWXYZ "
 _AMOUNT = re.compile(r"([0-9]+(?:[.,'’ ][0-9]{3})*)(?:[.,]([0-9]{1,2}))?")
 
 
@@ -34,7 +35,7 @@ def plain_amount(typed: str) -> str:
     An amount has at most two decimals, so three digits after a point or comma are thousands, and the language
     need not be known. What is no amount is returned as it is.
     """
-    bare = typed.replace("\u00a0", " ").replace("\u202f", " ").strip().strip("$€").strip()
+    bare = typed.replace("\u00a0", " ").replace("\u202f", " ").strip().strip(_SIGNS).strip()
     found = _AMOUNT.fullmatch(bare)
     if found is None:
         return typed

@@ -9,6 +9,7 @@ from django.forms.renderers import TemplatesSetting
 from django.utils.formats import get_format
 from django.utils.translation import gettext_lazy as _
 
+from handsel.kit.instance import symbol
 from handsel.kit.text import plain_amount
 
 _PLAIN = re.compile(r"[0-9]+\.[0-9]{1,2}")
@@ -73,8 +74,12 @@ class DateInput(forms.DateInput):
 class MoneyInput(forms.TextInput):
     """An amount of money."""
 
-    prefix = "$"
     width = "m"
+
+    @property
+    def prefix(self) -> str:
+        """The sign of the instance's currency (ADM-16)."""
+        return symbol().strip()
 
     def __init__(self, attrs: Any = None) -> None:
         super().__init__({"inputmode": "decimal", "autocomplete": "off", **(attrs or {})})

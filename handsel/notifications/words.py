@@ -9,6 +9,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from handsel.kit.labels import BRAND
 from handsel.kit.text import one_line, shorten
 from handsel.kit.trail import TrailStep, sentence
 
@@ -50,7 +51,7 @@ def without_contacts(text: str, allowed: Sequence[str] = ()) -> str:
     kept.
     """
     kept = {value.lower() for value in allowed}
-    hidden = _("[see it here: %(brand)s]") % {"brand": settings.BRAND}
+    hidden = _("[see it here: %(brand)s]") % {"brand": BRAND.said}
 
     def address(found: re.Match[str]) -> str:
         return found[0] if found[0].lower() in kept else hidden
@@ -83,7 +84,7 @@ def letter_of(
         "actions": [(label, absolute(url)) for label, url in words.actions],
         "trail_sentence": sentence(words.trail) if words.trail else "",
         "greeting": greeting,
-        "brand": settings.BRAND,
+        "brand": BRAND.said,
         "site_url": settings.SITE_URL,
         "unsubscribe_url": absolute(unsubscribe_url) if unsubscribe_url else "",
         "settings_url": absolute(settings_url) if settings_url else "",

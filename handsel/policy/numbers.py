@@ -6,6 +6,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from handsel.kit import instance
+
 V = TypeVar("V", int, bool, str)
 _changes: ContextVar[dict[str, Any] | None] = ContextVar("changes", default=None)
 ALL: dict[str, "Number[Any]"] = {}
@@ -27,7 +29,8 @@ class Number(Generic[V]):
     @property
     def value(self) -> V:
         """The value that holds now."""
-        changed: V = (_changes.get() or {}).get(self.key, self.default)
+        kept: Any = instance.kept().numbers.get(self.key, self.default)
+        changed: V = (_changes.get() or {}).get(self.key, kept)
         return changed
 
 

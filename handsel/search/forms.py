@@ -8,6 +8,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from handsel.kit.instance import symbol
 from handsel.kit.text import one_line
 
 ORDERS = ("newest", "low", "high")
@@ -85,5 +86,5 @@ def _chosen(query: QueryDict, name: str) -> tuple[str, ...]:
 
 
 def _amount(query: QueryDict, name: str) -> Decimal | None:
-    raw = query.get(name, "").strip().lstrip("$")
+    raw = query.get(name, "").strip().lstrip(symbol())
     return Decimal(raw.replace(",", ".")) if _AMOUNT.fullmatch(raw) else None

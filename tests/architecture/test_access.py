@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from handsel.agencies import testing as agencies
 from handsel.agencies.actions import ask_to_join
+from handsel.desk.actions import put_up_banner
 from handsel.events import actions as events
 from handsel.events.testing import deliver_all
 from handsel.invitations.actions import add_alternate
@@ -51,6 +52,7 @@ def world(alice, erin, bob, charlie, frank, dora, account, agency, browse):
     case = a_case(by=stranger, subject=f"jobs.job:{job.pk}")
     skill = a_skill("Bookkeeping")
     people.add_alias(by=dora, sort="skills", word_id=skill.pk, name="Accounts")
+    banner = put_up_banner(by=dora, text="We move house on Sunday.")
     decided = a_decided_case(by=dora, reporter=charlie, subject=f"people.profile:{stranger.profile.pk}")
     moderation.appeal(by=stranger, case_id=decided.pk, words="It was a joke.")
     refusal = people.refuse_client(by=dora, account=account)
@@ -97,6 +99,8 @@ def world(alice, erin, bob, charlie, frank, dora, account, agency, browse):
         "section": "education",
         "specialized_id": a_specialized(bob.profile).public_id,
         "sort": "skills",
+        "banner_id": banner.pk,
+        "desk:write_label": {"key": "brand"},
         "word_id": skill.pk,
         "alias_id": skill.aliases.get().pk,
         "row_id": study.pk,

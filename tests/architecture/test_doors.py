@@ -95,6 +95,10 @@ PAGE_ONLY = {
     "proposals": {
         "save_draft": "programs keep their own drafts; refused letters are kept by the door",
     },
+    "desk": {
+        "put_up_banner": OPERATOR, "set_instance": OPERATOR, "take_banner_down": OPERATOR, "write_label": OPERATOR,
+        "close_banner": "about what stands across the pages",
+    },
     "notifications": {
         "send_again": OPERATOR, "subscribe": BROWSER, "unsubscribe": "the link in a mail is its permission",
         "unsubscribe_browser": BROWSER,

@@ -37,7 +37,7 @@ BUILT = (
     | _span("NOTIF", 1, 6)
     | _some("NOTIF", 9)
     | _span("NOTIF", 13, 16)
-    | _some("ADM", 3, 4, 7, 8, 10, 11, 13, 14, 15)
+    | _some("ADM", 3, 4, 5, 7, 8, 9, 10, 11, 13, 14, 15, 16)
     | _some("COM", 8)
     | _some("AGY", 1, 2, 3)
     | _span("AI", 1, 11)

@@ -1,6 +1,7 @@
 """Reads of the desk, by subject."""
 
 from handsel.desk.queries.health import Part, Sign, as_text, health, needing_attention
+from handsel.desk.queries.memory import all_banners, banners_for, kept
 from handsel.desk.queries.places import Place, places
 from handsel.desk.queries.words import WordLine, lines_of, sheet_of, uses_in_words
 
@@ -9,8 +10,11 @@ __all__ = [
     "Place",
     "Sign",
     "WordLine",
+    "all_banners",
     "as_text",
+    "banners_for",
     "health",
+    "kept",
     "lines_of",
     "needing_attention",
     "places",

@@ -110,7 +110,8 @@ def _worker() -> Iterator[Sign]:
 
 def _clockwork() -> Iterator[Sign]:
     for name, at in events.last_by_the_clock():
-        yield Sign(name, in_words(at, clock.now()))
+        room, _dot, work = name.removeprefix("handsel.").partition(".handlers.")
+        yield Sign(f"{room}: {work.replace('_', ' ')}" if work else name, in_words(at, clock.now()))
 
 
 def _storage(size: int) -> Iterator[Sign]:

@@ -42,6 +42,10 @@ def places(by: Person) -> list[tuple[str, list[Place]]]:
         (
             _("Words"),
             [
+                _place("desk:banners", _("Banners"), _("What stands across the pages."), "megaphone"),
+                _place(
+                    "desk:labels", _("Labels"), _("The name, the home page and other texts."), "pencil-square"
+                ),
                 _place(
                     "desk:words",
                     _("Skills"),
@@ -63,6 +67,9 @@ def places(by: Person) -> list[tuple[str, list[Place]]]:
             [
                 _place(
                     "desk:health", _("Health"), _("Mail, worker, storage, backup, versions."), "heart", sick
+                ),
+                _place(
+                    "desk:instance", _("Settings"), _("Currency, time zone, longest message."), "cog-6-tooth"
                 ),
                 _place("notifications:outbox", _("Outbox"), _("Every mail."), "inbox", failed),
                 _place("kit:gallery", _("Gallery"), _("What pages are made of."), "swatch"),

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from handsel.kit import widgets
+from handsel.kit.instance import symbol
 from handsel.kit.tags.drawing import attributes, draw
 
 register = template.Library()
@@ -204,7 +205,7 @@ def date(bound: BoundField, label: str = "", hint: Any = "", **attrs: Any) -> Sa
 def money_field(bound: BoundField, label: str = "", hint: Any = "", **attrs: Any) -> SafeString:
     """Draw a field for an amount of money."""
     return draw_field(
-        bound, label=label, hint=hint, prefix="$", width="m", attrs={"inputmode": "decimal", **attrs}
+        bound, label=label, hint=hint, prefix=symbol(), width="m", attrs={"inputmode": "decimal", **attrs}
     )
 
 
@@ -215,7 +216,7 @@ def rate(bound: BoundField, label: str = "", hint: Any = "", **attrs: Any) -> Sa
         bound,
         label=label,
         hint=hint,
-        prefix="$",
+        prefix=symbol(),
         suffix=str(widgets.PER_HOUR),
         width="m",
         attrs={"inputmode": "decimal", **attrs},

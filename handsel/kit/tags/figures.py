@@ -14,6 +14,7 @@ from django.utils.translation import ngettext, pgettext
 
 from handsel.kit import charts, clock
 from handsel.kit.ago import in_words
+from handsel.kit.instance import LABELS, symbol
 from handsel.kit.tags.drawing import draw
 from handsel.kit.text import shorten as shortened
 
@@ -46,15 +47,18 @@ def chart(
 
 
 @register.filter
-def money(amount: Any, currency: str = "$") -> str:
-    """Return an amount as money: `$1,250` or `$12.50`, in German `1.250 $`; "" for None."""
+def money(amount: Any, currency: str = "") -> str:
+    """Return an amount in the instance's currency: `$1,250` or `$12.50`, in German `1.250 $`; "" for None."""
     if amount is None or amount == "":
         return ""
     value = Decimal(amount).quantize(Decimal("0.01"))
     whole = value == value.to_integral_value()
     sign = "-" if value < 0 else ""
     number = number_format(abs(value), 0 if whole else 2, use_l10n=True, force_grouping=True)
-    return sign + pgettext("money", "%(currency)s%(amount)s") % {"currency": currency, "amount": number}
+    return sign + pgettext("money", "%(currency)s%(amount)s") % {
+        "currency": currency or symbol(),
+        "amount": number,
+    }
 
 
 @register.filter
@@ -77,3 +81,9 @@ def connects(number: int | None) -> str:
 def count(number: int | None) -> str:
     """Return a number with its groups: 12,430."""
     return "" if number is None else number_format(number, force_grouping=True)
+
+
+@register.simple_tag
+def said(key: str) -> str:
+    """Write one of the texts that the operator may change: `{% said "home_title" %}` (ADM-09)."""
+    return LABELS[key].said

@@ -20,6 +20,11 @@ FIRST_DAY, LAST_DAY = 400, 90  # before the oldest job
 OPERATOR_DAY = 420
 BELL_UNTIL = 16  # hours
 AWAY = {"leila": 25, "haruto": 60}  # who is not available: until in how many days
+OTHER_NAMES = {
+    "JavaScript": ("JS", "ECMAScript"),
+    "PostgreSQL": ("Postgres",),
+    "Bookkeeping": ("Book-keeping",),
+}
 
 
 def all_arrive(stage: Stage) -> Iterator[Act]:
@@ -53,7 +58,7 @@ def read_bells() -> None:
 def operator_arrives() -> None:
     """Make the operator, and what the marketplace is about."""
     seed = world.OPERATOR
-    people.add_person(
+    operator = people.add_person(
         email=seed.email,
         first_name=seed.first_name,
         last_name=seed.last_name,
@@ -62,7 +67,9 @@ def operator_arrives() -> None:
     )
     categories = {row.slug: people.add_category(slug=row.slug, name=row.name) for row in world.CATEGORIES}
     for skill in world.SKILLS:
-        people.list_skill(name=skill.name, category=categories[skill.category])
+        listed = people.list_skill(name=skill.name, category=categories[skill.category])
+        for name in OTHER_NAMES.get(skill.name, ()):
+            people.add_alias(by=operator, sort="skills", word_id=listed.pk, name=name)
 
 
 def client_arrives(stage: Stage, seed: ClientSeed) -> None:

@@ -25,7 +25,7 @@ class WithdrawForm(forms.Form):
 class MessageForm(forms.Form):
     """The client's first message to a candidate (MSG-07)."""
 
-    body = LongText(label=_("Your message"), max_length=numbers.MESSAGE_MAX.default, rows=5)
+    body = LongText(label=_("Your message"), rows=5)
     key = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **options: Any) -> None:

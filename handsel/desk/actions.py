@@ -1,0 +1,146 @@
+"""The verbs of the desk: banners, labels, the instance."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.core.cache import caches
+from django.db import connection, transaction
+
+from handsel.desk import rules
+from handsel.desk.models import Banner, ClosedBanner, Instance, LabelText
+from handsel.desk.queries.memory import PLACE, closed_place
+from handsel.events import actions as events
+from handsel.kit import clock, instance
+from handsel.kit.locks import locked
+from handsel.kit.text import clean, one_line
+from handsel.people.models import Person
+from handsel.people.rules import check_is_operator
+
+
+@transaction.atomic
+def put_up_banner(
+    *,
+    by: Person,
+    text: str,
+    who: str = "everybody",
+    icon: str = "info",
+    country: str = "",
+    starts_at: datetime | None = None,
+    ends_at: datetime | None = None,
+    link_url: str = "",
+    link_text: str = "",
+) -> Banner:
+    """This will show a sentence to everybody of an audience between two moments.
+
+    Rules: ADM-05, ADM-08. Locks: none. Tells: nothing.
+
+    :raises Refused: forbidden, invalid, too_long.
+    """
+    check_is_operator(by)
+    text, link_url, link_text = one_line(text), one_line(link_url)[:300], one_line(link_text)[:80]
+    starts = starts_at or clock.now()
+    rules.check_banner(text=text, who=who, icon=icon, country=country, starts_at=starts, ends_at=ends_at)
+    rules.check_link(link_url, link_text)
+    banner = Banner.objects.create(
+        text=text,
+        who=who,
+        icon=icon,
+        country=country,
+        starts_at=starts,
+        ends_at=ends_at,
+        link_url=link_url,
+        link_text=link_text,
+    )
+    events.audit(by=by, act="banner_put_up", subject=f"desk.banner:{banner.pk}", why=text)
+    _forget()
+    return banner
+
+
+@transaction.atomic
+def take_banner_down(*, by: Person, banner_id: int) -> None:
+    """This will show a banner to nobody any more; one that is gone is no matter.
+
+    Rules: ADM-05, ADM-08. Locks: the banner. Tells: nothing.
+
+    :raises Refused: forbidden.
+    """
+    check_is_operator(by)
+    banner = locked(Banner.objects.filter(pk=banner_id)).first()
+    if banner is not None:
+        events.audit(by=by, act="banner_taken_down", subject=f"desk.banner:{banner.pk}", why=banner.text)
+        banner.delete()
+        _forget()
+
+
+@transaction.atomic
+def close_banner(*, by: Person, banner_id: int) -> None:
+    """This will keep a banner from a person who has read it; again it changes nothing.
+
+    Rules: ADM-05. Locks: none, a constraint decides. Tells: nothing.
+    """
+    if Banner.objects.filter(pk=banner_id).exists():
+        ClosedBanner.objects.get_or_create(banner_id=banner_id, person=by)
+        caches["process"].delete(closed_place(by.pk))
+
+
+@transaction.atomic
+def write_label(*, by: Person, key: str, texts: Mapping[str, str]) -> None:
+    """This will say a label in the operator's own words, by language; no words bring the default back.
+
+    Rules: ADM-09, ADM-08. Locks: none, one row per label and language. Tells: nothing.
+
+    :raises Refused: forbidden, hidden, too_long.
+    """
+    check_is_operator(by)
+    for language, text in texts.items():
+        text = clean(text)
+        rules.check_label(key, language, text)
+        _write(by, key, language, text if instance.LABELS[key].long else one_line(text))
+    _forget()
+
+
+def _write(by: Person, key: str, language: str, text: str) -> None:
+    rows = LabelText.objects.filter(key=key, language=language)
+    before = rows.first()
+    if (before.text if before is not None else "") == text:
+        return
+    if text:
+        LabelText.objects.update_or_create(key=key, language=language, defaults={"text": text})
+    else:
+        rows.delete()
+    events.audit(by=by, act="label_written", subject=f"desk.label:{key}", why=f"{language}: {text}")
+
+
+@transaction.atomic
+def set_instance(*, by: Person, currency: str, cycle_time_zone: str, message_max: int) -> Instance:
+    """This will set the instance's currency, the time zone of its cycles and its longest message.
+
+    Rules: ADM-16 the currency stays while there are amounts, ADM-08. Locks: the one row, against a second
+    operator. Tells: nothing.
+
+    :raises Refused: forbidden, invalid, currency_in_use.
+    """
+    check_is_operator(by)
+    with connection.cursor() as cursor:  # while there is no row yet there is none to lock
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('handsel.desk.instance'))")
+    now = Instance.objects.first()
+    before = now.currency if now is not None else instance.Kept().currency
+    rules.check_instance(
+        currency=currency, before=before, cycle_time_zone=cycle_time_zone, message_max=message_max
+    )
+    values = {"currency": currency, "cycle_time_zone": cycle_time_zone, "message_max": message_max}
+    made, _new = Instance.objects.update_or_create(pk=1, defaults=values)
+    events.audit(
+        by=by,
+        act="instance_set",
+        subject="desk.instance:1",
+        why=f"{currency}, {cycle_time_zone}, {message_max}",
+    )
+    _forget()
+    return made
+
+
+def _forget() -> None:
+    """Let this process ask anew, also after whoever asked while the change was not committed yet."""
+    caches["process"].delete(PLACE)
+    transaction.on_commit(lambda: caches["process"].delete(PLACE))

@@ -1,0 +1,88 @@
+"""May the desk do this? Each check raises `Refused`."""
+
+import zoneinfo
+from datetime import datetime
+
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from handsel.desk.models import Banner
+from handsel.jobs.models import Job
+from handsel.kit.instance import CURRENCIES, LABELS
+from handsel.kit.refused import Refused
+from handsel.people.models import FreelancerProfile
+from handsel.people.queries import countries
+from handsel.proposals.models import Terms
+
+MESSAGE_LEAST, MESSAGE_MOST = 500, 20_000
+LABEL_MAX = 2000
+
+
+def check_banner(
+    *, text: str, who: str, icon: str, country: str, starts_at: datetime, ends_at: datetime | None
+) -> None:
+    """ADM-05: a banner says something, to somebody, and ends after it starts.
+
+    :raises Refused: invalid, too_long.
+    """
+    if not text:
+        raise Refused("invalid", _("Say what people should read."), field="text")
+    if len(text) > 500:
+        raise Refused("too_long", _("Use at most %(length)s characters.") % {"length": 500}, field="text")
+    if who not in Banner.Who.values or icon not in Banner.Icon.values:
+        raise Refused("invalid", _("Choose for whom it is."), field="who")
+    if country and country not in dict(countries()):
+        raise Refused("invalid", _("Choose a country from the list."), field="country")
+    if ends_at is not None and ends_at <= starts_at:
+        raise Refused("invalid", _("It has to end after it starts."), field="ends_at")
+
+
+def check_link(url: str, text: str) -> None:
+    """ADM-05: a link has an address of the web or of this place, and words.
+
+    :raises Refused: invalid.
+    """
+    if url and not url.startswith(("https://", "http://")) and not (url.startswith("/") and url[:2] != "//"):
+        raise Refused("invalid", _("Begin the address with https:// or with /."), field="link_url")
+    if bool(url) != bool(text):
+        field = "link_text" if url else "link_url"
+        raise Refused("invalid", _("A link needs an address and words."), field=field)
+
+
+def check_label(key: str, language: str, text: str) -> None:
+    """ADM-09: only labels that there are, in languages that there are, are written anew.
+
+    :raises Refused: hidden, too_long.
+    """
+    if key not in LABELS or language not in dict(settings.LANGUAGES):
+        raise Refused("hidden", _("There is no such text."))
+    most = LABEL_MAX if LABELS[key].long else 120
+    if len(text) > most:
+        raise Refused("too_long", _("Use at most %(length)s characters.") % {"length": most}, field=language)
+
+
+def check_instance(*, currency: str, before: str, cycle_time_zone: str, message_max: int) -> None:
+    """ADM-16: the currency stays while there are amounts in it.
+
+    :raises Refused: invalid, currency_in_use.
+    """
+    if currency not in CURRENCIES:
+        raise Refused("invalid", _("Choose a currency from the list."), field="currency")
+    if cycle_time_zone not in zoneinfo.available_timezones():
+        raise Refused("invalid", _("Choose a time zone from the list."), field="cycle_time_zone")
+    if not MESSAGE_LEAST <= message_max <= MESSAGE_MOST:
+        said = _("Choose between %(least)d and %(most)d characters.")
+        raise Refused("invalid", said % {"least": MESSAGE_LEAST, "most": MESSAGE_MOST}, field="message_max")
+    if currency != before and there_are_amounts():
+        said = _("Jobs, proposals or profiles name amounts in %(currency)s already, so the currency stays.")
+        raise Refused("currency_in_use", said % {"currency": before}, field="currency")
+
+
+def there_are_amounts() -> bool:
+    """Return whether anything names an amount of money (ADM-16)."""
+    return (
+        Terms.objects.exists()
+        or Job.objects.exclude(budget=None, rate_min=None).exists()
+        or FreelancerProfile.objects.exclude(hourly_rate=None).exists()
+        or FreelancerProfile.objects.filter(specialized__hourly_rate__isnull=False).exists()
+    )
