@@ -1,7 +1,5 @@
 """The doors that are measured, and the people, invitations and rooms that they need."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -11,6 +9,8 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection
 from django.test import Client
 
+from bench import programs
+from bench.door import Door
 from bench.fill import FREELANCERS
 from bench.load import Asked
 from handsel.invitations.models import Invitation
@@ -27,17 +27,6 @@ EACH = 240
 LETTER = (
     "Thank you for inviting me. " + "I have done this kind of work for years and would begin next week. " * 6
 )
-
-
-@dataclass(frozen=True)
-class Door:
-    """One thing that is measured: its name, how to ask for it the n-th time, and what a good answer is."""
-
-    name: str
-    ask: Callable[[int], Asked]
-    good: tuple[int, ...] = (200,)
-    count: int = 400
-    writes: bool = False
 
 
 def _session(person_id: int, role: str) -> str:
@@ -112,6 +101,10 @@ def prepare() -> list[Door]:
             lambda n: Asked("GET", "/freelancers/?q=" + ("careful+design" if n % 2 else "numbers+tax"), _headers(client)),
         ),
         Door("job page", lambda n: Asked("GET", f"/jobs/{job.pk}/", seen)),
+        Door("find jobs", lambda n: Asked("GET", "/jobs/?q=" + ("careful" if n % 2 else "monthly"), seen)),
+        Door("my proposals", lambda n: Asked("GET", "/proposals/", seen)),
+        Door("candidates of a job", lambda n: Asked("GET", f"/jobs/{job.pk}/candidates/", _headers(client))),
+        Door("conversations", lambda n: Asked("GET", "/rooms/", _headers(client))),
         Door("invitation page", lambda n: Asked("GET", f"/invitations/{looked_at}/", seen)),
         Door(
             "decline and refer",
@@ -149,6 +142,7 @@ def prepare() -> list[Door]:
             good=(302, 303),
             writes=True,
         ),
+        *programs.doors(Person.objects.get(pk=FREELANCER), ClientAccount.objects.get(pk=1), job, room),
     ]  # fmt: skip
 
 
@@ -165,6 +159,7 @@ def statements_of(asked: Asked) -> list[Statement]:
         return execute(sql, params, many, context)
 
     client = Client()
+    headers = {name: value for name, value in asked.headers if name not in {"Cookie", "Content-Type"}}
     cookies = dict(asked.headers).get("Cookie", "")
     for cookie in filter(None, cookies.split("; ")):
         name, _, value = cookie.partition("=")
@@ -173,10 +168,10 @@ def statements_of(asked: Asked) -> list[Statement]:
     try:
         with connection.execute_wrapper(listen):
             if asked.method == "GET":
-                client.get(asked.path)
+                client.get(asked.path, headers=headers)
             else:
                 kind = dict(asked.headers)["Content-Type"]
-                client.generic("POST", asked.path, asked.body, content_type=kind)
+                client.generic("POST", asked.path, asked.body, content_type=kind, headers=headers)
     finally:
         connection.rollback()
         connection.set_autocommit(True)
