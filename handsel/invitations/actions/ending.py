@@ -121,7 +121,7 @@ def end_with_job(*, job_id: int) -> int:
     """This will end what still waits on a job that ended, and return how many invitations; may run twice
     (JOB-16).
 
-    Invitations to a removed job are voided, so that they count for nobody (REP-09).
+    Invitations to a removed job are voided, so that they count for nobody (REP-09); others stay unanswered (INV-19).
     Locks: job, invitations, referrals. Tells: InvitationJobClosed, ReferralJobClosed.
     """
     job = jobs.lock_job(job_id)
@@ -134,7 +134,8 @@ def end_with_job(*, job_id: int) -> int:
         invitation.job = job
         end(invitation, state, at=job.ended_at)
         events.record(InvitationJobClosed(invitation.pk))
-    jobs.move_activity(job=job, unanswered=-len(waiting))
+    if removed:
+        jobs.move_activity(job=job, unanswered=-len(waiting))
     open_states = [*Referral.LIVE, Referral.State.ACCEPTED]
     for referral in locked(Referral.objects.filter(declined_invitation__job=job, state__in=open_states)):
         move_referral(referral, Referral.State.JOB_CLOSED)

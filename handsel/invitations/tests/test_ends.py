@@ -115,21 +115,25 @@ def test_closing_a_job_ends_what_waits_once(alice, bob, charlie, stranger, job, 
     assert states == {"Bob": "declined", "Charlie": "job_closed", "Frida": "job_closed"}
     referral.refresh_from_db()
     assert referral.state == "job_closed"
-    assert Activity.objects.get(job=job).unanswered == 0
     last = last_event()
     assert actions.end_with_job(job_id=job.pk) == 0
     assert told_nothing(last)
-    assert Activity.objects.get(job=job).unanswered == 0
     assert "closed before you answered" in titles(charlie)[-1]
     assert "closed; your referral ended" in titles(bob)[-1]
 
 
-@pytest.mark.rule("REP-09")
-def test_removing_a_job_voids_its_invitations(alice, bob, dora, job, invitation):
-    remove_job(by=dora, job_id=job.pk)
+@pytest.mark.rule("REP-09", "INV-19")
+@pytest.mark.parametrize(("removed", "state", "unanswered"), [(True, "voided", 0), (False, "job_closed", 1)])
+def test_removing_a_job_voids_its_invitations_and_closing_leaves_them_unanswered(
+    alice, dora, job, invitation, removed, state, unanswered
+):
+    if removed:
+        remove_job(by=dora, job_id=job.pk)
+    else:
+        close_job(by=alice, job_id=job.pk, hired=False)
     deliver_all()
     invitation.refresh_from_db()
-    assert invitation.state == "voided"
+    assert (invitation.state, Activity.objects.get(job=job).unanswered) == (state, unanswered)
 
 
 def test_a_withdrawn_proposal_ends_its_referral(bob, charlie, invitation):
