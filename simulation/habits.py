@@ -5,6 +5,9 @@ from datetime import timedelta
 from typing import Any
 
 from handsel.kit import clock
+from handsel.kit.refused import Refused
+from handsel.moderation import actions as moderation
+from handsel.moderation.models import Appeal, Case
 from simulation.program import Answer, Hand
 from simulation.world import Freelancer, Hirer, World, words_of
 
@@ -30,6 +33,8 @@ def freelancer_looks_in(world: World, one: Freelancer) -> None:
         _mind_own_profile(rng, one)
     if rng.random() < 0.1:
         hand.ask("read notices", "PUT", "/notices/read")
+    if rng.random() < 0.02:
+        _appeal(hand)
 
 
 def hirer_looks_in(world: World, one: Hirer) -> None:
@@ -47,6 +52,8 @@ def hirer_looks_in(world: World, one: Hirer) -> None:
             _read_proposals(rng, hand, job)
         if rng.random() < 0.15:
             _mind_invitations(rng, hand, job)
+        if rng.random() < 0.08:
+            _line_up(world, one, job)
         if rng.random() < 0.03:
             _end(rng, hand, job)
         elif rng.random() < 0.03:
@@ -55,12 +62,40 @@ def hirer_looks_in(world: World, one: Hirer) -> None:
         _talk(rng, hand)
 
 
+def operator_looks_in(world: World) -> None:
+    """Claim what was reported and decide it, and look again where somebody appealed.
+
+    Keys carry no operator's power (ADM-13), so an operator acts here as their pages do.
+    """
+    rng, operator = world.rng, world.operator
+    for case in Case.objects.filter(state=Case.State.OPEN).order_by("pk")[:20]:
+        moderation.claim_case(by=operator, case_id=case.pk)
+        decision = rng.choice(("dismiss", "dismiss", "warn", "remove", "suspend"))
+        try:
+            moderation.decide_case(by=operator, case_id=case.pk, decision=decision, reason="As it stands.")
+        except Refused as no:
+            world.tally.answers[f"decide: {decision}", no.code] += 1
+            moderation.decide_case(by=operator, case_id=case.pk, decision="dismiss", reason="As it stands.")
+        world.tally.answers[f"decide: {decision}", "done"] += 1
+    for appeal in Appeal.objects.filter(state=Appeal.State.OPEN).order_by("pk")[:20]:
+        outcome = rng.choice((Appeal.State.UPHELD, Appeal.State.REVERSED))
+        moderation.decide_appeal(by=operator, case_id=appeal.case_id, outcome=outcome, reason="Looked again.")
+        world.tally.answers[f"appeal: {outcome}", "done"] += 1
+
+
 def _answer(world: World, one: Freelancer, row: Answer) -> None:
     rng, hand = world.rng, one.hand
     read = hand.ask("read an invitation", "GET", f"/invitations/{row['id']}")
     if read is None:
         return
     path, roll = f"/invitations/{row['id']}", rng.random()
+    if rng.random() < 0.02:
+        body = {
+            "subject": f"invitations.invitation:{row['id']}",
+            "kind": "spam",
+            "words": "Sent to everybody.",
+        }
+        hand.ask("report", "POST", "/reports", body)
     if roll < 0.45 * one.willing * 2:
         job = hand.ask("read a job", "GET", f"/jobs/{read['job_id']}")
         if job is not None:
@@ -70,8 +105,10 @@ def _answer(world: World, one: Freelancer, row: Answer) -> None:
             "decline", "POST", f"{path}/decline", {"reason": rng.choice(REASONS), "message": "Thank you."}
         )
     elif roll < 0.85:
-        body = {"reason": rng.choice(REASONS), "refer": {"to": _named(world, one), "message": "Ask them."}}
-        hand.ask("decline and refer", "POST", f"{path}/decline", body)
+        refer = {"to": _named(world, one), "message": "Ask them."}
+        hand.ask(
+            "decline and refer", "POST", f"{path}/decline", {"reason": rng.choice(REASONS), "refer": refer}
+        )
     elif roll < 0.9:
         day = clock.today() + timedelta(days=rng.randrange(2, 20))
         hand.ask("not now", "POST", f"{path}/not-now", {"ask_again_on": day.isoformat()})
@@ -118,6 +155,8 @@ def _look_for_work(world: World, one: Freelancer) -> None:
     rng, hand = world.rng, one.hand
     category, _skills = words_of(one.trade)
     found = hand.rows("find jobs", f"/jobs?category={category}&limit=20")
+    if found and rng.random() < 0.2:
+        hand.ask("save a job", "PUT", f"/saved/jobs/{rng.choice(found)['id']}")
     if not found or rng.random() > one.willing:
         return
     job = hand.ask("read a job", "GET", f"/jobs/{rng.choice(found)['id']}")
@@ -162,6 +201,20 @@ def _mind_own_profile(rng: random.Random, one: Freelancer) -> None:
     seen = rng.choice(("public", "public", "members", "private"))
     one.hand.ask("set visibility", "PUT", "/profile/visibility", {"visibility": seen})
     one.hand.ask("set referrals", "PUT", "/profile/referrals", {"wanted": rng.random() < 0.8})
+
+
+def _appeal(hand: Hand) -> None:
+    for case in hand.rows("list own cases", "/cases"):
+        hand.ask("appeal", "POST", f"/cases/{case['id']}/appeal", {"words": "It was not meant like that."})
+
+
+def _line_up(world: World, one: Hirer, job: Answer) -> None:
+    rng, hand = world.rng, one.hand
+    _category, skills = words_of(one.trade)
+    found = hand.rows("find freelancers", f"/freelancers?skill={rng.choice(skills)}&limit=50")
+    for row in rng.sample(found, min(len(found), 2)):
+        hand.ask("line up", "POST", f"/jobs/{job['id']}/alternates", {"profile": row["id"]})
+    hand.ask("invite by itself", "PUT", f"/jobs/{job['id']}/alternates/inviting", {"on": rng.random() < 0.8})
 
 
 def _post(world: World, one: Hirer) -> Answer | None:

@@ -212,7 +212,7 @@ def activity_is_what_is_counted() -> Iterable[str]:
             (SELECT count(*) FROM invitations_invitation i WHERE i.job_id = a.job_id
                AND i.sender_kind = 'referral') AS by_referral,
             (SELECT count(*) FROM invitations_invitation i WHERE i.job_id = a.job_id
-               AND i.state IN ('pending', 'ignored')) AS unanswered
+               AND i.state IN ('pending', 'ignored', 'expired', 'job_closed')) AS unanswered
         ) c ON true
         WHERE (a.proposals, a.interviewing, a.invited_by_client, a.invited_by_specialist, a.invited_by_referral,
                a.unanswered)
@@ -275,13 +275,14 @@ def who_talks_has_met() -> Iterable[str]:
 
 @holds("JOB-11", "PROP-28")
 def interviews_begin_with_the_client() -> Iterable[str]:
-    """An interview has begun where, and only where, the client said something while the proposal stood."""
+    """An interview has begun only where the client said something, and in every active proposal where they did."""
     return lines(
-        """SELECT p.id FROM proposals_proposal p
-           WHERE (p.interview_started_at IS NOT NULL) <> EXISTS (
-             SELECT 1 FROM messaging_message m WHERE m.room_id = p.room_id AND m.side = 'client'
-               AND m.sent_at < coalesce(p.ended_at, 'infinity'))""",
-        "proposal {0}",
+        """SELECT p.id, p.state FROM proposals_proposal p, LATERAL (
+             SELECT EXISTS (SELECT 1 FROM messaging_message m WHERE m.room_id = p.room_id AND m.side = 'client') AS said
+           ) c
+           WHERE (p.interview_started_at IS NOT NULL AND NOT c.said)
+              OR (p.state = 'active' AND p.interview_started_at IS NULL AND c.said)""",
+        "proposal {0}, {1}",
     )
 
 
@@ -349,8 +350,10 @@ def only_what_may_be_found_is_found() -> Iterable[str]:
     """The search knows every profile and job that may be found, and no other."""
     yield from lines(
         """SELECT f.id, f.visibility FROM people_freelancerprofile f
-           FULL JOIN index_document d ON d.kind = 'profile' AND d.key = f.id::text
-           WHERE f.id IS NOT NULL AND (d.key IS NOT NULL) <> (f.visibility <> 'private')""",
+           LEFT JOIN index_document d ON d.kind = 'profile' AND d.key = f.id::text
+           JOIN people_person p ON p.id = f.person_id
+           WHERE (d.key IS NOT NULL) <> (f.visibility <> 'private' AND p.standing <> 'suspended'
+             AND p.is_active AND f.taken_down_at IS NULL)""",
         "profile {0} is {1}",
     )
     yield from lines(
@@ -379,3 +382,57 @@ def bands_are_what_is_counted() -> Iterable[str]:
         found = queries.response_of(profile.pk)
         if (profile.response_band, profile.response_count) != (found.band, found.count):
             yield f"profile {profile.pk} says {profile.response_band}, counted {found.band}"
+
+
+@holds("INV-28")
+def alternates_come_after_somebody() -> Iterable[str]:
+    """Whoever was invited from a line stands for somebody whose invitation to the same job ended without acceptance."""
+    return lines(
+        """SELECT a.id FROM invitations_alternate a JOIN invitations_invitation i ON i.id = a.invitation_id
+           JOIN invitations_invitation b ON b.id = a.instead_of_id
+           WHERE i.job_id <> a.job_id OR b.job_id <> a.job_id OR i.profile_id <> a.profile_id
+              OR b.state NOT IN ('declined', 'expired', 'withdrawn', 'pending', 'ignored')""",
+        "alternate {0}",
+    )
+
+
+@holds("ADM-08", "ADM-03")
+def staff_acts_are_audited() -> Iterable[str]:
+    """Every decided case and every decided appeal stands in the audit."""
+    yield from lines(
+        """SELECT c.id FROM moderation_case c WHERE c.state = 'decided' AND NOT EXISTS (
+             SELECT 1 FROM events_auditentry a WHERE a.act = 'case_' || c.decision
+               AND a.subject = 'moderation.case:' || c.id)""",
+        "case {0}",
+    )
+    yield from lines(
+        """SELECT p.case_id FROM moderation_appeal p WHERE p.state <> 'open' AND NOT EXISTS (
+             SELECT 1 FROM events_auditentry a WHERE a.act = 'appeal_' || p.state
+               AND a.subject = 'moderation.case:' || p.case_id)""",
+        "the appeal of case {0}",
+    )
+
+
+@holds("ACC-20")
+def suspended_people_ask_for_nothing() -> Iterable[str]:
+    """A suspended person has sent nothing that waits, and cannot be found."""
+    yield from lines(
+        """SELECT i.id FROM invitations_invitation i JOIN people_person p ON p.id = i.sender_id
+           JOIN jobs_job j ON j.id = i.job_id
+           WHERE p.standing = 'suspended' AND i.state IN ('pending', 'ignored') AND j.state = 'open'""",
+        "invitation {0}",
+    )
+    yield from lines(
+        """SELECT f.id FROM people_freelancerprofile f JOIN people_person p ON p.id = f.person_id
+           JOIN index_document d ON d.kind = 'profile' AND d.key = f.id::text WHERE p.standing = 'suspended'""",
+        "profile {0}",
+    )
+
+
+@holds("ACC-09")
+def at_most_two_specialized_profiles() -> Iterable[str]:
+    """Nobody has more than two specialized profiles."""
+    return lines(
+        """SELECT profile_id, count(*) FROM people_specializedprofile GROUP BY 1 HAVING count(*) > 2""",
+        "profile {0} has {1}",
+    )

@@ -9,7 +9,7 @@ from django.utils import timezone
 from handsel.events import actions as events
 from handsel.events import facts
 from handsel.kit import clock
-from simulation.habits import freelancer_looks_in, hirer_looks_in
+from simulation.habits import freelancer_looks_in, hirer_looks_in, operator_looks_in
 from simulation.invariants import broken
 from simulation.world import World
 
@@ -27,6 +27,8 @@ def live(world: World, days: int, *, day_over: Callable[[int], None] = lambda da
             with clock.turned(seconds=(moment - timezone.now()).total_seconds()):
                 _work_of_the_clock(last, moment)
                 _everybody_looks_in(world)
+                events.deliver_waiting()
+                operator_looks_in(world)
                 events.deliver_waiting()
             last = moment
         events.forget_queued(task=events.DELIVER)

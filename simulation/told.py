@@ -10,12 +10,12 @@ _INVITATION = {
     "accepted": "InvitationAccepted",
     "declined": "InvitationDeclined",
     "withdrawn": "InvitationWithdrawn",
-    "expired:[0-9]+": "InvitationExpired",
-    "not_answered:[0-9]+": "InvitationExpired",
+    "expired:[0-9-]+": "InvitationExpired",
+    "not_answered:[0-9-]+": "InvitationExpired",
     "job_closed": "InvitationJobClosed",
     "voided": "InvitationVoided",
-    "reopen_asked:[0-9]+": "ReopenAsked",
-    "reopened:[0-9]+": "InvitationReopened",
+    "reopen_asked:[0-9-]+": "ReopenAsked",
+    "reopened:[0-9-]+": "InvitationReopened",
     "ask_again": "AskAgainDue",
 }
 _REFERRAL = {
@@ -57,6 +57,10 @@ _TABLE: list[tuple[str, tuple[str, ...], str]] = [
     ("^message:[0-9]+$", ("messaging.MessageSent",), "message_id"),
     ("^case_opened:[0-9]+$", ("moderation.CaseOpened",), "case_id"),
     ("^case_decided:[0-9]+$", ("moderation.CaseDecided",), "case_id"),
+    ("^appeal_made:[0-9]+$", ("moderation.AppealMade",), "case_id"),
+    ("^appeal_decided:[0-9]+$", ("moderation.AppealDecided",), "case_id"),
+    ("^agency:asked:[0-9]+$", ("agencies.MemberInvited",), "member_invitation_id"),
+    ("^webhook:[0-9]+:stopped:", ("webhooks.EndpointStopped",), "endpoint_id"),
     ("^alternate:[0-9]+:invited$", ("invitations.AlternateInvited",), "alternate_id"),
     ("^lineup:[0-9]+:stopped:", ("invitations.LineupStopped",), "job_id"),
 ]

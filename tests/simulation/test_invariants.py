@@ -7,6 +7,7 @@ from handsel.events.testing import deliver_all
 from handsel.invitations import testing as invitations
 from handsel.jobs import testing as jobs
 from handsel.messaging import actions as messaging
+from handsel.moderation import actions as moderation
 from handsel.people import testing as people
 from handsel.proposals import testing as proposals
 from simulation.invariants import INVARIANTS, page
@@ -50,6 +51,14 @@ BREAKS = {
     "everything_was_heard": "UPDATE events_delivery SET done_at = NULL",
     "only_what_may_be_found_is_found": "UPDATE people_freelancerprofile SET visibility = 'private'",
     "guests_may_see_their_job": "DELETE FROM jobs_jobguest",
+    "alternates_come_after_somebody": """UPDATE invitations_alternate SET profile_id =
+            (SELECT max(id) FROM people_freelancerprofile)""",
+    "staff_acts_are_audited": "DELETE FROM events_auditentry",
+    "suspended_people_ask_for_nothing": "UPDATE people_person SET standing = 'suspended'",
+    "at_most_two_specialized_profiles": """INSERT INTO people_specializedprofile
+            (profile_id, public_id, title, overview, is_shown, created_at)
+        SELECT (SELECT min(id) FROM people_freelancerprofile), 'n' || n, 'T', '', true, now()
+        FROM generate_series(1, 3) n""",
     "bands_are_what_is_counted": "UPDATE people_freelancerprofile SET response_band = 'fast'",
 }
 BY_NAME = {one.name: one for one in INVARIANTS}
@@ -67,7 +76,21 @@ def a_whole_world(db, alice, account, bob, charlie):
     aside = invitations.an_invitation(by=alice, job=second, to=bob)
     invitations.actions.ignore_invitation(by=bob, invitation_id=aside.pk)
     invitations.an_invitation(by=alice, job=second, to=nina)
+    third = jobs.a_job(by=alice, account=account)
+    invitations.actions.add_alternate(by=alice, job_id=third.pk, profile_id=charlie.profile.pk)
+    invitations.actions.start_lineup(by=alice, job_id=third.pk)
+    invitations.declined(invitations.an_invitation(by=alice, job=third, to=omar))
+    _a_case_with_an_appeal(alice, bob, second)
     deliver_all()
+
+
+def _a_case_with_an_appeal(alice, bob, job):
+    dora = people.an_operator()
+    case = moderation.open_case(subject=f"jobs.job:{job.pk}", kind="spam", person=alice)
+    moderation.claim_case(by=dora, case_id=case.pk)
+    moderation.decide_case(by=dora, case_id=case.pk, decision="warn", reason="Too many.")
+    moderation.appeal(by=alice, case_id=case.pk, words="It was one.")
+    moderation.decide_appeal(by=dora, case_id=case.pk, outcome="upheld", reason="It was ten.")
 
 
 @pytest.mark.parametrize("name", sorted(BY_NAME))
