@@ -190,7 +190,15 @@ _LIMITS = {
 def _describe(path: str, method: str, operation: dict[str, Any]) -> None:
     """Add what holds for every door of this kind: refusals, headers, scope."""
     reads = method == "get"
-    statuses = [400, 401, 403, 422, 429, *([404] if "{" in path else []), *([] if reads else [409, 413])]
+    statuses = [
+        400,
+        401,
+        403,
+        422,
+        429,
+        *([404] if "{" in path or 404 in operation["responses"] else []),
+        *([] if reads else [409, 413]),
+    ]
     limits = {name: {"description": words, "schema": {"type": "integer"}} for name, words in _LIMITS.items()}
     for answer in operation["responses"].values():
         answer["headers"] = dict(limits)
@@ -258,6 +266,10 @@ A_FILE = {
         }
     }
 }
+
+
+# What a door says whose body names something that may not be there.
+MAY_BE_MISSING = {"responses": {404: {"description": "What is named is not there, or not yours"}}}
 
 
 def download(row: Any) -> FileResponse:

@@ -6,7 +6,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 from ninja import Query, Status
 
-from handsel.kit.api import Id, Listing, newest_first
+from handsel.kit.api import MAY_BE_MISSING, Id, Listing, newest_first
 from handsel.kit.api import router as router_of
 from handsel.moderation import actions, queries, subjects
 from handsel.moderation.models import Report
@@ -23,7 +23,7 @@ def list_reports(request: Request, asked: Query[Listing]) -> Any:
     return {"items": found, "next": after}
 
 
-@router.post("/reports", response={201: ReportOut}, summary="Report something")
+@router.post("/reports", response={201: ReportOut}, summary="Report something", openapi_extra=MAY_BE_MISSING)
 def report(request: Request, data: ReportIn) -> Any:
     """Report to the operators what breaks the rules; a second report of the same returns the first."""
     if not subjects.may_report(data.subject, request.acting):

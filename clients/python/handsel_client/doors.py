@@ -1747,7 +1747,7 @@ class Doors:
 
     def shorten_letter(self, body: ShortenIn, *, key: str = "") -> ShortenOut:
         """Make a letter shorter."""
-        return cast("ShortenOut", self._client.ask("POST", "/letters/shorten", body, key=key))
+        return cast("ShortenOut", self._client.ask("POST", "/writing-help/shorten", body, key=key))
 
     def list_title_ideas(self) -> list[TitleIdeaOut]:
         """Ideas for my title."""
