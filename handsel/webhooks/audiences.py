@@ -347,6 +347,7 @@ _tell(message_facts.MessageSent, "message.sent", _("Somebody wrote to you"), _me
 
 _DESK = "cases belong to operators; whom a decision concerns is told by a notice"
 _SEATS = "who may act for whom is decided and told on the pages"
+_OWN = "a person's own word about their account, told by a notice"
 _DIGEST = "a digest for people; its rows are facts of their own"
 NEVER: dict[type[Any], str] = {
     _i.InvitationViewed: "nobody is told that an invitation was opened; of a referral its maker is",
@@ -365,6 +366,10 @@ NEVER: dict[type[Any], str] = {
     people_facts.ApiKeyMade: "a key tells nobody of other keys",
     people_facts.ApiKeyRevoked: "a key tells nobody of other keys",
     people_facts.PlanChanged: "an operator's act; the person sees it on their profile",
+    people_facts.DeletionAsked: _OWN,
+    people_facts.AccountKept: _OWN,
+    people_facts.PersonForgotten: "whoever they were is forgotten, their endpoints too",
+    people_facts.ExportAsked: _OWN,
     people_facts.WordChanged: "read the lists of skills and categories",
     people_facts.StandingChanged: "an operator's act; the person is told by a notice",
     moderation_facts.ReportMade: "nobody learns who reported what",

@@ -41,7 +41,8 @@ def endpoint_page(endpoint: Endpoint, state: str, number: int) -> EndpointPage:
 
 def acting_of(endpoint: Endpoint) -> Acting | None:
     """Return as whom an endpoint is told, or None where its owner has the role no more."""
-    return people.program_acting(endpoint.person, endpoint.account_id)
+    person = endpoint.person
+    return people.program_acting(person, endpoint.account_id) if person.is_active else None
 
 
 def pauses() -> list[timedelta]:

@@ -67,7 +67,8 @@ NEITHER = {
     },
     "webhooks": {
         "forget_person": INSIDE,
-        "claim_next": INSIDE, "forget_deliveries": CLOCK, "note_outcome": INSIDE, "pass_on": HEARD, "wake": INSIDE,
+        "claim_next": INSIDE, "forget_deliveries": CLOCK, "forget_endpoints_of": HEARD,
+        "note_outcome": INSIDE, "pass_on": HEARD, "wake": INSIDE,
         "wake_overdue": CLOCK,
     },
     "search": {"forget_person": INSIDE, "find_new_jobs": CLOCK, "review_week": CLOCK},
