@@ -34,6 +34,14 @@ class ProfileChanged:
 
 
 @dataclass(frozen=True)
+class ProfileTurnedPrivate:
+    """A profile was turned private at a time, because its owner was not active for long (ACC-19)."""
+
+    profile_id: int
+    at: str
+
+
+@dataclass(frozen=True)
 class ApiKeyMade:
     """A person made a key for a program."""
 

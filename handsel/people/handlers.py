@@ -17,6 +17,12 @@ def end_absences() -> None:
     actions.end_absences()
 
 
+@facts.every("40 3 * * *")
+def turn_inactive_private() -> int:
+    """Turn the profiles of people who are gone for long private, where the policy says so (ACC-19)."""
+    return actions.turn_inactive_private()
+
+
 @facts.on(WordChanged)
 def find_profiles_by_the_new_word(fact: WordChanged) -> None:
     """Write the profiles with this skill or category to the search engine anew (ADM-14)."""

@@ -3,7 +3,7 @@
 from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
 
-from handsel.people.views import clients, keys, myself, profile, sections, specialized
+from handsel.people.views import clients, keys, myself, profile, resting, sections, specialized
 
 
 class SectionConverter(StringConverter):
@@ -26,6 +26,7 @@ urlpatterns = [
     path("settings/keys/<int:key_id>/revoke/", keys.revoke, name="revoke_key"),
     re_path(r"^photos/(?P<name>[0-9a-z]{6,20})\.webp$", myself.photo, name="photo"),
     re_path(r"^freelancers/(?P<public_id>[0-9a-z]{12})/$", profile.profile, name="profile"),
+    path("profile/show-again/<str:token>/", resting.show_again, name="show_again"),
     path("profile/edit/", profile.edit_profile, name="edit_profile"),
     path("profile/edit/skills/", profile.edit_skills, name="edit_skills"),
     path("profile/edit/skills/remove/", profile.remove_skill, name="remove_skill"),

@@ -128,6 +128,7 @@ OPEN = {
     "people:photo",
     "notifications:unsubscribe",
     "pages:home",
+    "people:show_again",
     "people:profile",
     "people:take_seat",
     "search:freelancers",

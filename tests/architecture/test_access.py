@@ -13,14 +13,17 @@ from handsel.events.testing import deliver_all
 from handsel.invitations.actions import add_alternate
 from handsel.invitations.testing import a_referral, accepted, an_invitation
 from handsel.jobs.testing import a_draft, a_job
+from handsel.kit import clock
 from handsel.messaging import actions as messaging
 from handsel.moderation import actions as moderation
 from handsel.moderation.testing import a_case, a_decided_case
 from handsel.notifications import kinds
 from handsel.notifications import queries as notifications
 from handsel.people import actions as people
+from handsel.people.queries import show_again_address
 from handsel.people.testing import a_client, a_freelancer, a_skill, a_specialized
 from handsel.people.values import Study
+from handsel.policy import numbers
 from handsel.proposals import actions as proposals
 from handsel.search.actions import save_search
 from handsel.webhooks import actions as webhooks
@@ -65,6 +68,12 @@ def world(alice, erin, bob, charlie, frank, dora, account, agency, browse):
     rival = a_client("Rita", "Rival", company="Rival Ltd", city="Oslo", country="NO").seats.get().person
     notice = bob.notices.order_by("pk").first()
     letter = notice.letters.first() if hasattr(notice, "letters") else None
+    gone = a_freelancer("Gus", "Gone")
+    with clock.turned(days=100), numbers.changed(profile__inactive_private=True):
+        people.turn_inactive_private()
+    for here in (bob, charlie, stranger):
+        people.show_again(by=here)
+    gone.refresh_from_db()
     clients = {
         "nobody": browse(None),
         "stranger": browse(stranger),
@@ -107,6 +116,7 @@ def world(alice, erin, bob, charlie, frank, dora, account, agency, browse):
         "offer_id": offer.pk,
         "key_id": people.make_key(by=bob, name="Time sheet", scopes=["jobs:read"]).key.pk,
         "people:take_seat": {"token": offer.token},
+        "people:show_again": {"token": show_again_address(gone).rstrip("/").rsplit("/", 1)[-1]},
         "notice_id": notice.pk,
         "letter_id": letter.pk if letter else 1,
         "notifications:unsubscribe": {

@@ -31,6 +31,7 @@ NEITHER = {
         "close_client_account": INSIDE, "drop_exports": INSIDE, "drop_old_exports": CLOCK,
         "keep_export": INSIDE, "forget_person": INSIDE,
         "refuse_client": INSIDE, "tell_of_change": INSIDE,
+        "turn_inactive_private": CLOCK,
     },
     "agencies": {"leave_everything": INSIDE, "hold": INSIDE, "put_into_index": INSIDE},
     "jobs": {
@@ -78,6 +79,7 @@ NEITHER = {
 PAGE_ONLY = {
     "people": {
         "ask_for_export": WHO, "ask_to_delete": WHO, "keep_account": WHO,
+        "show_again": "the visibility has a door of its own",
         "add_alias": OPERATOR, "add_word": OPERATOR, "import_words": OPERATOR, "merge_words": OPERATOR,
         "remove_alias": OPERATOR, "remove_word": OPERATOR, "rename_word": OPERATOR,
         "become_freelancer": WHO, "change_role": WHO, "hide_referral_hint": "about a hint of the pages",

@@ -19,7 +19,7 @@ def _some(area: str, *numbers: int) -> set[str]:
 
 BUILT = (
     _span("ACC", 1, 11)
-    | _some("ACC", 16, 17, 20, 21, 22, 23, 24)
+    | _some("ACC", 16, 17, 19, 20, 21, 22, 23, 24)
     | _some("JOB", 1, 2, 4, 5, 19)
     | _span("JOB", 7, 12)
     | _span("JOB", 15, 17)

@@ -130,6 +130,7 @@ def build(
         "seat_id": account.seats.get(person=erin).pk,
         "offer_id": offer.pk,
         "people:take_seat": {"token": offer.token},
+        "people:show_again": {"token": "forged"},
         "notifications:unsubscribe": {"token": letter.unsubscribe_url.rstrip("/").rsplit("/", 1)[-1]},
         "section": "employment",
         "specialized_id": people.a_specialized(bob.profile).public_id,

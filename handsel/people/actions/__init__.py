@@ -54,6 +54,7 @@ from handsel.people.actions.profile import (
     set_response,
     set_visibility,
 )
+from handsel.people.actions.resting import show_again, turn_inactive_private
 from handsel.people.actions.seats import (
     change_role,
     leave_account,
@@ -161,9 +162,11 @@ __all__ = [
     "set_response",
     "set_standing",
     "set_visibility",
+    "show_again",
     "show_profile_again",
     "show_specialized",
     "take_profile_down",
     "take_refusal_back",
     "take_seat",
+    "turn_inactive_private",
 ]

@@ -122,9 +122,10 @@ def set_visibility(*, by: Person, visibility: str) -> FreelancerProfile:
     profile = profile_to_change(by)
     if visibility not in FreelancerProfile.Visibility.values:
         raise Refused("invalid", _("Choose who may see your profile."), field="visibility")
-    if profile.visibility != visibility:
+    if profile.visibility != visibility or profile.turned_private_at is not None:
         profile.visibility = visibility
-        profile.save(update_fields=["visibility"])
+        profile.turned_private_at, profile.visibility_before = None, ""
+        profile.save(update_fields=["visibility", "turned_private_at", "visibility_before"])
         tell_of_change(profile, by)
     return profile
 

@@ -110,6 +110,8 @@ class Migration(migrations.Migration):
                 ('city', models.CharField(blank=True, max_length=80)),
                 ('country', models.CharField(blank=True, max_length=2)),
                 ('visibility', models.CharField(choices=[('public', 'Everyone'), ('members', 'Members only'), ('private', 'Private')], default='public', max_length=10)),
+                ('turned_private_at', models.DateTimeField(blank=True, null=True)),
+                ('visibility_before', models.CharField(blank=True, choices=[('public', 'Everyone'), ('members', 'Members only'), ('private', 'Private')], max_length=10)),
                 ('accepts_referrals', models.BooleanField(default=True)),
                 ('plan', models.CharField(choices=[('basic', 'Basic'), ('plus', 'Plus')], default='basic', max_length=5)),
                 ('weekly_hours', models.CharField(choices=[('over_30', 'More than 30 hours a week'), ('under_30', 'Less than 30 hours a week'), ('as_needed', 'As needed'), ('not_available', 'Not available')], default='as_needed', max_length=15)),
@@ -311,5 +313,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='spokenlanguage',
             constraint=models.UniqueConstraint(fields=('profile', 'code'), name='a_language_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='freelancerprofile',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('turned_private_at', None), ('visibility_before', '')), models.Q(('turned_private_at__isnull', False), ('visibility', 'private'), models.Q(('visibility_before', ''), _negated=True)), _connector='OR'), name='turned_private_can_be_undone'),
         ),
     ]

@@ -94,6 +94,8 @@ class FreelancerProfile(models.Model):
     )
     skills = models.ManyToManyField(Skill, blank=True, related_name="profiles")
     visibility = models.CharField(max_length=10, choices=Visibility.choices, default=Visibility.PUBLIC)
+    turned_private_at = models.DateTimeField(null=True, blank=True)
+    visibility_before = models.CharField(max_length=10, choices=Visibility.choices, blank=True)
     accepts_referrals = models.BooleanField(default=True)
     plan = models.CharField(max_length=5, choices=Plan.choices, default=Plan.BASIC)
     weekly_hours = models.CharField(
@@ -115,6 +117,11 @@ class FreelancerProfile(models.Model):
             ),
             models.CheckConstraint(
                 condition=~Q(weekly_hours="not_available"), name="away_is_a_day_not_hours"
+            ),
+            models.CheckConstraint(
+                condition=Q(turned_private_at=None, visibility_before="")
+                | (Q(turned_private_at__isnull=False, visibility="private") & ~Q(visibility_before="")),
+                name="turned_private_can_be_undone",
             ),
         ]
 

@@ -28,6 +28,7 @@ from handsel.people.queries.improving import Completeness, completeness_of, prof
 from handsel.people.queries.keys import acting_of_key, key_of, program_acting
 from handsel.people.queries.pages import client_page, place_of, profile_page
 from handsel.people.queries.places import countries, country_name, language_name, languages, time_zones
+from handsel.people.queries.resting import profile_to_show_again, show_again_address
 from handsel.people.queries.words import (
     CATEGORIES,
     SKILLS,
@@ -81,10 +82,12 @@ __all__ = [
     "profile_facts",
     "profile_named",
     "profile_page",
+    "profile_to_show_again",
     "program_acting",
     "public_id_in",
     "read_words",
     "refusals_of",
+    "show_again_address",
     "specialized_for",
     "takes_invitations",
     "time_zones",

@@ -50,6 +50,7 @@ def profile(request: Request, public_id: str) -> HttpResponse:
         "tabs": appearance_tabs(page, looking_as),
         "own": own,
         "looking_as": looking_as,
+        "again_url": queries.show_again_address(shown) if own else "",
     }
     response = pages.answer(request, "people/profile.html", context)
     if shown.visibility != FreelancerProfile.Visibility.PUBLIC:
@@ -154,7 +155,9 @@ def edit_visibility(request: Request) -> HttpResponse:
         actions.set_visibility(by=request.acting.me, visibility=form.cleaned_data["visibility"])
         return pages.go(request, "people:edit_visibility", _("Your choice holds from now on."))
     referrals = ReferralsForm(initial={"wanted": own.accepts_referrals})
-    return _editing(request, own, "visibility", form, referrals=referrals)
+    return _editing(
+        request, own, "visibility", form, again_url=queries.show_again_address(own), referrals=referrals
+    )
 
 
 @require_POST
