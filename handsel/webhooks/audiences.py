@@ -354,6 +354,7 @@ NEVER: dict[type[Any], str] = {
     _i.InvitationIgnored: "what is put aside looks like waiting to the client (INV-25)",
     _i.ReferralRevoked: "its maker did it, and it says whether the referral had arrived (REF-06)",
     people_facts.ProfileChanged: "read the profile; every small change of it is a fact",
+    people_facts.ProfileTurnedPrivate: "the person gets a notice with the link that undoes it",
     agency_facts.AgencyOpened: _SEATS,
     agency_facts.MemberInvited: _SEATS,
     agency_facts.InvitationToJoinDeclined: _SEATS,
