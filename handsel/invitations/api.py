@@ -6,9 +6,11 @@ from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 from ninja import Query, Status
 
+from handsel.agencies.models import Agency
 from handsel.invitations import actions, queries
 from handsel.invitations.models import Alternate, Invitation, Referral
 from handsel.invitations.shapes import (
+    AcceptIn,
     AlternateIn,
     DeclineIn,
     InvitationIn,
@@ -30,7 +32,6 @@ from handsel.people import queries as people
 from handsel.people import rules as people_rules
 from handsel.people.acting import Request
 from handsel.people.models import FreelancerProfile
-from handsel.proposals.shapes import ProposalIn
 
 router = router_of("invitations")
 
@@ -54,8 +55,15 @@ def list_invitations_of_job(request: Request, job_id: Id, asked: Query[Listing])
 
 @router.post("/jobs/{job_id}/invitations", response={201: InvitationOut}, summary="Invite somebody")
 def send_invitation(request: Request, job_id: Id, data: InvitationIn) -> Any:
-    """Ask one freelancer to propose on one job of the account."""
+    """Ask one freelancer or one agency to propose on one job of the account."""
     job = get_object_or_404(Job.objects.of_team(request.acting), pk=job_id)
+    if data.agency and not data.profile:
+        agencies = Agency.objects.visible_to(request.acting)
+        agency = get_object_or_404(agencies, public_id=people.public_id_in(data.agency))
+        asked = actions.invite_agency(
+            by=request.acting.me, job_id=job.pk, agency_id=agency.pk, message=data.message
+        )
+        return Status(201, queries.told(request.acting, asked.pk))
     visible = FreelancerProfile.objects.visible_to(request.acting)
     profile = get_object_or_404(visible, public_id=people.public_id_in(data.profile))
     sent = actions.send_invitation(
@@ -78,14 +86,15 @@ def read_invitation(request: Request, invitation_id: Id) -> Any:
 
 
 @router.post("/invitations/{invitation_id}/accept", response=InvitationOut, summary="Accept with a proposal")
-def accept_invitation(request: Request, invitation_id: Id, data: ProposalIn) -> Any:
-    """Accept with a proposal, which opens the conversation with the client."""
+def accept_invitation(request: Request, invitation_id: Id, data: AcceptIn) -> Any:
+    """Accept with a proposal, which opens the conversation with the client; for an agency name the member."""
     values = data.values()
     actions.accept_invitation(
         by=request.acting.me,
         invitation_id=_received(request, invitation_id).pk,
         values=values,
         typed=data.typed(),
+        member_id=queries.member_id_of(data.freelancer),
     )
     return queries.told(request.acting, invitation_id)
 

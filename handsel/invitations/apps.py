@@ -15,6 +15,7 @@ class InvitationsConfig(AppConfig):
         filled = import_module("handsel.invitations.slots_filled")
         slots.fill("profile.actions", filled.invite_button, order=20)
         slots.fill("tile.actions", filled.invite_button, order=20)
+        slots.fill("agency.actions", filled.invite_agency_button, order=20)
         slots.fill("job.answer", filled.answer_button, order=10)
         slots.fill("tile.actions", filled.line_up_button, order=30)
         slots.fill("job.actions", filled.alternates_link, order=5)

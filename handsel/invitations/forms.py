@@ -33,6 +33,22 @@ class InviteForm(forms.Form):
         self.fields["job"].choices = [(job.pk, job.title) for job in jobs]  # type: ignore[attr-defined]
 
 
+class MemberForm(forms.Form):
+    """Which member of an agency would do the work (AGY-04)."""
+
+    member = forms.ChoiceField(
+        label=_("Who would do the work?"), help_text=_("The client reads this profile with your proposal.")
+    )
+
+    def __init__(self, choices: Sequence[tuple[int, str]], *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["member"].choices = [("", _("Choose one")), *choices]  # type: ignore[attr-defined]
+
+    def chosen(self) -> int:
+        """Return the id of the member's profile, once the form is valid."""
+        return int(self.cleaned_data["member"])
+
+
 class LineupForm(forms.Form):
     """The words in which whoever is next in line is invited (INV-28)."""
 

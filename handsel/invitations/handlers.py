@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
+from handsel.agencies import queries as agencies
+from handsel.agencies.events import MemberJoined, RoleChanged
 from handsel.events import facts
 from handsel.invitations import actions, notices, queries, reports
 from handsel.invitations import events as told
@@ -18,10 +20,23 @@ from handsel.notifications.words import Words
 from handsel.people import queries as people
 from handsel.people.events import StandingChanged
 from handsel.people.models import Person
+from handsel.proposals import queries as proposal_queries
 from handsel.proposals.events import ProposalDeclined, ProposalSubmitted, ProposalWithdrawn
 from handsel.proposals.models import Proposal
 
 Say = Callable[[Invitation, Person], Words]
+
+
+@facts.on(MemberJoined)
+def show_jobs_to_new_manager(fact: MemberJoined) -> None:
+    """Let whoever joins an agency as manager see the jobs to which it is invited (INV-26)."""
+    actions.admit_managers(agency_id=fact.agency_id)
+
+
+@facts.on(RoleChanged)
+def show_jobs_by_new_role(fact: RoleChanged) -> None:
+    """Let whoever begins to act for an agency see the jobs to which it is invited (INV-26)."""
+    actions.admit_managers(agency_id=fact.agency_id)
 
 
 @facts.on(JobEnded)
@@ -43,9 +58,11 @@ def tell_of_edited_job(fact: JobEdited) -> None:
     sent = Proposal.objects.filter(job=job, state__in=[*Proposal.OPEN_STATES, Proposal.State.ARCHIVED])
     proposals = sent.select_related("profile__person").order_by("pk")
     invited = Invitation.objects.filter(job=job, state__in=Invitation.ANSWERABLE)
-    waiting = invited.select_related("profile__person").order_by("pk")
-    addresses = {row.profile.person: row.get_absolute_url() for row in waiting}
-    proposers = {row.profile.person: row.get_absolute_url() for row in proposals}
+    waiting = invited.select_related("profile__person", "agency").order_by("pk")
+    addresses = {person: row.get_absolute_url() for row in waiting for person in _invited(row)}
+    proposers = {
+        person: row.get_absolute_url() for row in proposals for person in proposal_queries.authors_of(row)
+    }
     for person, address in {**addresses, **proposers}.items():
         notifications.tell(
             person=person,
@@ -302,7 +319,7 @@ def tell_referrer_of_failure(fact: told.ReferralUndeliverable) -> None:
 
 
 def _loaded(invitation_id: int) -> Invitation:
-    return Invitation.objects.select_related("job__account", "profile__person", "proposal").get(
+    return Invitation.objects.select_related("job__account", "profile__person", "proposal", "agency").get(
         pk=invitation_id
     )
 
@@ -321,13 +338,20 @@ def _loaded_referral(referral_id: int) -> Referral:
 
 def _tell_invited(invitation_id: int, kind: Kind, what: str, say: Say) -> None:
     invitation = _loaded(invitation_id)
-    person = invitation.profile.person
-    notifications.tell(
-        person=person,
-        kind=kind,
-        key=f"invitation:{invitation.pk}:{what}",
-        words=partial(say, invitation, person),
-    )
+    for person in _invited(invitation):
+        notifications.tell(
+            person=person,
+            kind=kind,
+            key=f"invitation:{invitation.pk}:{what}",
+            words=partial(say, invitation, person),
+        )
+
+
+def _invited(invitation: Invitation) -> list[Person]:
+    """Return whom an invitation asked: the freelancer, or who acts for the agency (INV-26)."""
+    if invitation.agency is not None:
+        return list(agencies.managers_of(invitation.agency))
+    return [invitation.profile.person]
 
 
 def _tell_client(invitation_id: int, kind: Kind, what: str, say: Say) -> None:

@@ -40,18 +40,35 @@ PROGRESS = kinds.register(
 )
 
 
+def _invited_name(invitation: Invitation, person: Person) -> str:
+    """Return who was invited: the agency, or the freelancer as a person may know them (INV-26)."""
+    if invitation.agency is not None:
+        return invitation.agency.name
+    return people.name_for(invitation.profile, person)
+
+
+def _referrer_name(referral: Referral, person: Person) -> str:
+    """Return who passed the work on: the agency as one unit, or the person (REF-10, AGY-09)."""
+    agency = referral.declined_invitation.agency
+    return agency.name if agency is not None else people.name_for(referral.referrer.profile, person)
+
+
 def invited(invitation: Invitation, person: Person) -> Words:
     """Tell the invited person, with three links that only open pages (INV-27); a referral names its maker."""
     job = invitation.job
     names = {"job": job.title, "client": people.client_label_for(job.account, person)}
     referral = queries.link_to(invitation)
     if referral is not None:
-        names["name"] = people.name_for(referral.referrer.profile, person)
+        names["name"] = _referrer_name(referral, person)
         title = _("Referred by %(name)s: invitation to “%(job)s”") % names
         body = _("%(name)s thinks you'd be a good fit for this work of %(client)s.") % names
     else:
         title = _("%(client)s invited you to “%(job)s”") % names
         body = _("%(client)s asks whether you want this work.") % names
+    if invitation.agency is not None:
+        names["agency"] = invitation.agency.name
+        title = _("%(client)s invited %(agency)s to “%(job)s”") % names
+        body = _("%(client)s asks whether your agency wants this work. Any manager can answer, once.") % names
     last_day = date_format(invitation.expires_at.date(), "DATE_FORMAT")
     return Words(
         title=title,
@@ -82,11 +99,11 @@ def _answers(invitation: Invitation) -> list[tuple[str, str]]:
 
 def accepted(invitation: Invitation, person: Person) -> Words:
     """Tell the client that somebody accepted, and where their proposal is."""
-    names = {"name": people.name_for(invitation.profile, person), "job": invitation.job.title}
+    names = {"name": _invited_name(invitation, person), "job": invitation.job.title}
     referral = queries.link_to(invitation)
     body = _("You can read the proposal and write to %(name)s now.") % names
     if referral is not None:
-        names["referrer"] = people.name_for(referral.referrer.profile, person)
+        names["referrer"] = _referrer_name(referral, person)
         body = (
             _("%(referrer)s had referred them. You can read the proposal and write to %(name)s now.") % names
         )
@@ -106,7 +123,7 @@ def accepted(invitation: Invitation, person: Person) -> Words:
 def ask_again(invitation: Invitation, job: Job, person: Person) -> Words:
     """Remind the client that somebody who said "not now" may be asked again (INV-29)."""
     names = {
-        "name": people.name_for(invitation.profile, person),
+        "name": _invited_name(invitation, person),
         "job": invitation.job.title,
         "open": job.title,
     }
@@ -114,6 +131,8 @@ def ask_again(invitation: Invitation, job: Job, person: Person) -> Words:
     if job.pk != invitation.job_id:
         body = _("That job has ended, but “%(open)s” is open.") % names
     address = reverse("invitations:invite", args=[job.pk, invitation.profile.public_id])
+    if invitation.agency is not None:
+        address = reverse("invitations:invite_agency", args=[invitation.agency.public_id]) + f"?job={job.pk}"
     return Words(
         title=_("You can ask %(name)s again; they said “not now” to “%(job)s”") % names,
         body=body,
@@ -127,7 +146,7 @@ def alternate_invited(alternate: Alternate, person: Person) -> Words:
     names = {"name": people.name_for(alternate.profile, person), "job": alternate.job.title}
     body = _("They were next in line.")
     if alternate.instead_of is not None:
-        names["other"] = people.name_for(alternate.instead_of.profile, person)
+        names["other"] = _invited_name(alternate.instead_of, person)
         body = _("They were next in line after %(other)s, whose invitation ended.") % names
     address = alternate.invitation.get_absolute_url() if alternate.invitation is not None else ""
     return Words(_("%(name)s is invited to “%(job)s” now") % names, body, address)
@@ -161,7 +180,7 @@ def job_edited(job: Job, changed: list[str], address: str, *, asked: bool) -> Wo
 
 def _not_now(invitation: Invitation, person: Person) -> Words:
     names = {
-        "name": people.name_for(invitation.profile, person),
+        "name": _invited_name(invitation, person),
         "job": invitation.job.title,
         "day": date_format(invitation.ask_again_on or invitation.sent_at, "DATE_FORMAT"),
     }
@@ -180,7 +199,7 @@ def declined(invitation: Invitation, person: Person) -> Words:
     """Tell the client who declined, and why (INV-25), or until when (INV-29)."""
     if invitation.is_for_later:
         return _not_now(invitation, person)
-    names = {"name": people.name_for(invitation.profile, person), "job": invitation.job.title}
+    names = {"name": _invited_name(invitation, person), "job": invitation.job.title}
     return Words(
         title=_("%(name)s declined your invitation to “%(job)s”") % names,
         body=_("The reason given: %(reason)s.")
@@ -199,8 +218,8 @@ def referral_made(referral: Referral, person: Person) -> Words:
     assert referral.invitation is not None  # noqa: S101 - only delivered referrals are told
     invitation = referral.invitation
     names = {
-        "referrer": people.name_for(declined_one.profile, person),
-        "name": people.name_for(invitation.profile, person),
+        "referrer": _invited_name(declined_one, person),
+        "name": _invited_name(invitation, person),
         "job": invitation.job.title,
     }
     lines = [_("%(name)s has the invitation now. You will hear when they answer.") % names]
@@ -225,7 +244,7 @@ def withdrawn(invitation: Invitation, person: Person) -> Words:
     names = {"job": invitation.job.title, "client": people.client_label_for(invitation.job.account, person)}
     referral = queries.link_to(invitation)
     if referral is not None and referral.state == Referral.State.REVOKED:
-        names["client"] = people.name_for(referral.referrer.profile, person)
+        names["client"] = _referrer_name(referral, person)
         title = _("%(client)s took back the referral for “%(job)s”") % names
     else:
         title = _("%(client)s took back the invitation to “%(job)s”") % names
@@ -252,7 +271,7 @@ def voided(invitation: Invitation, person: Person) -> Words:
 
 def not_answered(invitation: Invitation, person: Person) -> Words:
     """Tell the client that nobody answered, and what they can do."""
-    names = {"name": people.name_for(invitation.profile, person), "job": invitation.job.title}
+    names = {"name": _invited_name(invitation, person), "job": invitation.job.title}
     return Words(
         _("%(name)s did not answer your invitation to “%(job)s”") % names,
         _("It has expired. You can reopen it, or invite someone else."),
@@ -271,7 +290,7 @@ def job_closed(invitation: Invitation, person: Person) -> Words:
 
 def reopen_asked(invitation: Invitation, person: Person) -> Words:
     """Tell the client that somebody would like to answer after all."""
-    names = {"name": people.name_for(invitation.profile, person), "job": invitation.job.title}
+    names = {"name": _invited_name(invitation, person), "job": invitation.job.title}
     return Words(
         _("%(name)s would like to answer your invitation to “%(job)s” after all") % names,
         _("It has expired. You can reopen it with one click."),

@@ -42,7 +42,7 @@ def answers_for(invitation: Invitation) -> Person:
 
 def may_report_invitation(pk: int, acting: Acting) -> bool:
     """Return whether the reader is the one who was invited."""
-    return Invitation.objects.filter(pk=pk, profile__person=acting.person).exists()
+    return Invitation.objects.addressed_to(acting).filter(pk=pk).exists()
 
 
 subjects.register(SORT, gettext_lazy("An invitation"), find=invitation_view, may_report=may_report_invitation)

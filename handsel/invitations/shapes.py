@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field
 
 from handsel.invitations.values import Referee
 from handsel.kit.api import Line, Listing, Named, Text
+from handsel.proposals.shapes import ProposalIn
 
 Reason = Literal[
     "skills",
@@ -38,6 +39,7 @@ class InvitationOut(Schema):
     client: str
     freelancer: Named
     specialized: str | None
+    agency: str | None
     state: str
     message: str
     referred_by: str
@@ -58,8 +60,8 @@ class InvitationsOut(Schema):
 
 
 class InvitationIn(Schema):
-    """Whom to invite, by the id or address of their profile, and with which words; `specialized` asks for one
-    of their specialized profiles.
+    """Whom to invite, and with which words: a freelancer or an agency, by the id or address of the page;
+    `specialized` asks for one of a freelancer's specialized profiles.
     """
 
     model_config = ConfigDict(
@@ -67,9 +69,16 @@ class InvitationIn(Schema):
             "examples": [{"profile": "k3m9x2p7q4rt", "message": "Would you like to have a look?"}]
         }
     )
-    profile: Line
+    profile: Line = ""
+    agency: Line = ""
     message: Text = ""
     specialized: Line = ""
+
+
+class AcceptIn(ProposalIn):
+    """The proposal that accepts; for an agency `freelancer` is the member who would do the work."""
+
+    freelancer: Line = ""
 
 
 class RefereeIn(Schema):

@@ -4,6 +4,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from handsel.agencies.models import Agency
 from handsel.invitations import queries
 from handsel.jobs.models import Job
 from handsel.kit import clock
@@ -38,6 +39,13 @@ def invite_button(
     query = {"profile": special_id} if special_id else {}
     context = {"address": reverse(name, kwargs=where, query=query), "why": why}
     return render_to_string("invitations/invite_button.html", context, request)
+
+
+def invite_agency_button(request: Request, agency: Agency) -> str:
+    """Draw "Invite to job" on an agency's page, for clients (INV-26)."""
+    if not request.acting.is_client:
+        return ""
+    return render_to_string("invitations/invite_agency_button.html", {"agency": agency}, request)
 
 
 def line_up_button(

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from handsel.agencies.models import Agency
 from handsel.invitations import actions
 from handsel.invitations.models import Invitation, Referral
 from handsel.invitations.values import Referee
@@ -27,6 +28,11 @@ def an_invitation(
         message=message,
         specialized=special.public_id if special is not None else "",
     )
+
+
+def an_agency_invitation(*, by: Person, job: Job, to: Agency, message: str = "") -> Invitation:
+    """Invite an agency to a job."""
+    return actions.invite_agency(by=by, job_id=job.pk, agency_id=to.pk, message=message)
 
 
 def a_referral(

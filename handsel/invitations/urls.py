@@ -1,10 +1,11 @@
 from django.urls import path
 
-from handsel.invitations.views import alternates, answers, inviting, referrals
+from handsel.invitations.views import agencies, alternates, answers, inviting, referrals
 
 app_name = "invitations"
 urlpatterns = [
     path("invite/<slug:public_id>/", inviting.choose_job, name="choose_job"),
+    path("invite/agency/<slug:public_id>/", agencies.invite_agency, name="invite_agency"),
     path("jobs/<int:job_id>/invite/<slug:public_id>/", inviting.invite, name="invite"),
     path("jobs/<int:job_id>/alternates/", alternates.line, name="alternates"),
     path("jobs/<int:job_id>/alternates/add/<slug:public_id>/", alternates.add, name="add_alternate"),

@@ -25,13 +25,21 @@ from handsel.policy import numbers
 
 
 @transaction.atomic
-def open_interview(*, account: ClientAccount, profile: FreelancerProfile, title: str, subject: str) -> Room:
+def open_interview(
+    *,
+    account: ClientAccount,
+    profile: FreelancerProfile,
+    title: str,
+    subject: str,
+    beside: Sequence[FreelancerProfile] = (),
+) -> Room:
     """Open the conversation between a client account and a freelancer, or return it if it is open already.
 
     Everybody with a seat in the account gets a seat in the room, and both sides may read each other's names
-    from now on. Called by higher rooms inside their transactions.
+    from now on; those `beside` the freelancer sit on their side. Called by higher rooms inside their
+    transactions.
 
-    Rules: MSG-01, MSG-02, MSG-06 one room per subject, MSG-27 names. Tells: RoomOpened.
+    Rules: MSG-01, MSG-02, MSG-06 one room per subject, MSG-27 names, AGY-07 managers. Tells: RoomOpened.
     """
     room, new = Room.objects.get_or_create(
         subject=subject,
@@ -48,8 +56,29 @@ def open_interview(*, account: ClientAccount, profile: FreelancerProfile, title:
     sides[profile.person_id] = Seat.Side.FREELANCER
     Seat.objects.bulk_create([Seat(room=room, person_id=pk, side=side) for pk, side in sorted(sides.items())])
     people.introduce(profile=profile, account=account, level=Introduction.Level.MET)
+    seat_beside(room=room, profiles=beside)
     events.record(RoomOpened(room_id=room.pk))
     return room
+
+
+@transaction.atomic
+def seat_beside(*, room: Room, profiles: Sequence[FreelancerProfile]) -> None:
+    """Let exactly these people sit beside the freelancer of a conversation; may run twice.
+
+    What was said before counts as read. Whoever sits there for the client stays where they are. Called by
+    higher rooms. Rules: AGY-07, MSG-22 sees the history, MSG-27 names. Tells: nothing.
+    """
+    wanted = {profile.person_id: profile for profile in profiles}
+    beside = Seat.objects.filter(room=room, side=Seat.Side.FREELANCER)
+    if room.profile is not None:
+        beside = beside.exclude(person=room.profile.person_id)
+    beside.exclude(person__in=wanted).delete()
+    seated = set(Seat.objects.filter(room=room).values_list("person_id", flat=True))
+    last = Message.objects.filter(room=room).aggregate(last=Max("pk"))["last"] or 0
+    for pk in sorted(wanted.keys() - seated):
+        Seat.objects.create(room=room, person_id=pk, side=Seat.Side.FREELANCER, read_up_to=last)
+        if room.account is not None:
+            people.introduce(profile=wanted[pk], account=room.account, level=Introduction.Level.MET)
 
 
 def say(

@@ -71,13 +71,13 @@ def client_home(acting: Acting, account: ClientAccount) -> ClientHome:
     new = Proposal.objects.open().filter(job__account=account, viewed_at=None)
     new = new.select_related("job", "profile__person", "referrer").order_by("-pk")[:PANEL_ROWS]
     sent = Invitation.objects.answerable().filter(job__account=account)
-    sent = sent.select_related("job", "profile__person").order_by("-pk")[:PANEL_ROWS]
+    sent = sent.select_related("job", "profile__person", "agency").order_by("-pk")[:PANEL_ROWS]
     return ClientHome(
         jobs=list(posted.order_by("-last_activity_at")[:8]),
         open_jobs=counts["open"],
         drafts=counts["drafts"],
         new_proposals=[(row, acting.name_of(row.profile)) for row in new],
-        invitations=[(row, acting.name_of(row.profile)) for row in sent],
+        invitations=[(row, invitations.invitee_name(row, acting)) for row in sent],
     )
 
 
@@ -135,7 +135,7 @@ def tabs_of(acting: Acting) -> dict[str, Tab]:
     "Offers" joins them with the room that makes offers.
     """
     counts = proposals.tab_counts(acting)
-    waiting = Invitation.objects.waiting().filter(profile=acting.profile).count()
+    waiting = invitations.waiting_for(acting).count()
     referrals = Referral.objects.filter(
         Q(referrer=acting.person) | Q(profile=acting.profile, invitation__isnull=False)
     ).count()

@@ -23,8 +23,8 @@ from handsel.proposals.shapes import (
     LetterIn,
     LetterOut,
     LettersOut,
+    NewProposalIn,
     NewTermsIn,
-    ProposalIn,
     ProposalOut,
     ProposalsAsked,
     ProposalsOut,
@@ -54,12 +54,18 @@ def list_proposals_of_job(request: Request, job_id: Id, asked: Query[Listing]) -
 
 
 @router.post("/jobs/{job_id}/proposals", response={201: ProposalOut}, summary="Send a proposal")
-def submit_proposal(request: Request, job_id: Id, data: ProposalIn) -> Any:
-    """Send a proposal to a job of the marketplace; what a closed job refuses is kept as a draft."""
+def submit_proposal(request: Request, job_id: Id, data: NewProposalIn) -> Any:
+    """Send a proposal to a job of the marketplace; a manager sends it for a `member` of the agency.
+
+    What a closed job refuses is kept as a draft.
+    """
     people_rules.check_acts_as_freelancer(request.acting)
     job = jobs.job_for(request.acting, job_id)
     with actions.keeping_draft(by=request.acting.me, job_id=job.pk, typed=data.typed()):
-        sent = actions.submit_proposal(by=request.acting.me, job_id=job.pk, values=data.values())
+        member = queries.member_named(data.member.agency, data.member.freelancer) if data.member else None
+        sent = actions.submit_proposal(
+            by=request.acting.me, job_id=job.pk, values=data.values(), member=member
+        )
     return Status(201, queries.told_whole(_mine(request).get(pk=sent.pk), request.acting))
 
 

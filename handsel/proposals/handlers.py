@@ -6,6 +6,7 @@ from functools import partial
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from handsel.agencies.events import MemberJoined, MemberLeft, RoleChanged
 from handsel.events import facts
 from handsel.jobs.events import JobEnded
 from handsel.messaging.events import MessageSent
@@ -14,7 +15,7 @@ from handsel.notifications import kinds
 from handsel.notifications.words import Words
 from handsel.people import queries as people
 from handsel.people.models import Person
-from handsel.proposals import actions
+from handsel.proposals import actions, queries
 from handsel.proposals.events import (
     ProposalDeclined,
     ProposalsEnded,
@@ -45,6 +46,24 @@ VIEWED = kinds.register(
 ENDED = kinds.register(
     "proposal_ended", gettext_lazy("When a job you proposed to closes"), email=True, push=False
 )
+
+
+@facts.on(MemberJoined)
+def seat_new_manager(fact: MemberJoined) -> None:
+    """AGY-07: whoever joins an agency as manager sits in the conversations of its proposals."""
+    actions.seat_managers(agency_id=fact.agency_id)
+
+
+@facts.on(RoleChanged)
+def seat_by_new_role(fact: RoleChanged) -> None:
+    """AGY-07: whoever begins or ceases to act for an agency joins or leaves its conversations."""
+    actions.seat_managers(agency_id=fact.agency_id)
+
+
+@facts.on(MemberLeft)
+def unseat_old_manager(fact: MemberLeft) -> None:
+    """AGY-07: whoever left an agency leaves the conversations of its proposals."""
+    actions.seat_managers(agency_id=fact.agency_id)
 
 
 @facts.on(JobEnded)
@@ -87,9 +106,8 @@ def tell_client_of_terms(fact: TermsChanged) -> None:
 def tell_freelancer_of_decline(fact: ProposalDeclined) -> None:
     """PROP-25, NOTIF-09: its author hears that the client declined, and why."""
     proposal = _proposal(fact.proposal_id)
-    person = proposal.profile.person
 
-    def words() -> Words:
+    def words(person: Person) -> Words:
         client = people.client_label_for(proposal.job.account, person)
         named = {"client": client, "title": proposal.job.title}
         reason = proposal.get_decline_reason_display()
@@ -100,21 +118,20 @@ def tell_freelancer_of_decline(fact: ProposalDeclined) -> None:
             actions=((_("See your proposal"), proposal.get_absolute_url()),),
         )
 
-    notifications.tell(person=person, kind=DECLINED, key=f"proposal-declined:{proposal.pk}", words=words)
+    _tell_authors(proposal, DECLINED, f"proposal-declined:{proposal.pk}", words)
 
 
 @facts.on(ProposalViewed)
 def tell_freelancer_of_view(fact: ProposalViewed) -> None:
     """NOTIF-09: the freelancer may want to know that the client opened the proposal; off by default."""
     proposal = _proposal(fact.proposal_id)
-    person = proposal.profile.person
 
-    def words() -> Words:
+    def words(person: Person) -> Words:
         client = people.client_label_for(proposal.job.account, person)
         title = _("%(client)s opened your proposal") % {"client": client}
         return Words(title=title, body=proposal.job.title, url=proposal.get_absolute_url())
 
-    notifications.tell(person=person, kind=VIEWED, key=f"proposal-viewed:{proposal.pk}", words=words)
+    _tell_authors(proposal, VIEWED, f"proposal-viewed:{proposal.pk}", words)
 
 
 @facts.on(ProposalsEnded)
@@ -126,7 +143,7 @@ def tell_freelancers_of_the_end(fact: ProposalsEnded) -> None:
 
 
 def _tell_of_end(proposal: Proposal) -> None:
-    def words() -> Words:
+    def words(person: Person) -> Words:
         return Words(
             title=_("The job “%(title)s” has closed") % {"title": proposal.job.title},
             body=_("%(reason)s Your proposal moved to the archive.")
@@ -135,8 +152,13 @@ def _tell_of_end(proposal: Proposal) -> None:
             actions=((_("See your proposal"), proposal.get_absolute_url()),),
         )
 
-    person = proposal.profile.person
-    notifications.tell(person=person, kind=ENDED, key=f"proposal-ended:{proposal.pk}", words=words)
+    _tell_authors(proposal, ENDED, f"proposal-ended:{proposal.pk}", words)
+
+
+def _tell_authors(proposal: Proposal, kind: kinds.Kind, key: str, words: Callable[[Person], Words]) -> None:
+    """Tell the freelancer, and who acts for the agency that proposed them (AGY-05)."""
+    for person in queries.authors_of(proposal):
+        notifications.tell(person=person, kind=kind, key=key, words=partial(words, person))
 
 
 def _proposal(proposal_id: int) -> Proposal:

@@ -8,6 +8,7 @@ from django.db.models import Q, Sum
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from handsel.agencies.models import Agency
 from handsel.jobs.models import Job, Question
 from handsel.kit import clock
 from handsel.kit.text import shorten
@@ -31,7 +32,12 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
         if acting.person is None:
             return self.none()
         accounts = [seat.account_id for seat in acting.seats]
-        return self.filter(Q(profile__person=acting.person) | Q(job__account__in=accounts))
+        return self.filter(self.written_by(acting.person) | Q(job__account__in=accounts))
+
+    @staticmethod
+    def written_by(person: Person | None) -> Q:
+        """Return what keeps a person's own proposals and those of the agencies that they act for (AGY-05)."""
+        return Q(profile__person=person) | Q(agency__in=Agency.objects.managed_by(person))
 
 
 class Proposal(models.Model):
@@ -79,6 +85,9 @@ class Proposal(models.Model):
 
     job = models.ForeignKey(Job, on_delete=models.PROTECT, related_name="proposals")
     profile = models.ForeignKey(FreelancerProfile, on_delete=models.PROTECT, related_name="proposals")
+    agency = models.ForeignKey(
+        Agency, on_delete=models.PROTECT, null=True, blank=True, related_name="proposals"
+    )
     origin = models.CharField(max_length=12, choices=Origin.choices)
     referrer = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     state = models.CharField(max_length=12, choices=State.choices)
@@ -175,12 +184,19 @@ class Proposal(models.Model):
     def labels(self) -> list[str]:
         """The marks by which its client tells proposals apart (PROP-24)."""
         found = [str(_("Viewed") if self.viewed_at else _("New"))]
+        if self.agency is not None:
+            found.append(self.agency_label)
         if not self.is_marketplace:
             found.append(self.get_origin_display())
         terms = self.current_terms
         if terms is not None and terms.version > 1:
             found.append(str(_("Terms changed")))
         return found
+
+    @property
+    def agency_label(self) -> str:
+        """The mark of a proposal that an agency sent for its member (AGY-04), else ""."""
+        return str(_("Agency %(name)s") % {"name": self.agency.name}) if self.agency is not None else ""
 
     @property
     def opening(self) -> str:

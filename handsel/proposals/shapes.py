@@ -49,6 +49,13 @@ class AnswerIn(Schema):
     text: Text
 
 
+class MemberIn(Schema):
+    """For which member of which agency: the ids of the agency and of the member's profile (AGY-05)."""
+
+    agency: Line
+    freelancer: Line
+
+
 class ProposalIn(Schema):
     """A whole proposal; `profile` is `general` or the id of one's specialized profile, else what fits best."""
 
@@ -92,6 +99,12 @@ class ProposalIn(Schema):
         return {**kept, amount: str(self.terms.amount or "")}
 
 
+class NewProposalIn(ProposalIn):
+    """A whole proposal; with `member` a manager sends it for a member of their agency."""
+
+    member: MemberIn | None = None
+
+
 class MilestoneOut(Schema):
     """One deliverable."""
 
@@ -133,6 +146,7 @@ class ProposalLine(Schema):
     job_title: str
     client: str
     freelancer: Named
+    agency: str | None = None
     origin: str
     state: str
     opening: str

@@ -25,14 +25,18 @@ def apply_or_see(request: HttpRequest, job: Job) -> str:
     refused: Refused | None = None
     mine = queries.last_proposal_of(acting.profile, job)
     draft = False
+    whom = queries.for_whom(acting.person)
     if acting.person is not None and (mine is None or not mine.stands):
         draft = bool(queries.draft_of(acting.person, job))
         try:
-            agencies.check_works_alone(rules.check_has_profile(acting.profile))
+            profile = rules.check_has_profile(acting.profile)
+            if whom.alone is not None:
+                agencies.check_works_alone(profile)
             rules.check_can_propose_after(mine, acting.person, job)
         except Refused as no:
             refused = no
     context = {"job": job, "mine": mine, "refused": refused, "draft": draft, "acting": acting}
+    context["for_members"] = bool(whom.choices) and job.is_open and not job.is_private
     return render_to_string("proposals/job_actions.html", context, request)
 
 

@@ -68,3 +68,11 @@ class ContentValues:
     answers: Mapping[int, str] = field(default_factory=dict)
     kept: frozenset[int] = frozenset()
     files: tuple["UploadedFile[Any]", ...] = ()
+
+
+@dataclass(frozen=True)
+class ForMember:
+    """For which member of which agency a manager proposes (AGY-04, AGY-05)."""
+
+    agency_id: int
+    profile_id: int

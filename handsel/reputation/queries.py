@@ -20,7 +20,7 @@ def response_of(profile_id: int) -> Response:
     """
     now = clock.now()
     since = now - timedelta(days=RESPONSE_WINDOW_DAYS.value)
-    rows = Invitation.objects.filter(profile=profile_id, sent_at__gte=since)
+    rows = Invitation.objects.filter(profile=profile_id, agency=None, sent_at__gte=since)
     while_away = ExpressionWrapper(Q(away_until__isnull=False), BooleanField())
     values = rows.values_list("state", "sent_at", "answered_at", "ended_at", while_away)
     return response((Asked(*row) for row in values), now)
@@ -31,7 +31,7 @@ def profiles_to_look_at() -> list[int]:
     band.
     """
     since = clock.now() - timedelta(days=RESPONSE_WINDOW_DAYS.value + 1)
-    asked = Invitation.objects.filter(sent_at__gte=since).values_list("profile_id", flat=True)
+    asked = Invitation.objects.filter(agency=None, sent_at__gte=since).values_list("profile_id", flat=True)
     banded = FreelancerProfile.objects.exclude(response_band="").values_list("pk", flat=True)
     counted = FreelancerProfile.objects.filter(response_count__gt=0).values_list("pk", flat=True)
     return sorted({*asked.distinct(), *banded, *counted})

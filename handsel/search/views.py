@@ -76,9 +76,7 @@ def pick(request: HttpRequest) -> HttpResponse:
     if request.GET.get("for", "referral") != "referral":
         raise Http404
     invitation = get_object_or_404(
-        Invitation.objects.visible_to(acting)
-        .filter(profile__person=acting.person)
-        .select_related("job__account", "profile__person"),
+        Invitation.objects.addressed_to(acting).select_related("job__account", "profile__person"),
         pk=chosen_id(request.GET, "invitation"),
     )
     search = FreelancerSearch.of(request.GET)

@@ -11,7 +11,7 @@ from handsel.desk.actions import put_up_banner
 from handsel.events import actions as events
 from handsel.events.testing import deliver_all
 from handsel.invitations.actions import add_alternate
-from handsel.invitations.testing import a_referral, accepted, an_invitation
+from handsel.invitations.testing import a_referral, accepted, an_agency_invitation, an_invitation
 from handsel.jobs.testing import a_draft, a_job
 from handsel.kit import clock
 from handsel.messaging import actions as messaging
@@ -60,6 +60,7 @@ def world(alice, erin, bob, charlie, frank, dora, account, agency, browse):
     moderation.appeal(by=stranger, case_id=decided.pk, words="It was a joke.")
     refusal = people.refuse_client(by=dora, account=account)
     member = agencies.a_member(agency)
+    an_agency_invitation(by=alice, job=job, to=agency)
     asked = ask_to_join(by=frank, agency_id=agency.pk, who=bob.profile.public_id)
     told = webhooks.send_test(by=charlie, endpoint_id=an_endpoint(charlie).pk)
     export = people.ask_for_export(by=bob)
@@ -92,6 +93,7 @@ def world(alice, erin, bob, charlie, frank, dora, account, agency, browse):
         "agencies:members": {"public_id": agency.public_id},
         "agencies:ask": {"public_id": agency.public_id},
         "agencies:leave": {"public_id": agency.public_id},
+        "invitations:invite_agency": {"public_id": agency.public_id},
         "agencies:join": {"token": asked.token},
         "asked_id": asked.pk,
         "member_id": member.pk,

@@ -41,7 +41,7 @@ NEITHER = {
     },
     "invitations": {
         "forget_address": INSIDE,
-        "answer_referral": INSIDE, "deliver": INSIDE, "end": INSIDE, "end_with_job": HEARD,
+        "admit_managers": HEARD, "answer_referral": INSIDE, "deliver": INSIDE, "end": INSIDE, "end_with_job": HEARD,
         "end_with_proposal": HEARD, "expire_invitations": CLOCK, "hold": INSIDE, "hold_referrer": INSIDE,
         "look_at": INSIDE, "move_referral": INSIDE, "note_proposal": HEARD, "note_viewed": INSIDE,
         "pass_on": INSIDE, "settle_referrals": CLOCK, "invite_next": HEARD, "end_lineup": HEARD,
@@ -51,13 +51,14 @@ NEITHER = {
         "forget_person": INSIDE,
         "counts_as_interviewing": INSIDE, "hold": INSIDE, "mark_viewed": INSIDE, "open_room": INSIDE, "restore": INSIDE,
         "write_files": INSIDE, "write_terms": INSIDE, "end_proposals": HEARD,
-        "note_client_message": HEARD, "submit_invited": INSIDE,
+        "note_client_message": HEARD, "seat_managers": HEARD, "submit_invited": INSIDE,
     },
     "moderation": {"open_case": INSIDE},
     "tips": {"count_asking": INSIDE},
     "messaging": {
         "add_line": INSIDE, "archive_rooms": CLOCK, "end_room": INSIDE, "open_interview": INSIDE,
         "remove_message": HEARD, "show_message_again": HEARD, "seat_hirer": HEARD, "unseat_hirer": HEARD,
+        "seat_beside": INSIDE,
     },
     "notifications": {
         "forget_person": INSIDE,

@@ -28,7 +28,7 @@ BUILT = (
     | _span("INV", 1, 3)
     | _span("INV", 7, 14)
     | _span("INV", 15, 25)
-    | _span("INV", 27, 29)
+    | _span("INV", 26, 29)
     | _span("REF", 1, 31)
     | _span("PROP", 1, 13)
     | _some("PROP", 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 30, 31, 32, 33)
@@ -39,7 +39,7 @@ BUILT = (
     | _span("NOTIF", 13, 16)
     | _some("ADM", 3, 4, 5, 7, 8, 9, 10, 11, 13, 14, 15, 16)
     | _some("COM", 8)
-    | _some("AGY", 1, 2, 3)
+    | _some("AGY", 1, 2, 3, 4, 5, 7, 9)
     | _span("AI", 1, 11)
 )  # fmt: skip
 

@@ -110,6 +110,7 @@ def build(
         "agencies:members": {"public_id": agency.public_id},
         "agencies:ask": {"public_id": agency.public_id},
         "agencies:leave": {"public_id": agency.public_id},
+        "invitations:invite_agency": {"public_id": agency.public_id},
         "agencies:join": {"token": asked.token},
         "asked_id": asked.pk,
         "member_id": member.pk,

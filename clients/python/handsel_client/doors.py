@@ -31,6 +31,19 @@ class Asks(Protocol):
         """Return the bytes of a file."""
 
 
+class AcceptIn(TypedDict):
+    """The proposal that accepts."""
+
+    letter: str
+    duration: Literal["lt1", "1to3", "3to6", "gt6"]
+    terms: TermsIn
+    hours_a_week: NotRequired[int | None]
+    start_date: NotRequired[str | None]
+    answers: NotRequired[list[AnswerIn]]
+    profile: NotRequired[str]
+    freelancer: NotRequired[str]
+
+
 class AccountIn(TypedDict):
     """What a client account says of itself."""
 
@@ -417,9 +430,10 @@ class FreelancersOut(TypedDict):
 
 
 class InvitationIn(TypedDict):
-    """Whom to invite, by the id or address of their profile, and with which words."""
+    """Whom to invite, and with which words."""
 
-    profile: str
+    profile: NotRequired[str]
+    agency: NotRequired[str]
     message: NotRequired[str]
     specialized: NotRequired[str]
 
@@ -434,6 +448,7 @@ class InvitationOut(TypedDict):
     client: str
     freelancer: Named
     specialized: str | None
+    agency: str | None
     state: str
     message: str
     referred_by: str
@@ -627,6 +642,13 @@ class MeOut(TypedDict):
     profile: str | None
 
 
+class MemberIn(TypedDict):
+    """For which member of which agency."""
+
+    agency: str
+    freelancer: str
+
+
 class MemberOut(TypedDict):
     """A member, named as the reader may know them."""
 
@@ -727,6 +749,19 @@ class NewJobIn(TypedDict):
     visibility: NotRequired[Literal["public", "members", "invite_only"]]
     questions: NotRequired[list[str]]
     publish: NotRequired[bool]
+
+
+class NewProposalIn(TypedDict):
+    """A whole proposal."""
+
+    letter: str
+    duration: Literal["lt1", "1to3", "3to6", "gt6"]
+    terms: TermsIn
+    hours_a_week: NotRequired[int | None]
+    start_date: NotRequired[str | None]
+    answers: NotRequired[list[AnswerIn]]
+    profile: NotRequired[str]
+    member: NotRequired[MemberIn | None]
 
 
 class NewTermsIn(TypedDict):
@@ -857,18 +892,6 @@ class ProfileOut(TypedDict):
     specialized: NotRequired[list[SpecializedOut]]
 
 
-class ProposalIn(TypedDict):
-    """A whole proposal."""
-
-    letter: str
-    duration: Literal["lt1", "1to3", "3to6", "gt6"]
-    terms: TermsIn
-    hours_a_week: NotRequired[int | None]
-    start_date: NotRequired[str | None]
-    answers: NotRequired[list[AnswerIn]]
-    profile: NotRequired[str]
-
-
 class ProposalLine(TypedDict):
     """A proposal in a list."""
 
@@ -878,6 +901,7 @@ class ProposalLine(TypedDict):
     job_title: str
     client: str
     freelancer: Named
+    agency: NotRequired[str | None]
     origin: str
     state: str
     opening: str
@@ -895,6 +919,7 @@ class ProposalOut(TypedDict):
     job_title: str
     client: str
     freelancer: Named
+    agency: NotRequired[str | None]
     origin: str
     state: str
     opening: str
@@ -1442,7 +1467,7 @@ class Doors:
         """An invitation."""
         return cast("InvitationOut", self._client.ask("GET", f"/invitations/{invitation_id}"))
 
-    def accept_invitation(self, invitation_id: int, body: ProposalIn, *, key: str = "") -> InvitationOut:
+    def accept_invitation(self, invitation_id: int, body: AcceptIn, *, key: str = "") -> InvitationOut:
         """Accept with a proposal."""
         return cast(
             "InvitationOut", self._client.ask("POST", f"/invitations/{invitation_id}/accept", body, key=key)
@@ -1526,7 +1551,7 @@ class Doors:
         """The proposals of my job."""
         return cast("ProposalsOut", self._client.ask("GET", f"/jobs/{job_id}/proposals", query=query))
 
-    def submit_proposal(self, job_id: int, body: ProposalIn, *, key: str = "") -> ProposalOut:
+    def submit_proposal(self, job_id: int, body: NewProposalIn, *, key: str = "") -> ProposalOut:
         """Send a proposal."""
         return cast("ProposalOut", self._client.ask("POST", f"/jobs/{job_id}/proposals", body, key=key))
 

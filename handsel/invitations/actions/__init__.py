@@ -33,13 +33,14 @@ from handsel.invitations.actions.referring import (
     revoke_referral,
     settle_referrals,
 )
-from handsel.invitations.actions.sending import send_invitation
+from handsel.invitations.actions.sending import admit_managers, invite_agency, send_invitation
 from handsel.invitations.values import Referee
 
 __all__ = [
     "Referee",
     "accept_invitation",
     "add_alternate",
+    "admit_managers",
     "answer_not_now",
     "ask_to_reopen",
     "decline_invitation",
@@ -49,6 +50,7 @@ __all__ = [
     "expire_invitations",
     "forget_address",
     "ignore_invitation",
+    "invite_agency",
     "invite_next",
     "move_alternate",
     "note_proposal",

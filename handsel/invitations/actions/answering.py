@@ -33,7 +33,7 @@ from handsel.kit.text import clean
 from handsel.moderation import actions as moderation
 from handsel.moderation.models import Kind
 from handsel.people import actions as people
-from handsel.people.models import Person
+from handsel.people.models import FreelancerProfile, Person
 from handsel.proposals import actions as proposals
 from handsel.proposals.models import Proposal
 from handsel.proposals.values import ProposalValues
@@ -65,22 +65,28 @@ def view_invitation(*, by: Person, invitation_id: int) -> Invitation:
 
 
 def accept_invitation(
-    *, by: Person, invitation_id: int, values: ProposalValues, typed: Mapping[str, Any] | None = None
+    *,
+    by: Person,
+    invitation_id: int,
+    values: ProposalValues,
+    typed: Mapping[str, Any] | None = None,
+    member_id: int | None = None,
 ) -> Proposal:
     """This will accept an invitation with a proposal and open the room with the client, all or nothing.
 
-    A second accept returns the proposal of the first. If the job closed meanwhile, what was typed (the form's
-    fields as they were sent, or the words of `values`) is kept as a draft after the transaction was rolled
-    back: do not call this inside another transaction.
+    For an agency a manager names the `member` (by profile) who would do the work; of two managers the second
+    is refused. Otherwise a second accept returns the proposal of the first. If the job closed meanwhile, what
+    was typed (the form's fields as they were sent, or the words of `values`) is kept as a draft after the
+    transaction was rolled back: do not call this inside another transaction.
 
     Rules: INV-07 costs nothing, INV-21 one transaction, INV-22 draft, INV-24 and REF-13 the same when
-    referred.
+    referred, INV-26 any manager once, AGY-03, AGY-04 the member named.
     Locks: job, invitation. Tells: InvitationAccepted, ReferralAccepted, and what the proposal tells.
 
     :raises Refused: forbidden, job_closed, invitation_not_pending, or what the proposal's rules refuse.
     """
     try:
-        return _accept(by=by, invitation_id=invitation_id, values=values)
+        return _accept(by=by, invitation_id=invitation_id, values=values, member_id=member_id)
     except Refused as no:
         if no.code == "job_closed":
             job_id = Invitation.objects.values_list("job_id", flat=True).get(pk=invitation_id)
@@ -90,18 +96,21 @@ def accept_invitation(
 
 
 @transaction.atomic
-def _accept(*, by: Person, invitation_id: int, values: ProposalValues) -> Proposal:
+def _accept(*, by: Person, invitation_id: int, values: ProposalValues, member_id: int | None) -> Proposal:
     invitation = hold(invitation_id)
     rules.check_is_invitee(by, invitation)
-    if invitation.proposal is not None:
+    if invitation.proposal is not None and _answered_so(invitation, by):
         return invitation.proposal
     rules.check_can_accept(invitation)
     rules.check_may_answer(by)
+    member = FreelancerProfile.objects.select_related("person").filter(pk=member_id or 0).first()
+    profile = rules.check_member_can_accept(invitation, by, member)
     referral = Referral.objects.select_related("referrer").filter(invitation=invitation).first()
     proposal = proposals.submit_invited(
         by=by,
         job=invitation.job,
-        profile=invitation.profile,
+        profile=profile,
+        agency=invitation.agency,
         origin=Proposal.Origin.REFERRAL if referral is not None else Proposal.Origin.INVITE,
         referrer=referral.referrer if referral is not None else None,
         asked_for=invitation.asked_for,
@@ -112,11 +121,18 @@ def _accept(*, by: Person, invitation_id: int, values: ProposalValues) -> Propos
     return proposal
 
 
+def _answered_so(invitation: Invitation, by: Person) -> bool:
+    """Return whether the answer is this person's own: a second click, not a second manager (INV-26)."""
+    return invitation.agency_id is None or invitation.answered_by_id == by.pk
+
+
 def _mark_accepted(invitation: Invitation, proposal: Proposal, *, by: Person) -> None:
     invitation.state = Invitation.State.ACCEPTED
     invitation.answered_at = proposal.submitted_at
+    invitation.answered_by = by
     invitation.proposal = proposal
-    invitation.save(update_fields=["state", "answered_at", "proposal"])
+    invitation.profile = proposal.profile
+    invitation.save(update_fields=["state", "answered_at", "answered_by", "proposal", "profile"])
     jobs.move_activity(job=invitation.job, unanswered=-1)
     events.record(InvitationAccepted(invitation.pk, proposal.pk), by=by)
     answer_referral(invitation, Referral.State.ACCEPTED, by=by)
@@ -132,9 +148,11 @@ def note_proposal(*, proposal_id: int) -> Invitation | None:
     Rules: INV-01, REP-07. Locks: job, invitation, referral. Tells: InvitationAccepted, ReferralAccepted.
     """
     proposal = Proposal.objects.select_related("profile__person").get(pk=proposal_id)
-    live = Invitation.objects.filter(
-        job=proposal.job_id, profile=proposal.profile, state__in=Invitation.ANSWERABLE
-    )
+    live = Invitation.objects.filter(job=proposal.job_id, state__in=Invitation.ANSWERABLE)
+    if proposal.agency_id is None:
+        live = live.filter(profile=proposal.profile, agency=None)
+    else:
+        live = live.filter(agency=proposal.agency_id)
     found = live.values_list("pk", flat=True).first()
     if proposal.origin != Proposal.Origin.MARKETPLACE or found is None:
         return None
@@ -199,7 +217,7 @@ def answer_not_now(*, by: Person, invitation_id: int, ask_again_on: date, messag
     """
     invitation = hold(invitation_id)
     rules.check_is_invitee(by, invitation)
-    if invitation.is_for_later:
+    if invitation.is_for_later and _answered_so(invitation, by):
         return invitation
     rules.check_is_unanswered(invitation)
     message = clean(message)
@@ -214,9 +232,9 @@ def _mark_declined(invitation: Invitation, reason: str, message: str, *, by: Per
     invitation.decline_reason = reason
     invitation.decline_message = message
     invitation.answered_at = clock.now()
-    invitation.save(
-        update_fields=["state", "decline_reason", "decline_message", "answered_at", "ask_again_on"]
-    )
+    invitation.answered_by = by
+    decline = ["decline_reason", "decline_message", "ask_again_on"]
+    invitation.save(update_fields=["state", "answered_at", "answered_by", *decline])
     jobs.move_activity(job=invitation.job, unanswered=-1)
     if invitation.job.is_open:
         jobs.touch(job=invitation.job)
@@ -232,7 +250,7 @@ def _decline(
         hold_referrer(by)
     invitation = hold(invitation_id)
     rules.check_is_invitee(by, invitation)
-    if invitation.state == Invitation.State.DECLINED:
+    if invitation.state == Invitation.State.DECLINED and _answered_so(invitation, by):
         _check_same_answer(invitation, refer)
         return invitation, None
     rules.check_is_unanswered(invitation)

@@ -12,7 +12,9 @@ def hold(invitation_id: int) -> Invitation:
     """
     job_id = Invitation.objects.values_list("job_id", flat=True).get(pk=invitation_id)
     job = jobs.lock_job(job_id)
-    rows = locked(Invitation.objects.filter(pk=invitation_id)).select_related("profile__person", "proposal")
+    rows = locked(Invitation.objects.filter(pk=invitation_id)).select_related(
+        "profile__person", "proposal", "agency"
+    )
     invitation = rows.get()
     invitation.job = job
     return invitation

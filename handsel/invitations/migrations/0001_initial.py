@@ -11,6 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('agencies', '0001_initial'),
         ('jobs', '0001_initial'),
         ('people', '0001_initial'),
         ('proposals', '0001_initial'),
@@ -38,6 +39,8 @@ class Migration(migrations.Migration):
                 ('reopen_asked_at', models.DateTimeField(blank=True, null=True)),
                 ('specialized', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.specializedprofile')),
                 ('job', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='invitations', to='jobs.job')),
+                ('agency', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='job_invitations', to='agencies.agency')),
+                ('answered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('profile', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='invitations', to='people.freelancerprofile')),
                 ('proposal', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='invitation', to='proposals.proposal')),
                 ('sender', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
@@ -107,7 +110,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='invitation',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['pending', 'ignored'])), fields=('job', 'profile'), name='one_live_invitation'),
+            constraint=models.UniqueConstraint(condition=models.Q(('agency', None), ('state__in', ['pending', 'ignored'])), fields=('job', 'profile'), name='one_live_invitation'),
+        ),
+        migrations.AddConstraint(
+            model_name='invitation',
+            constraint=models.UniqueConstraint(condition=models.Q(('agency__isnull', False), ('state__in', ['pending', 'ignored'])), fields=('job', 'agency'), name='one_live_agency_invitation'),
         ),
         migrations.AddConstraint(
             model_name='invitation',

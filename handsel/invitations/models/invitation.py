@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from handsel.agencies.models import Agency
 from handsel.jobs.models import Job
 from handsel.kit import clock
 from handsel.people.models import GENERAL, FreelancerProfile, Person, SpecializedProfile
@@ -29,17 +30,27 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
         """Keep what nobody answered or put aside yet (INV-09)."""
         return self.filter(state=Invitation.State.PENDING, job__state=Job.State.OPEN)
 
+    def addressed_to(self, acting: "Acting") -> "InvitationQuerySet":
+        """Keep what the reader may answer: asked of themselves, or of an agency that they act for (INV-26)."""
+        if acting.person is None:
+            return self.none()
+        managed = Q(agency__in=Agency.objects.managed_by(acting.person))
+        return self.filter(Q(agency=None, profile__person=acting.person) | managed)
+
     def visible_to(self, acting: "Acting") -> "InvitationQuerySet":
         """Keep the invitations to the reader and those on jobs of their client accounts."""
         if acting.person is None:
             return self.none()
         accounts = [seat.account_id for seat in acting.seats]
-        return self.filter(Q(profile__person=acting.person) | Q(job__account__in=accounts))
+        own = Q(agency=None) | Q(state=Invitation.State.ACCEPTED)
+        managed = Q(agency__in=Agency.objects.managed_by(acting.person))
+        return self.filter(own & Q(profile__person=acting.person) | managed | Q(job__account__in=accounts))
 
 
 class Invitation(models.Model):
-    """A request that one freelancer propose on one job (INV-01).
+    """A request that one freelancer or one agency propose on one job (INV-01, INV-26).
 
+    To an agency `profile` is its owner's, until somebody accepts for one of the members: then it is theirs.
     `away_until` is the day of return of somebody who was not available when it was sent (ACC-17).
     """
 
@@ -94,6 +105,10 @@ class Invitation(models.Model):
     specialized = models.ForeignKey(
         SpecializedProfile, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
+    agency = models.ForeignKey(
+        Agency, on_delete=models.PROTECT, null=True, blank=True, related_name="job_invitations"
+    )
+    answered_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     sender = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     sender_kind = models.CharField(max_length=12, choices=Sender.choices)
     message = models.TextField(blank=True)
@@ -119,8 +134,13 @@ class Invitation(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["job", "profile"],
-                condition=Q(state__in=["pending", "ignored"]),
+                condition=Q(state__in=["pending", "ignored"], agency=None),
                 name="one_live_invitation",
+            ),
+            models.UniqueConstraint(
+                fields=["job", "agency"],
+                condition=Q(state__in=["pending", "ignored"], agency__isnull=False),
+                name="one_live_agency_invitation",
             ),
             models.CheckConstraint(
                 condition=Q(state="accepted", proposal__isnull=False)

@@ -41,6 +41,11 @@ class InboxRow:
     referred_by: str
 
     @property
+    def agency(self) -> str:
+        """The agency that was asked, "" where it was the reader themselves (INV-26)."""
+        return self.invitation.agency.name if self.invitation.agency is not None else ""
+
+    @property
     def url(self) -> str:
         """Where it is answered."""
         return self.invitation.get_absolute_url()
@@ -108,8 +113,11 @@ def invitation_for(acting: Acting, invitation_id: int) -> QuerySet[Invitation]:
             "job__activity",
             "profile__person",
             "specialized",
+            "agency",
+            "answered_by",
             "sender",
             "proposal",
+            "referral__declined_invitation__agency",
             "referral__referrer__profile__person",
             "referral__declined_invitation__profile__person",
         )
@@ -120,7 +128,7 @@ def waiting_for(acting: Acting) -> QuerySet[Invitation]:
     """Return the invitations that wait for the reader's answer."""
     if acting.profile is None:
         return Invitation.objects.none()
-    return Invitation.objects.waiting().filter(profile=acting.profile)
+    return Invitation.objects.waiting().addressed_to(acting)
 
 
 def inbox(acting: Acting, start: int = 0, most: int | None = None) -> list[InboxRow]:
@@ -130,7 +138,8 @@ def inbox(acting: Acting, start: int = 0, most: int | None = None) -> list[Inbox
     """
     waiting = (
         waiting_for(acting)
-        .select_related("job__account", "profile__person", "sender", "referral__referrer__profile__person")
+        .select_related("job__account", "profile__person", "agency", "sender")
+        .select_related("referral__referrer__profile__person", "referral__declined_invitation__agency")
         .order_by("-sent_at", "-pk")
     )
     return [
@@ -148,7 +157,10 @@ def the_answerable(acting: Acting, job: Job) -> Invitation | None:
     if acting.profile is None:
         return None
     return (
-        Invitation.objects.answerable().filter(profile=acting.profile, job=job).select_related("job").first()
+        Invitation.objects.answerable()
+        .filter(profile=acting.profile, agency=None, job=job)
+        .select_related("job")
+        .first()
     )
 
 
@@ -171,7 +183,8 @@ def for_job(
     delivered = Referral.objects.exclude(state=Referral.State.UNDELIVERABLE).select_related("profile__person")
     invitations = (
         invited_to(job, referred=referred)
-        .select_related("profile__person", "proposal", "sender", "referral__referrer__profile__person")
+        .select_related("profile__person", "agency", "proposal", "sender")
+        .select_related("referral__referrer__profile__person", "referral__declined_invitation__agency")
         .prefetch_related(Prefetch("referrals", queryset=delivered))
         .order_by("-sent_at", "-pk")
     )
@@ -192,7 +205,7 @@ def _invitee(row: Invitation, job: Job, acting: Acting) -> InviteeRow:
     state, words = _as_client_sees(row, to)
     return InviteeRow(
         invitation=row,
-        name=acting.name_of(row.profile),
+        name=invitee_name(row, acting),
         state=state,
         state_words=words,
         tone=TONES.get(state, ""),
@@ -218,7 +231,18 @@ def _as_client_sees(row: Invitation, passed_to: str) -> tuple[str, str]:
 def _referrer_name(row: Invitation, acting: Acting) -> str:
     if row.sender_kind != Invitation.Sender.REFERRAL or not hasattr(row, "referral"):
         return ""
-    return name_of_person(row.referral.referrer, acting)
+    return referrer_name(row.referral, acting)
+
+
+def invitee_name(row: Invitation, acting: Acting) -> str:
+    """Return who was invited: the agency, or the freelancer as the reader may know them (INV-26)."""
+    return row.agency.name if row.agency is not None else acting.name_of(row.profile)
+
+
+def referrer_name(referral: Referral, acting: Acting) -> str:
+    """Return who passed the work on: the agency as one unit, or the person (REF-10, AGY-09)."""
+    agency = referral.declined_invitation.agency
+    return agency.name if agency is not None else name_of_person(referral.referrer, acting)
 
 
 def name_of_person(person: Person, acting: Acting) -> str:
@@ -349,6 +373,7 @@ def referrals_received(acting: Acting, start: int = 0, most: int | None = None) 
             "invitation__job__account",
             "invitation__profile",
             "invitation__proposal",
+            "declined_invitation__agency",
             "referrer__profile__person",
         )
         .order_by("-pk")
@@ -363,7 +388,7 @@ def referrals_received(acting: Acting, start: int = 0, most: int | None = None) 
         rows.append(
             ReceivedRow(
                 invitation=invitation,
-                referrer=name_of_person(referral.referrer, acting),
+                referrer=referrer_name(referral, acting),
                 referrer_person=referral.referrer,
                 client=people.client_label(invitation.job.account, acting),
                 state_words=str(state.label),

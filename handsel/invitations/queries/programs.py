@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from handsel.invitations.models import Invitation
-from handsel.invitations.queries.lists import InviteeRow, MadeRow, invitee_row, name_of_person
+from handsel.invitations.queries.lists import InviteeRow, MadeRow, invitee_row, referrer_name
 from handsel.people import queries as people
 from handsel.people.acting import Acting
 
@@ -16,14 +16,16 @@ def for_program(acting: Acting, *, waiting: bool = False) -> QuerySet[Invitation
     if acting.account is not None:
         rows = rows.filter(job__account=acting.account)
     else:
-        rows = rows.filter(profile=acting.profile)
+        rows = rows.addressed_to(acting)
     return rows.select_related(
         "job__account",
         "profile__person",
         "specialized",
+        "agency",
         "sender",
         "proposal",
         "referral__referrer__profile__person",
+        "referral__declined_invitation__agency",
     )
 
 
@@ -48,6 +50,7 @@ def _plain(row: Invitation, acting: Acting) -> dict[str, Any]:
         "client": people.client_label(row.job.account, acting),
         "freelancer": {"id": row.profile.public_id, "name": acting.name_of(row.profile)},
         "specialized": row.specialized.public_id if row.specialized is not None else None,
+        "agency": row.agency.public_id if row.agency is not None else None,
         "proposal_id": row.proposal_id,
         **{name: getattr(row, name) for name in names},
     }
@@ -57,7 +60,7 @@ def told_freelancer(row: Invitation, acting: Acting) -> dict[str, Any]:
     """Return an invitation as the invited freelancer reads it."""
     closed = row.state in Invitation.ANSWERABLE and not row.job.is_open
     referred = row.sender_kind == Invitation.Sender.REFERRAL and hasattr(row, "referral")
-    by = name_of_person(row.referral.referrer, acting) if referred else ""
+    by = referrer_name(row.referral, acting) if referred else ""
     state = Invitation.State.JOB_CLOSED if closed else row.state
     return {**_plain(row, acting), "state": state, "referred_by": by, "passed_to": ""}
 

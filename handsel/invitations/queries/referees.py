@@ -74,7 +74,7 @@ def people_of(job: Job, referrer: Person) -> JobPeople:
     """Return who has to do with a job already, in three queries."""
     team = Seat.objects.filter(account_id=job.account_id).values_list("person_id", flat=True)
     proposed = Proposal.objects.filter(job=job).values_list("profile_id", flat=True)
-    asked = list(Invitation.objects.filter(job=job).values_list("profile_id", "sender_kind"))
+    asked = list(Invitation.objects.filter(job=job, agency=None).values_list("profile_id", "sender_kind"))
     referral = Invitation.Sender.REFERRAL
     return JobPeople(
         referrer_id=referrer.pk,
@@ -171,7 +171,11 @@ def chain_of(invitation: Invitation) -> list[Referral]:
 def links_of(job_id: int) -> QuerySet[Referral]:
     """Return every referral of a job that arrived, with whom it left and whom it reached."""
     return Referral.objects.filter(declined_invitation__job=job_id, invitation__isnull=False).select_related(
-        "declined_invitation__profile__person", "invitation__profile__person", "invitation__proposal"
+        "declined_invitation__profile__person",
+        "declined_invitation__agency",
+        "invitation__profile__person",
+        "invitation__agency",
+        "invitation__proposal",
     )
 
 

@@ -73,20 +73,28 @@ def seed_of(account: ClientAccount) -> str:
 
 def _asked_by(which: Q, acting: Acting) -> list[TrailStep]:
     back = "referral__declined_invitation"
-    links = [f"{'__'.join([back] * links)}__profile__person" for links in (1, 2, 3)]
-    loaded = Invitation.objects.select_related("job__account", "profile__person", "proposal", *links)
+    paths = ["__".join([back] * links) for links in (1, 2, 3)]
+    links = [f"{path}__{end}" for path in paths for end in ("profile__person", "agency")]
+    loaded = Invitation.objects.select_related(
+        "job__account", "profile__person", "agency", "proposal", *links
+    )
     invitation = loaded.filter(which).first()
     return trail_of(invitation, acting) if invitation is not None else []
+
+
+def _step(asked: Invitation, name: Namer, state: str, label: str = "") -> TrailStep:
+    """Return who was asked: the freelancer, or the agency as one unit (AGY-09)."""
+    if asked.agency is not None:
+        return TrailStep(asked.agency.name, asked.agency.name, state, label)
+    return TrailStep(name(asked.profile), asked.profile.person, state, label)
 
 
 def _steps(invitation: Invitation, client: str, name: Namer) -> list[TrailStep]:
     steps = [TrailStep(client, None, "invited", seed=seed_of(invitation.job.account))]
     for link in chain_of(invitation):
-        passed_on = link.declined_invitation.profile
-        steps.append(TrailStep(name(passed_on), passed_on.person, "referred"))
-    last = invitation.profile
+        steps.append(_step(link.declined_invitation, name, "referred"))
     state, label = _standing(invitation)
-    steps.append(TrailStep(name(last), last.person, state, label))
+    steps.append(_step(invitation, name, state, label))
     return steps
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from handsel.invitations import actions, queries, rules, slots_filled
-from handsel.invitations.forms import REFER_FIELDS, DeclineForm, LaterForm
+from handsel.invitations.forms import REFER_FIELDS, DeclineForm, LaterForm, MemberForm
 from handsel.invitations.models import Invitation
 from handsel.jobs import queries as jobs
 from handsel.kit import pages
@@ -33,11 +33,21 @@ def _typed_key(invitation_id: int) -> str:
 def invitation(request: Request, invitation_id: int) -> HttpResponse:
     """Show an invitation to the invited person or to the client; the invited person's first look is noted."""
     found = get_object_or_404(queries.invitation_for(request.acting, invitation_id))
-    if found.profile.person_id != request.acting.me.pk:
+    if not _is_addressed(request, found):
         return _page_of_client(request, found)
     if found.viewed_at is None and found.is_answerable and not _is_prefetch(request):
         actions.view_invitation(by=request.acting.me, invitation_id=invitation_id)
     return _page_of_invitee(request, found)
+
+
+def _is_addressed(request: Request, found: Invitation) -> bool:
+    """Whether the reader is the one invited, or belongs to the agency that was (INV-26).
+
+    People of the client's account see the client's page, even if they manage the agency.
+    """
+    if found.agency_id is None:
+        return found.profile.person_id == request.acting.me.pk
+    return all(seat.account_id != found.job.account_id for seat in request.acting.seats)
 
 
 def _is_prefetch(request: Request) -> bool:
@@ -73,7 +83,7 @@ def _page_of_client(request: Request, found: Invitation) -> HttpResponse:
 def _shared(request: Request, found: Invitation, *, whole: bool = False) -> dict[str, Any]:
     """Return what both readers see; the client sees the whole way of the work, `whole`."""
     referral = queries.link_to(found)
-    by = queries.name_of_person(referral.referrer, request.acting) if referral is not None else ""
+    by = queries.referrer_name(referral, request.acting) if referral is not None else ""
     return {
         "invitation": found,
         "job": found.job,
@@ -93,7 +103,8 @@ def _refer_refused(found: Invitation) -> Refused | None:
 
 def _own(request: Request, invitation_id: int) -> Invitation:
     found = queries.invitation_for(request.acting, invitation_id)
-    return get_object_or_404(found.filter(profile__person=request.acting.me))
+    mine = Invitation.objects.addressed_to(request.acting).filter(pk=invitation_id)
+    return get_object_or_404(found.filter(pk__in=mine.values("pk")))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -110,45 +121,69 @@ def accept(request: Request, invitation_id: int) -> HttpResponse:
         form = ProposalForm(
             found.job, initial=draft, invited=True, letters=letters, shown=_shown_as(request, found)
         )
-        return _accept_page(request, found, form)
+        return _accept_page(request, found, form, _who_form(found))
+    return _accept(request, found)
+
+
+def _accept(request: Request, found: Invitation) -> HttpResponse:
     letters = proposals.letters_of(request.acting.me)
     shown = _shown_as(request, found)
     form = ProposalForm(found.job, request.POST, request.FILES, invited=True, letters=letters, shown=shown)
     if form.do == "save":
         drafts.save_draft(by=request.acting.me, job_id=found.job_id, values=form.typed())
         return pages.go(request, found.get_absolute_url(), _("Your draft is kept. Come back when you like."))
+    who = _who_form(found, request.POST)
     if not form.is_bound:
-        return _accept_page(request, found, form)
-    if not form.is_valid():
+        return _accept_page(request, found, form, who)
+    if not form.is_valid() or (who is not None and not who.is_valid()):
         drafts.save_draft(by=request.acting.me, job_id=found.job_id, values=form.typed())
-        return _accept_page(request, found, form, status=422)
+        return _accept_page(request, found, form, who, status=422)
     try:
         proposal = actions.accept_invitation(
-            by=request.acting.me, invitation_id=invitation_id, values=form.values(), typed=form.typed()
+            by=request.acting.me,
+            invitation_id=found.pk,
+            values=form.values(),
+            typed=form.typed(),
+            member_id=who.chosen() if who is not None else None,
         )
     except Refused as no:
         if no.code == "job_closed":
             text = _("This job has closed in the meantime. What you wrote is kept as a draft.")
             raise Refused(no.code, text, state=no.state) from no
-        form.add_refusal(no)
-        return _accept_page(request, found, form, status=no.status)
+        if no.code == "invitation_not_pending" and found.agency is not None:
+            raise
+        if no.field == "member" and who is not None:
+            pages.add_refusal(who, no)
+        else:
+            form.add_refusal(no)
+        return _accept_page(request, found, form, who, status=no.status)
     said = _("You accepted, and your proposal is with the client. You can write to each other now.")
     return pages.go(request, proposal.get_absolute_url(), said)
 
 
 def _shown_as(request: Request, found: Invitation) -> proposals.Choice:
-    """Return the profiles that the invited person may answer with, what was asked for chosen (ACC-10)."""
+    """Return the profiles that the invited person may answer with, what was asked for chosen (ACC-10).
+
+    For a member of an agency it is the one that fits the job best.
+    """
+    if found.agency_id is not None:
+        return proposals.Choice()
     return proposals.offer_of(request.acting.profile or found.profile, found.job, asked_for=found.asked_for)
 
 
+def _who_form(found: Invitation, data: Any = None) -> MemberForm | None:
+    return MemberForm(queries.members_to_name(found.agency), data) if found.agency is not None else None
+
+
 def _accept_page(
-    request: Request, found: Invitation, form: ProposalForm, *, status: int = 200
+    request: Request, found: Invitation, form: ProposalForm, who: MemberForm | None, *, status: int = 200
 ) -> HttpResponse:
     client = people.client_label(found.job.account, request.acting)
     amount, letter = form.amount_typed, form.letter_typed
     advice = proposals.advice(found.job, request.acting.profile, letter=letter, amount=amount)
     tips = panels.of_form(request.acting, form)
-    context = {**_shared(request, found), "form": form, "client": client, "advice": advice, "tips": tips}
+    context = {**_shared(request, found), "form": form, "who": who}
+    context |= {"client": client, "advice": advice, "tips": tips}
     status = tips.status if tips.refused is not None else status
     return pages.answer(request, "invitations/accept.html", context, part="fields", status=status)
 

@@ -141,7 +141,7 @@ def withdraw(request: Request, invitation_id: int) -> HttpResponse:
         actions.withdraw_invitation(by=request.acting.me, invitation_id=invitation_id)
         return pages.go(request, found.get_absolute_url(), _("The invitation is taken back."))
     rules.check_is_unanswered(found)
-    context = {"invitation": found, "name": request.acting.name_of(found.profile)}
+    context = {"invitation": found, "name": queries.invitee_name(found, request.acting)}
     return pages.answer(request, "invitations/withdraw.html", context)
 
 
@@ -149,7 +149,7 @@ def withdraw(request: Request, invitation_id: int) -> HttpResponse:
 def reopen(request: Request, invitation_id: int) -> HttpResponse:
     """Ask the client to reopen an expired invitation, or reopen it, by who asks (INV-19)."""
     found = get_object_or_404(queries.invitation_for(request.acting, invitation_id))
-    if found.profile.person_id == request.acting.me.pk:
+    if all(seat.account_id != found.job.account_id for seat in request.acting.seats):
         actions.ask_to_reopen(by=request.acting.me, invitation_id=invitation_id)
         client = people.client_label(found.job.account, request.acting)
         said = _("%(client)s will hear that you would like to answer.") % {"client": client}

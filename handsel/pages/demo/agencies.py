@@ -17,5 +17,11 @@ AGENCIES: tuple[AgencySeed, ...] = (
         owner="shabnam",
         members=(("ricardo", "manager"), ("joao", "member")),
         opened_days_ago=80,
+        invited_to="alice-books",
+        invited_hours_ago=5,
+        message=(
+            "Good day, I read that you do both the books and the stock sheet. That is just what the workshop "
+            "needs. Would one of you like to have a look?"
+        ),
     ),
 )

@@ -122,6 +122,9 @@ class AgencySeed:
     owner: str
     members: tuple[tuple[str, Literal["manager", "member"]], ...]
     opened_days_ago: int
+    invited_to: str
+    invited_hours_ago: int
+    message: str
 
 
 @dataclass(frozen=True)

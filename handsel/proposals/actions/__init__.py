@@ -12,6 +12,7 @@ from handsel.proposals.actions.letters import delete_letter, keep_letter, save_l
 from handsel.proposals.actions.life import (
     end_proposals,
     note_client_message,
+    seat_managers,
     start_interview,
     view_proposal,
     withdraw_proposal,
@@ -32,6 +33,7 @@ __all__ = [
     "restore_proposal",
     "save_draft",
     "save_letter",
+    "seat_managers",
     "shortlist_proposal",
     "start_interview",
     "submit_invited",

@@ -12,7 +12,7 @@ from handsel.kit.locks import locked
 from handsel.kit.text import one_line
 from handsel.messaging import actions as messaging
 from handsel.policy.numbers import INTERVIEW_COUNTS_FROM
-from handsel.proposals import rules
+from handsel.proposals import queries, rules
 from handsel.proposals.models import Proposal, ProposalFile, ProposedMilestone, Terms
 from handsel.proposals.values import TermsValues
 
@@ -64,6 +64,7 @@ def open_room(proposal: Proposal) -> None:
         profile=proposal.profile,
         title=proposal.job.title,
         subject=f"proposal:{proposal.pk}",
+        beside=queries.managers_beside(proposal),
     )
 
 

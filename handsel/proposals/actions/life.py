@@ -10,7 +10,7 @@ from handsel.kit.text import one_line
 from handsel.messaging import actions as messaging
 from handsel.messaging.models import Message
 from handsel.people.models import Person
-from handsel.proposals import rules
+from handsel.proposals import queries, rules
 from handsel.proposals.actions.holding import counts_as_interviewing, hold, mark_viewed, open_room, restore
 from handsel.proposals.events import InterviewStarted, ProposalsEnded, ProposalViewed, ProposalWithdrawn
 from handsel.proposals.models import Proposal
@@ -108,6 +108,21 @@ def withdraw_proposal(*, by: Person, proposal_id: int, reason: str = "") -> Prop
         messaging.end_room(room=proposal.room)
     events.record(ProposalWithdrawn(proposal.pk), by=by)
     return proposal
+
+
+@transaction.atomic
+def seat_managers(*, agency_id: int) -> int:
+    """This will let exactly those who act for an agency now sit in the conversations of its proposals.
+
+    Returns how many conversations it has; may run twice. Rules: AGY-07. Locks: nothing. Tells: nothing.
+    """
+    rows = Proposal.objects.filter(agency=agency_id, room__isnull=False).order_by("pk")
+    rooms = 0
+    for proposal in rows.select_related("room__profile", "room__account"):
+        if proposal.room is not None:
+            messaging.seat_beside(room=proposal.room, profiles=queries.managers_beside(proposal))
+            rooms += 1
+    return rooms
 
 
 @transaction.atomic

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from handsel.agencies.models import Agency
 from handsel.events import actions as events
 from handsel.jobs import actions as jobs
 from handsel.jobs.models import Job
@@ -13,34 +14,48 @@ from handsel.proposals import queries, rules
 from handsel.proposals.actions.holding import counts_as_interviewing, open_room, write_files, write_terms
 from handsel.proposals.events import ProposalSubmitted
 from handsel.proposals.models import Answer, Draft, Proposal
-from handsel.proposals.values import ProposalValues
+from handsel.proposals.values import ForMember, ProposalValues
 
 
 @transaction.atomic
-def submit_proposal(*, by: Person, job_id: int, values: ProposalValues) -> Proposal:
-    """This will send a proposal to a job of the marketplace, unasked.
+def submit_proposal(
+    *, by: Person, job_id: int, values: ProposalValues, member: ForMember | None = None
+) -> Proposal:
+    """This will send a proposal to a job of the marketplace, unasked; a manager sends it for a `member`.
 
     The same proposal sent twice is one proposal, and both calls answer with it; another one for the same job
     is refused.
 
     Rules: PROP-01 one each, PROP-03 to 09 what it holds, PROP-12 answers, PROP-13 files, PROP-30 not to own
-    jobs, PROP-31 once unasked, PROP-33 and ACC-10
-    snapshot, MSG-07 no room yet.
+    jobs, PROP-31 once unasked, PROP-33 and ACC-10 snapshot, MSG-07 no room yet, AGY-03 to AGY-05.
     Locks: job. Tells: ProposalSubmitted.
 
     :raises Refused: the job has closed, the person may not propose to it, or the proposal lacks something.
     """
     job = jobs.lock_job(job_id)
+    agency: Agency | None = None
     profile = FreelancerProfile.objects.filter(person=by).select_related("person").first()
+    if member is not None:
+        agency, profile = rules.check_proposes_for(by, member, job)
     last = queries.last_proposal_of(profile, job)
     if last is not None and last.stands and queries.says_the_same(last, values):
         return last
-    profile = rules.check_can_propose(by, profile, job, before=last)
+    if agency is None or profile is None:
+        profile = rules.check_can_propose(by, profile, job, before=last)
+    else:
+        rules.check_can_propose_for_member(by, profile, job, before=last)
     rules.check_values(job, values)
-    shown = rules.check_appearance(queries.choice_of(profile, job), values.profile)
+    shown = rules.check_appearance(queries.choice_of(profile, job), _appearance(by, profile, values))
     proposal = _write(
-        job, profile, values, shown, origin=Proposal.Origin.MARKETPLACE, state=Proposal.State.SUBMITTED
+        job,
+        profile,
+        values,
+        shown,
+        origin=Proposal.Origin.MARKETPLACE,
+        state=Proposal.State.SUBMITTED,
+        agency=agency,
     )
+    Draft.objects.filter(person__in=[by.pk, profile.person_id], job=job).delete()
     people.introduce(profile=profile, account=job.account, level=Introduction.Level.SEEN)
     _announce(proposal, by=by)
     return proposal
@@ -55,6 +70,7 @@ def submit_invited(
     origin: str,
     referrer: Person | None = None,
     asked_for: str | None = None,
+    agency: Agency | None = None,
     values: ProposalValues,
 ) -> Proposal:
     """This will answer an invitation or a referral with a proposal and open its room.
@@ -72,16 +88,29 @@ def submit_invited(
     rules.check_has_no_open_proposal(profile, job)
     rules.check_values(job, values)
     choice = queries.choice_of(profile, job, asked_for=asked_for)
-    shown = rules.check_appearance(choice, values.profile)
+    shown = rules.check_appearance(choice, _appearance(by, profile, values))
     proposal = _write(
-        job, profile, values, shown, origin=origin, referrer=referrer, state=Proposal.State.ACTIVE
+        job,
+        profile,
+        values,
+        shown,
+        origin=origin,
+        referrer=referrer,
+        state=Proposal.State.ACTIVE,
+        agency=agency,
     )
+    Draft.objects.filter(person__in=[by.pk, profile.person_id], job=job).delete()
     open_room(proposal)
     proposal.save(update_fields=["room"])
     if counts_as_interviewing(proposal):
         jobs.move_activity(job=job, interviewing=1)
     _announce(proposal, by=by)
     return proposal
+
+
+def _appearance(by: Person, profile: FreelancerProfile, values: ProposalValues) -> str:
+    """Return the key of the profile to show: what its owner chose; of a member, what fits the job best."""
+    return values.profile if profile.person_id == by.pk else ""
 
 
 def _write(
@@ -93,10 +122,12 @@ def _write(
     origin: str,
     state: str,
     referrer: Person | None = None,
+    agency: Agency | None = None,
 ) -> Proposal:
     proposal = Proposal.objects.create(
         job=job,
         profile=profile,
+        agency=agency,
         origin=origin,
         referrer=referrer,
         state=state,
@@ -117,7 +148,6 @@ def _write(
     jobs.admit(job=job, person=profile.person)
     jobs.move_activity(job=job, proposals=1)
     jobs.touch(job=job)
-    Draft.objects.filter(person=profile.person_id, job=job).delete()
     return proposal
 
 

@@ -2,11 +2,12 @@
 
 from handsel.proposals.forms.editing import ContentForm, TermsForm
 from handsel.proposals.forms.proposal import MilestoneForm, MilestoneRows, ProposalForm
-from handsel.proposals.forms.small import DeclineForm, LetterForm, MessageForm, WithdrawForm
+from handsel.proposals.forms.small import DeclineForm, ForWhomForm, LetterForm, MessageForm, WithdrawForm
 
 __all__ = [
     "ContentForm",
     "DeclineForm",
+    "ForWhomForm",
     "LetterForm",
     "MessageForm",
     "MilestoneForm",

@@ -1,5 +1,6 @@
 """The small forms around a proposal."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -9,6 +10,7 @@ from handsel.kit import ids
 from handsel.kit.fields import LongText
 from handsel.policy import numbers
 from handsel.proposals.models import Proposal
+from handsel.proposals.values import ForMember
 
 
 class WithdrawForm(forms.Form):
@@ -20,6 +22,21 @@ class WithdrawForm(forms.Form):
         max_length=300,
         help_text=_("The client reads this."),
     )
+
+
+class ForWhomForm(forms.Form):
+    """For whom somebody proposes: themselves, or a member of an agency that they act for (AGY-05)."""
+
+    member = forms.ChoiceField(label=_("Who would do the work?"), required=False)
+
+    def __init__(self, choices: Sequence[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["member"].choices = list(choices)  # type: ignore[attr-defined]
+
+    def chosen(self) -> ForMember | None:
+        """Return the member who was chosen, or nobody, once the form is valid."""
+        agency, _dash, profile = str(self.cleaned_data["member"]).partition("-")
+        return ForMember(int(agency), int(profile)) if profile else None
 
 
 class MessageForm(forms.Form):

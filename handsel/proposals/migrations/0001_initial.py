@@ -13,6 +13,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("agencies", "0001_initial"),
         ("jobs", "0001_initial"),
         ("messaging", "0001_initial"),
         ("people", "0001_initial"),
@@ -99,6 +100,16 @@ class Migration(migrations.Migration):
                     "job",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="proposals", to="jobs.job"
+                    ),
+                ),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="proposals",
+                        to="agencies.agency",
                     ),
                 ),
                 (

@@ -1,6 +1,14 @@
 """What pages want to know of proposals, by subject."""
 
 from handsel.proposals.queries.advice import advice, letters_kept, letters_of, likeness
+from handsel.proposals.queries.agencies import (
+    ForWhom,
+    authors_of,
+    for_whom,
+    is_author,
+    managers_beside,
+    member_named,
+)
 from handsel.proposals.queries.appearing import Choice, choice_of, offer_of, sent_as
 from handsel.proposals.queries.manager import (
     COMPARED_MOST,
@@ -48,9 +56,11 @@ __all__ = [
     "Choice",
     "Compared",
     "Counts",
+    "ForWhom",
     "MilestoneChange",
     "Version",
     "advice",
+    "authors_of",
     "choice_of",
     "compared",
     "counts_of",
@@ -58,6 +68,8 @@ __all__ = [
     "for_freelancer",
     "for_job",
     "for_program",
+    "for_whom",
+    "is_author",
     "last_proposal_of",
     "letters_kept",
     "letters_of",
@@ -65,6 +77,8 @@ __all__ = [
     "list_look_is_news",
     "look_is_news",
     "manager_counts",
+    "managers_beside",
+    "member_named",
     "offer_of",
     "open_proposal_of",
     "own",

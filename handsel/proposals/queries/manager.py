@@ -44,7 +44,9 @@ def for_job(
     rows = Proposal.objects.filter(MANAGER_TABS[tab], job=job)
     if only_referred:
         rows = rows.filter(referrer__isnull=False)
-    rows = rows.select_related("profile__person", "profile__category", "referrer__profile", "room", "job")
+    rows = rows.select_related(
+        "profile__person", "profile__category", "referrer__profile", "room", "job", "agency"
+    )
     return with_terms(_ordered(_with_fit(rows, job), order), milestones=False)
 
 
@@ -88,7 +90,7 @@ def compared(job: Job, acting: Acting, ids: list[int]) -> list[Compared]:
     """Return up to four proposals of a job in the order in which they were chosen, without withdrawn ones."""
     work = Prefetch("profile__employments", Employment.objects.order_by("-from_year", "-pk"))
     rows = Proposal.objects.filter(job=job, pk__in=ids).exclude(state=_State.WITHDRAWN)
-    rows = rows.select_related("profile__person", "room", "job").prefetch_related(work)
+    rows = rows.select_related("profile__person", "room", "job", "agency").prefetch_related(work)
     found = {row.pk: row for row in with_terms(_with_fit(rows, job))}
     wanted = [skill.name for skill in job.skills.order_by("name")]
     chosen = [found[pk] for pk in dict.fromkeys(ids) if pk in found][:COMPARED_MOST]

@@ -13,9 +13,9 @@ from handsel.proposals.queries.reading import TAB, referrer_name, with_terms
 
 def own(acting: Acting, tab: str = "") -> "QuerySet[Proposal]":
     """Return the freelancer's own proposals, of one tab or all, with what a list shows of each."""
-    rows = Proposal.objects.filter(profile=acting.profile)
+    rows = Proposal.objects.filter(Proposal.objects.all().written_by(acting.person))
     rows = rows.filter(TAB[tab]) if tab else rows
-    return with_terms(rows.select_related("job__account", "profile__person", "room"))
+    return with_terms(rows.select_related("job__account", "profile__person", "room", "agency"))
 
 
 def for_program(acting: Acting) -> "QuerySet[Proposal]":
@@ -23,9 +23,9 @@ def for_program(acting: Acting) -> "QuerySet[Proposal]":
     if acting.account is not None:
         rows = Proposal.objects.filter(job__account=acting.account)
     else:
-        rows = Proposal.objects.filter(profile=acting.profile)
+        rows = Proposal.objects.filter(Proposal.objects.all().written_by(acting.person))
     rows = rows.select_related(
-        "job__account", "job__activity", "profile__person", "referrer__profile", "room"
+        "job__account", "job__activity", "profile__person", "referrer__profile", "room", "agency"
     )
     return with_terms(rows.prefetch_related("answers", "files"))
 
@@ -41,6 +41,7 @@ def told_line(row: Proposal, acting: Acting) -> dict[str, Any]:
         "job_title": row.job.title,
         "client": people.client_label(row.job.account, acting),
         "freelancer": {"id": row.profile.public_id, "name": acting.name_of(row.profile)},
+        "agency": row.agency.public_id if row.agency is not None else None,
         "origin": row.origin,
         "state": row.state_before_archive if archived else row.state,
         "opening": row.opening,

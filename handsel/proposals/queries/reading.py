@@ -37,7 +37,9 @@ def for_freelancer(acting: Acting, tab: str) -> "QuerySet[Proposal]":
     three queries, and knows `link` (the room for an active candidacy, MSG-20) and `status` (PROP-26).
     """
     return with_terms(
-        _own(acting).filter(TAB[tab]).select_related("job__account", "job__activity", "room")
+        _own(acting)
+        .filter(TAB[tab])
+        .select_related("job__account", "job__activity", "room", "agency", "profile__person")
     ).order_by("-pk")
 
 
@@ -53,7 +55,13 @@ def page_of(acting: Acting, proposal_id: int) -> "QuerySet[Proposal]":
     """Return the proposal as far as the reader may open it, with all that its page shows."""
     rows = Proposal.objects.visible_to(acting).filter(pk=proposal_id)
     rows = rows.select_related(
-        "job__account", "job__activity", "profile__person", "profile__category", "referrer__profile", "room"
+        "job__account",
+        "job__activity",
+        "profile__person",
+        "profile__category",
+        "referrer__profile",
+        "room",
+        "agency",
     )
     found: QuerySet[Proposal] = with_terms(rows.prefetch_related("answers", "files"))
     return found
@@ -62,7 +70,7 @@ def page_of(acting: Acting, proposal_id: int) -> "QuerySet[Proposal]":
 def _own(acting: Acting) -> "QuerySet[Proposal]":
     if acting.person is None:
         return Proposal.objects.none()
-    return Proposal.objects.filter(profile__person=acting.person)
+    return Proposal.objects.filter(Proposal.objects.all().written_by(acting.person))
 
 
 def with_terms(rows: "QuerySet[Proposal]", *, milestones: bool = True) -> "QuerySet[Proposal]":

@@ -1,5 +1,6 @@
 """Who may do what with proposals, and what a proposal must hold."""
 
+from handsel.proposals.rules.agencies import check_can_propose_for_member, check_proposes_for
 from handsel.proposals.rules.deciding import (
     check_acts_for_client,
     check_can_archive,
@@ -53,6 +54,7 @@ __all__ = [
     "check_can_edit_content",
     "check_can_propose",
     "check_can_propose_after",
+    "check_can_propose_for_member",
     "check_can_restore",
     "check_can_save_letter",
     "check_can_shortlist",
@@ -70,6 +72,7 @@ __all__ = [
     "check_letter",
     "check_may_become",
     "check_may_propose_unasked",
+    "check_proposes_for",
     "check_terms",
     "check_values",
     "content_edit_ends",

@@ -18,6 +18,7 @@ from handsel.people.models import FreelancerProfile, Person, Seat
 from handsel.people.queries import Appearance
 from handsel.people.rules import check_may_reach_out
 from handsel.policy import numbers
+from handsel.proposals import queries
 from handsel.proposals.models import Proposal, SavedLetter, Terms
 from handsel.proposals.queries.appearing import Choice
 from handsel.proposals.values import ContentValues, ProposalValues, TermsValues
@@ -344,8 +345,8 @@ def check_can_withdraw(person: Person, proposal: Proposal) -> None:
 
 
 def check_is_author(person: Person, proposal: Proposal) -> None:
-    """Only the freelancer who wrote a proposal acts on it."""
-    if proposal.profile.person_id != person.pk:
+    """Only the freelancer who wrote a proposal acts on it, and who acts for their agency (AGY-05)."""
+    if not queries.is_author(person, proposal):
         raise no_such_proposal()
 
 
@@ -356,7 +357,7 @@ def check_is_client(person: Person, proposal: Proposal) -> None:
     """
     if Seat.objects.filter(account=proposal.job.account_id, person=person).exists():
         return
-    if proposal.profile.person_id == person.pk:
+    if queries.is_author(person, proposal):
         raise Refused("wait_for_client", waiting_words())
     raise no_such_proposal()
 

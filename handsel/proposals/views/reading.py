@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from handsel.agencies import rules as agencies
 from handsel.jobs.models import Job
 from handsel.kit import pages
 from handsel.kit.refused import Refused
@@ -14,7 +15,7 @@ from handsel.people import queries as people
 from handsel.people.acting import Acting
 from handsel.people.models import Person
 from handsel.proposals import actions, queries, rules
-from handsel.proposals.forms import MessageForm, ProposalForm, WithdrawForm
+from handsel.proposals.forms import ForWhomForm, MessageForm, ProposalForm, WithdrawForm
 from handsel.proposals.models import Proposal, ProposalFile
 from handsel.tips import panels
 
@@ -32,17 +33,36 @@ def apply(request: HttpRequest, job_id: int) -> HttpResponse:
     jobs = Job.objects.visible_to(acting).select_related("account", "category", "activity")
     job = get_object_or_404(jobs, pk=job_id)
     mine = queries.last_proposal_of(acting.profile, job)
-    if mine is not None and mine.stands and request.method != "POST":
+    whom = queries.for_whom(acting.me)
+    if mine is not None and mine.stands and request.method != "POST" and not whom.choices:
         return redirect(mine)
+    choices = _choices(request, job, mine, whom)
     if request.method == "POST":
-        return _send(request, job)
-    rules.check_can_propose(acting.me, acting.profile, job, before=mine)
+        return _send(request, job, ForWhomForm(choices, request.POST))
     draft = queries.draft_of(acting.me, job)
     letters, shown = queries.letters_of(acting.me), _shown_as(acting, job)
-    return _apply_page(request, job, ProposalForm(job, initial=draft, letters=letters, shown=shown))
+    form = ProposalForm(job, initial=draft, letters=letters, shown=shown)
+    return _apply_page(request, job, form, ForWhomForm(choices))
 
 
-def _send(request: HttpRequest, job: Job) -> HttpResponse:
+def _choices(
+    request: HttpRequest, job: Job, mine: Proposal | None, whom: queries.ForWhom
+) -> list[tuple[str, str]]:
+    """Return for whom the reader may propose; refuse whoever may propose for nobody (AGY-03, AGY-05)."""
+    acting = acting_of(request)
+    try:
+        profile = rules.check_has_profile(acting.profile)
+        if whom.alone is not None:
+            agencies.check_works_alone(profile)
+        rules.check_can_propose_after(mine, acting.me, job)
+    except Refused:
+        if request.method != "POST" and (not whom.choices or not job.is_open):
+            raise
+        return whom.choices
+    return [("", str(_("Me, for myself"))), *whom.choices]
+
+
+def _send(request: HttpRequest, job: Job, whom: ForWhomForm) -> HttpResponse:
     acting = acting_of(request)
     letters, shown = queries.letters_of(acting.me), _shown_as(acting, job)
     form = ProposalForm(job, request.POST, request.FILES, letters=letters, shown=shown)
@@ -50,16 +70,21 @@ def _send(request: HttpRequest, job: Job) -> HttpResponse:
         actions.save_draft(by=request.user, job_id=job.pk, values=form.typed())  # type: ignore[arg-type]
         return pages.go(request, job.get_absolute_url(), _("Your draft is kept. Come back when you like."))
     if not form.is_bound:
-        return _apply_page(request, job, form)
-    if not form.is_valid():
+        return _apply_page(request, job, form, whom)
+    if not whom.is_valid() or not form.is_valid():
         actions.save_draft(by=request.user, job_id=job.pk, values=form.typed())  # type: ignore[arg-type]
-        return _apply_page(request, job, form, status=422)
+        return _apply_page(request, job, form, whom, status=422)
     try:
         with actions.keeping_draft(by=request.user, job_id=job.pk, typed=form.typed()):  # type: ignore[arg-type]
-            proposal = actions.submit_proposal(by=request.user, job_id=job.pk, values=form.values())  # type: ignore[arg-type]
+            proposal = actions.submit_proposal(
+                by=acting_of(request).me, job_id=job.pk, values=form.values(), member=whom.chosen()
+            )
     except Refused as no:
-        form.add_refusal(no)
-        return _apply_page(request, job, form, status=no.status)
+        if no.field == "member":
+            pages.add_refusal(whom, no)
+        else:
+            form.add_refusal(no)
+        return _apply_page(request, job, form, whom, status=no.status)
     return pages.go(request, proposal.get_absolute_url(), _("Your proposal is sent. Good luck."))
 
 
@@ -67,13 +92,16 @@ def _shown_as(acting: Acting, job: Job) -> queries.Choice | None:
     return queries.offer_of(acting.profile, job) if acting.profile is not None else None
 
 
-def _apply_page(request: HttpRequest, job: Job, form: ProposalForm, *, status: int = 200) -> HttpResponse:
+def _apply_page(
+    request: HttpRequest, job: Job, form: ProposalForm, whom: ForWhomForm, *, status: int = 200
+) -> HttpResponse:
     acting = acting_of(request)
     amount, letter = form.amount_typed, form.letter_typed
     tips = panels.of_form(acting, form)
     context = {
         "job": job,
         "form": form,
+        "whom": whom if any(value for value, _words in whom.fields["member"].choices) else None,  # type: ignore[attr-defined]
         "client": people.client_label(job.account, acting),
         "advice": queries.advice(job, acting.profile, letter=letter, amount=amount),
         "tips": tips,
@@ -105,7 +133,7 @@ def proposal(request: HttpRequest, proposal_id: int) -> HttpResponse:
     """Show a proposal to its author or to the client; the client's look is recorded (JOB-09, PROP-26)."""
     acting = acting_of(request)
     found = found_for(acting, proposal_id)
-    if found.profile.person_id == request.user.pk:
+    if queries.is_author(acting.me, found):
         return _page_of_author(request, found, WithdrawForm())
     if not _is_prefetch(request) and queries.look_is_news(found):
         actions.view_proposal(by=request.user, proposal_id=proposal_id)  # type: ignore[arg-type]

@@ -1,0 +1,71 @@
+"""Who may invite, answer and refer, and when not, by subject."""
+
+from handsel.invitations.rules.agencies import check_can_invite_agency, check_member_can_accept
+from handsel.invitations.rules.answering import (
+    REASONS,
+    check_can_accept,
+    check_is_invitee,
+    check_is_unanswered,
+    check_later,
+    check_may_answer,
+    check_reason,
+)
+from handsel.invitations.rules.asking import (
+    check_acts_for,
+    check_alternate_fits,
+    check_can_invite,
+    check_can_line_up,
+    check_message,
+    check_room_for_one_more,
+    check_somebody_waits,
+    check_takes_invitations,
+    check_waits_in_line,
+    is_due,
+    not_of_the_team,
+    withdrawn_early,
+)
+from handsel.invitations.rules.referring import (
+    NO_REFERRAL_FOR,
+    WARNING_FOR,
+    check_can_be_referred,
+    check_can_retry,
+    check_can_revoke,
+    check_may_refer,
+    check_referral_is_offered,
+    referral_is_off_for,
+)
+from handsel.invitations.rules.reopening import check_can_ask_to_reopen, check_can_reopen
+
+__all__ = [
+    "NO_REFERRAL_FOR",
+    "REASONS",
+    "WARNING_FOR",
+    "check_acts_for",
+    "check_alternate_fits",
+    "check_can_accept",
+    "check_can_ask_to_reopen",
+    "check_can_be_referred",
+    "check_can_invite",
+    "check_can_invite_agency",
+    "check_can_line_up",
+    "check_can_reopen",
+    "check_can_retry",
+    "check_can_revoke",
+    "check_is_invitee",
+    "check_is_unanswered",
+    "check_later",
+    "check_may_answer",
+    "check_may_refer",
+    "check_member_can_accept",
+    "check_message",
+    "check_reason",
+    "check_referral_is_offered",
+    "check_room_for_one_more",
+    "check_somebody_waits",
+    "check_takes_invitations",
+    "check_waits_in_line",
+    "is_due",
+    "not_of_the_team",
+    "referral_is_off_for",
+    "withdrawn_early",
+]
