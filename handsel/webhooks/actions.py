@@ -315,14 +315,6 @@ def forget_deliveries() -> int:
     return rows.delete()[0]
 
 
-def forget_endpoints_of(*, person_id: int) -> None:
-    """This will forget a person's endpoints and all that was sent to them.
-
-    Rules: ACC-22. Locks: nothing. Tells: nothing.
-    """
-    Endpoint.objects.filter(person=person_id).delete()
-
-
 def _own(by: Person, endpoint_id: int) -> Endpoint:
     rows = locked(Endpoint.objects.filter(pk=endpoint_id, person=by)).select_related("person", "account")
     found = rows.first()

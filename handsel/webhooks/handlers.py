@@ -5,7 +5,6 @@ from typing import Any
 
 from handsel.events import facts
 from handsel.notifications import actions as notifications
-from handsel.people.events import PersonForgotten
 from handsel.webhooks import actions, audiences, notices
 from handsel.webhooks.events import EndpointStopped
 from handsel.webhooks.models import Endpoint
@@ -31,12 +30,6 @@ def tell_owner_that_endpoint_stopped(fact: EndpointStopped) -> None:
             key=f"webhook:{endpoint.pk}:stopped:{fact.at}",
             words=partial(notices.stopped, endpoint, fact.reason),
         )
-
-
-@facts.on(PersonForgotten)
-def forget_endpoints(fact: PersonForgotten) -> None:
-    """Forget the endpoints of somebody whose account ended, and all that was sent to them (ACC-22)."""
-    actions.forget_endpoints_of(person_id=fact.person_id)
 
 
 @facts.every("* * * * *")

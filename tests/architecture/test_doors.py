@@ -69,7 +69,7 @@ NEITHER = {
     },
     "webhooks": {
         "forget_person": INSIDE,
-        "claim_next": INSIDE, "forget_deliveries": CLOCK, "forget_endpoints_of": HEARD,
+        "claim_next": INSIDE, "forget_deliveries": CLOCK,
         "note_outcome": INSIDE, "pass_on": HEARD, "wake": INSIDE,
         "wake_overdue": CLOCK,
     },

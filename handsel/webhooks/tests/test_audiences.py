@@ -16,13 +16,11 @@ from handsel.kit import clock
 from handsel.messaging import actions as messaging
 from handsel.moderation.testing import a_case
 from handsel.people import actions as people
-from handsel.people.events import PersonForgotten
 from handsel.people.testing import a_client, a_freelancer
 from handsel.proposals import actions as proposals
 from handsel.proposals.models import Proposal
 from handsel.proposals.testing import a_proposal
 from handsel.webhooks import actions, audiences
-from handsel.webhooks.handlers import forget_endpoints
 from handsel.webhooks.models import Delivery, Endpoint
 from handsel.webhooks.testing import an_endpoint
 
@@ -223,7 +221,7 @@ def test_a_job_that_one_may_not_see_is_not_told(ends, told, alice, bob, account)
 def test_the_endpoints_of_a_person_who_is_forgotten_are_forgotten(alice, bob, account):
     an_endpoint(bob)
     kept = an_endpoint(alice, account)
-    forget_endpoints(PersonForgotten(person_id=bob.pk))
+    actions.forget_person(person=bob, names=["Bob Reyes"])
     assert list(Endpoint.objects.all()) == [kept]
 
 
