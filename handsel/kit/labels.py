@@ -22,6 +22,9 @@ HOME_TEXT = label(
     _("The home page of visitors: below the headline"),
     long=True,
 )
+ASSISTANT = label(
+    "assistant", _("Writing assistant"), _("The tips for cover letters and the help with writing")
+)
 ABOUT = label(
     "about",
     "",

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from handsel.jobs.models import Job
-from handsel.kit import clock
+from handsel.kit import clock, labels
 from handsel.kit.refused import Limit
 from handsel.people import queries as people
 from handsel.people.models import FreelancerProfile
@@ -36,7 +36,7 @@ class Advice:
 
 def assistant_name() -> str:
     """Return what the assistant is called (ADM-09)."""
-    return _("Writing assistant")
+    return labels.ASSISTANT.said
 
 
 def asks_model() -> bool:

@@ -181,6 +181,16 @@ def test_labels_have_a_text_for_each_language(browse, bob, dora):
 
 
 @pytest.mark.rule("ADM-09")
+def test_the_assistant_has_the_name_that_the_operator_gives_it(browse, bob, alice, account, dora):
+    apply = reverse("proposals:apply", args=[a_job(by=alice, account=account).pk])
+    assert "Writing assistant" in text(browse(bob).get(apply))
+    actions.write_label(by=dora, key="assistant", texts={"en": "Quill"})
+    page = text(browse(bob).get(apply))
+    assert "Quill" in page
+    assert "Writing assistant" not in page
+
+
+@pytest.mark.rule("ADM-09")
 def test_labels_that_there_are_not_are_not_written(dora, bob, browse):
     refused(lambda: actions.write_label(by=bob, key="brand", texts={"en": "Mine"}), "forbidden")
     refused(lambda: actions.write_label(by=dora, key="nothing", texts={"en": "x"}), "hidden")
