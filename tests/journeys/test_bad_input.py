@@ -249,7 +249,9 @@ def test_unknown_ids_are_nowhere_and_break_nothing(world):
         for number in ids:
             unknown = {key: number for key, value in world.values.items() if isinstance(value, int)}
             odd = {"public_id": "zzzzzzzzzzzz", "name": "zzzzzzzzzzzz", "section": "employment"}
+            odd |= {"specialized_id": "zzzzzzzzzzzz", "sort": "skills", "desk:write_label": {"key": "zzz"}}
             inner = {"people:take_seat": {"token": "zzz"}, "notifications:unsubscribe": {"token": "zzz:zzz"}}
+            inner |= {"people:show_again": {"token": "zzz:zzz"}, "agencies:join": {"token": "zzz"}}
             inner |= {
                 "moderation:report": {"subject": f"messaging.message:{number}"},
                 "proposals:letter": {"letter_id": number},
