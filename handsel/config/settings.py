@@ -78,6 +78,7 @@ MIDDLEWARE = [
     "handsel.config.watching.WatchingMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
+    "handsel.kit.recording.PermissionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -272,6 +273,7 @@ CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'self'"],
         "img-src": ["'self'", "data:"],
+        "media-src": ["'self'", "blob:"],  # blob: is what somebody just recorded, before it is sent
         "style-src": ["'self'"],
         "script-src": ["'self'"],
         "connect-src": ["'self'"],

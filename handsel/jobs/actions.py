@@ -294,6 +294,9 @@ def _write(job: Job, values: JobValues) -> list[str]:
     changed = [name for name in _PLAIN_FIELDS if new or getattr(job, name) != getattr(values, name)]
     for name in changed:
         setattr(job, name, getattr(values, name))
+    if values.takes_video is not None and values.takes_video != job.takes_video:
+        job.takes_video = values.takes_video
+        changed.append("takes_video")
     job.save()
     before = set() if new else set(job.skills.values_list("pk", flat=True))
     if before != {skill.pk for skill in values.skills}:

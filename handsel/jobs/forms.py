@@ -9,7 +9,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from handsel.jobs.models import Job
+from handsel.jobs.models import Job, videos_offered
 from handsel.jobs.values import JobValues
 from handsel.kit import ids, widgets
 from handsel.kit.text import clean, one_line
@@ -141,6 +141,12 @@ class JobForm(forms.Form):
                 max_length=numbers.JOB_QUESTION_LENGTH.value,
                 required=False,
             )
+        if videos_offered():
+            self.fields["takes_video"] = forms.BooleanField(
+                label=_("Freelancers may send a short video with their proposal (beta)"),
+                required=False,
+                help_text=_("You see and hear them before you talk. Nobody has to send one."),
+            )
 
     @property
     def first_questions(self) -> list[forms.BoundField]:
@@ -186,6 +192,7 @@ class JobForm(forms.Form):
             rate_max=data["rate_max"],
             visibility=data["visibility"],
             questions=tuple(dict.fromkeys(filter(None, questions))),
+            takes_video=data.get("takes_video"),
         )
 
     def _questions(self) -> list[forms.BoundField]:
@@ -200,7 +207,16 @@ class JobForm(forms.Form):
 
 def initial_of(job: Job) -> dict[str, Any]:
     """Return what the form shows for a job that is there."""
-    plain = ("title", "description", "experience", "size", "duration", "budget_kind", "visibility")
+    plain = (
+        "title",
+        "description",
+        "experience",
+        "size",
+        "duration",
+        "budget_kind",
+        "visibility",
+        "takes_video",
+    )
     values: dict[str, Any] = {name: getattr(job, name) for name in plain}
     values |= {"budget": job.budget, "rate_min": job.rate_min, "rate_max": job.rate_max}
     values["category"] = job.category.slug

@@ -10,9 +10,15 @@ from django.utils.translation import gettext_lazy as _
 
 from handsel.kit import clock
 from handsel.people.models import Category, ClientAccount, Person, Skill
+from handsel.policy import numbers
 
 if TYPE_CHECKING:
     from handsel.people.acting import Acting
+
+
+def videos_offered() -> bool:
+    """Whether clients may ask for a video with proposals at all: where the operator switched it on (JOB-06)."""
+    return numbers.VIDEO_ON.value and numbers.VIDEO_PROPOSAL.value
 
 
 class JobQuerySet(models.QuerySet["Job"]):
@@ -116,6 +122,7 @@ class Job(models.Model):
     rate_min = models.DecimalField(max_digits=8, decimal_places=2, null=True, blank=True)
     rate_max = models.DecimalField(max_digits=8, decimal_places=2, null=True, blank=True)
     visibility = models.CharField(max_length=15, choices=Visibility.choices, default=Visibility.PUBLIC)
+    takes_video = models.BooleanField(default=False)
     state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
     created_at = models.DateTimeField(default=clock.now)
     published_at = models.DateTimeField(null=True, blank=True)
@@ -174,6 +181,11 @@ class Job(models.Model):
     def is_open(self) -> bool:
         """Whether the job takes proposals and answers."""
         return self.state == self.State.OPEN
+
+    @property
+    def video_is_open(self) -> bool:
+        """Whether proposals may bring a video: its client wants it, and the operator allows it (JOB-06)."""
+        return self.takes_video and videos_offered()
 
     @property
     def is_draft(self) -> bool:

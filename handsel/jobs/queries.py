@@ -31,6 +31,7 @@ _BANDS = (
 
 
 _CHANGED = {
+    "takes_video": _("video with the proposal"),
     "title": _("the title"),
     "description": _("the description"),
     "category": _("the category"),
@@ -237,6 +238,7 @@ def told_whole(job: Job, acting: "Acting") -> dict[str, Any]:
         **told_line(job, acting),
         **{name: getattr(job, name) for name in names},
         "skills": [skill.slug for skill in job.skills.order_by("name")],
+        "takes_video": job.video_is_open,
         "questions": list(job.questions.order_by("position").values("id", "text")),
         "activity": {
             "proposals": proposals_band(activity.proposals),

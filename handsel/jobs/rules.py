@@ -5,7 +5,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from handsel.jobs.models import Activity, Job
+from handsel.jobs.models import Activity, Job, videos_offered
 from handsel.jobs.values import JobValues
 from handsel.kit.refused import Refused
 from handsel.kit.tags.figures import money
@@ -97,7 +97,13 @@ def check_change(job: Job, activity: Activity, values: JobValues) -> None:
 
 
 def check_values(values: JobValues) -> None:
-    """Refuse a job whose words or terms do not fit (JOB-01, JOB-05)."""
+    """Refuse a job whose words or terms do not fit (JOB-01, JOB-05), or that asks for what is off (JOB-06)."""
+    if values.takes_video and not videos_offered():
+        raise Refused(
+            "feature_off",
+            _("Videos with proposals are switched off on this marketplace."),
+            field="takes_video",
+        )
     _check_words(values)
     _check_budget(values)
     most = numbers.JOB_SKILLS_MAX.value

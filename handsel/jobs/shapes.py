@@ -95,6 +95,7 @@ class JobOut(Schema):
     end_reason: str
     published_at: datetime | None
     questions: list[QuestionOut]
+    takes_video: bool
     activity: ActivityOut
 
 
@@ -106,7 +107,10 @@ class JobsOut(Schema):
 
 
 class JobIn(Schema):
-    """What a job is made of; `category` and `skills` are slugs, amounts those of the kind of budget."""
+    """What a job is made of; `category` and `skills` are slugs, amounts those of the kind of budget.
+
+    Without `takes_video` that stays as it is.
+    """
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -136,6 +140,7 @@ class JobIn(Schema):
     rate_max: Money | None = None
     visibility: Literal["public", "members", "invite_only"] = "public"
     questions: Annotated[list[Line], Field(max_length=20)] = []
+    takes_video: bool | None = None
 
     def values(self) -> JobValues:
         """Return what the actions take.

@@ -9,7 +9,7 @@ from handsel.people.models import Category, Skill
 
 @dataclass(frozen=True)
 class JobValues:
-    """The words, wishes and terms of a job (JOB-01, JOB-04, JOB-05)."""
+    """The words, wishes and terms of a job (JOB-01, JOB-04 to JOB-06); `takes_video` None leaves that as it is."""
 
     title: str
     description: str
@@ -24,3 +24,4 @@ class JobValues:
     rate_max: Decimal | None = None
     visibility: str = Job.Visibility.PUBLIC
     questions: tuple[str, ...] = ()
+    takes_video: bool | None = None

@@ -38,6 +38,7 @@ class SampleForm(forms.Form):
     hourly = forms.DecimalField(label=_("Hourly rate"), required=False, widget=widgets.RateInput)
     start = forms.DateField(label=_("Start"), required=False, widget=widgets.DateInput)
     papers = forms.FileField(label=_("Files"), required=False, widget=widgets.FileDrop)
+    video = forms.FileField(label=_("Video"), required=False, widget=widgets.VideoInput)
     agree = forms.BooleanField(label=_("Tell me when this changes"), help_text=_("By e-mail, once a day."))
     text = forms.CharField(label=_("Message"), max_length=5000, widget=forms.Textarea, required=False)
 

@@ -117,3 +117,10 @@ class FileDrop(forms.FileInput):
 
     def __init__(self, attrs: Any = None) -> None:
         super().__init__({"data-file-drop": "1", **(attrs or {})})
+
+
+class VideoInput(forms.FileInput):
+    """One video, chosen or recorded; `{% video_field %}` draws it with its recorder."""
+
+    def __init__(self, attrs: Any = None) -> None:
+        super().__init__({"accept": "video/webm,video/mp4", **(attrs or {})})

@@ -1,15 +1,19 @@
 """May somebody do this? Each check raises `Refused`."""
 
 from decimal import Decimal
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from allauth.account.models import EmailAddress
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from handsel.kit.files import check_files
+from handsel.kit.links import checked_link
 from handsel.kit.refused import Refused
 from handsel.kit.text import one_line
+from handsel.kit.videos import Video, check_video
 from handsel.people.acting import Acting
 from handsel.people.models import (
     ApiKey,
@@ -23,6 +27,7 @@ from handsel.people.models import (
     SpecializedProfile,
 )
 from handsel.people.queries import words
+from handsel.people.values import Piece
 from handsel.policy import numbers
 
 RATE_MAX = Decimal("100000")
@@ -35,6 +40,66 @@ def check_is_freelancer(person: Person) -> FreelancerProfile:
     if profile is None:
         raise Refused("forbidden", _("You have no freelancer profile yet."))
     return profile
+
+
+def check_can_add_piece(profile: FreelancerProfile) -> None:
+    """ACC-13: a portfolio has at most 40 pieces of work."""
+    if profile.portfolio.count() >= numbers.PORTFOLIO_MAX.value:
+        raise Refused("too_many", _("There is no room for more here. Take something off first."))
+
+
+def check_piece(values: Piece) -> None:
+    """ACC-13: a piece of work has a title, its links lead to the web, and its files may be shown.
+
+    The place for the contact scan of texts and files; what links lead to is not looked at (O77).
+
+    :raises Refused: invalid, too_many_links, bad_link, or what `kit.files` refuses.
+    """
+    if not one_line(values.title):
+        raise Refused("invalid", _("Give it a title."), field="title")
+    checked_links(values.links)
+    check_files(
+        values.files,
+        most=numbers.PORTFOLIO_FILES_MAX.value,
+        most_mb=numbers.PORTFOLIO_FILE_MAX_MB.value,
+        pages=False,
+    )
+
+
+def checked_links(typed: tuple[str, ...]) -> list[str]:
+    """ACC-13: the links of a piece of work, each once, http and https alone.
+
+    :raises Refused: too_many_links, bad_link.
+    """
+    links = list(dict.fromkeys(checked_link(link, field="links") for link in typed if link.strip()))
+    most = numbers.PORTFOLIO_LINKS_MAX.value
+    if len(links) > most:
+        text = _("Give at most %(most)s links.") % {"most": most}
+        raise Refused("too_many_links", text, field="links")
+    return links
+
+
+def check_files_fit(piece: PortfolioItem, values: Piece) -> None:
+    """ACC-13: a piece of work has at most 10 files, those that stay and those that join them."""
+    stay = piece.files.all() if values.kept is None else piece.files.filter(pk__in=values.kept)
+    most = numbers.PORTFOLIO_FILES_MAX.value
+    if stay.count() + len(values.files) > most:
+        text = _("Please choose at most %(most)s files.") % {"most": most}
+        raise Refused("too_many_files", text, field="files")
+
+
+def check_videos_on() -> None:
+    """ACC-12: an operator may switch videos off for the whole instance."""
+    if not numbers.VIDEO_ON.value:
+        raise Refused("feature_off", _("Videos are switched off on this marketplace."))
+
+
+def check_intro_video(upload: "UploadedFile[Any]") -> Video:
+    """ACC-12: an intro video plays at most 60 seconds, has at most 100 MB, and is WebM or MP4.
+
+    The place for the contact scan of videos and of video links.
+    """
+    return check_video(upload, most_mb=numbers.VIDEO_MAX_MB.value, most_seconds=numbers.VIDEO_SECONDS.value)
 
 
 def check_not_self(*, by: Person, other: Person) -> None:

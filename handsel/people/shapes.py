@@ -5,9 +5,10 @@ from decimal import Decimal
 from typing import Annotated, Literal
 
 from ninja import Schema
-from pydantic import ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field
 
 from handsel.kit.api import Id, Line, Listing, Text
+from handsel.kit.text import clean
 from handsel.people.values import SpecializedValues
 
 Visibility = Literal["public", "members", "private"]
@@ -96,10 +97,33 @@ class EducationIn(Schema):
 
 
 class PieceIn(Schema):
-    """A piece of work to show."""
+    """A piece of work to show, with links to where it can be seen."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {"title": "A ledger", "text": "In two colours.", "links": ["https://example.org/ledger"]}
+            ]
+        }
+    )
     title: Line
     text: Text = ""
+    links: Annotated[
+        list[Annotated[str, Field(max_length=500), AfterValidator(clean)]], Field(max_length=50)
+    ] = []
+
+
+class MovePieceIn(Schema):
+    """Which way a piece of work moves, by one place."""
+
+    to: Literal["up", "down"]
+
+
+class VideoLinkIn(Schema):
+    """A video in another place of the web."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"link": "https://example.org/hello"}]})
+    link: Annotated[str, Field(max_length=500), AfterValidator(clean)]
 
 
 class EmploymentOut(Schema):
@@ -123,12 +147,33 @@ class EducationOut(Schema):
     to_year: int | None
 
 
+class PieceFileOut(Schema):
+    """A file of a piece of work."""
+
+    id: int
+    name: str
+    size: int
+    kind: str
+    url: str
+
+
 class PieceOut(Schema):
     """A piece of work to show."""
 
     id: int
+    url: str
     title: str
     text: str
+    links: list[str]
+    files: list[PieceFileOut]
+
+
+class IntroVideoOut(Schema):
+    """The video in which a freelancer says hello: a file that plays so many seconds, or a link."""
+
+    url: str | None
+    seconds: int | None
+    link: str | None
 
 
 class SpecializedOut(Schema):
@@ -166,6 +211,7 @@ class ProfileOut(Schema):
     education: list[EducationOut] = []
     portfolio: list[PieceOut] = []
     specialized: list[SpecializedOut] = []
+    video: IntroVideoOut | None = None
 
 
 class OwnProfileOut(ProfileOut):

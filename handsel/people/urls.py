@@ -3,16 +3,28 @@
 from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
 
-from handsel.people.views import clients, keys, myself, profile, resting, sections, specialized
+from handsel.people.views import (
+    clients,
+    keys,
+    myself,
+    portfolio,
+    profile,
+    resting,
+    sections,
+    specialized,
+    video,
+)
 
 
 class SectionConverter(StringConverter):
     """One of the lists on a profile."""
 
-    regex = "employment|education|portfolio"
+    regex = "employment|education"
 
 
 register_converter(SectionConverter, "profile_section")
+
+PROFILE = "freelancers/(?P<public_id>[0-9a-z]{12})/"
 
 app_name = "people"
 urlpatterns = [
@@ -43,6 +55,19 @@ urlpatterns = [
         "profile/edit/specialized/<slug:specialized_id>/remove/",
         specialized.remove,
         name="remove_specialized",
+    ),
+    path("profile/edit/video/", video.edit_video, name="edit_video"),
+    path("profile/edit/video/remove/", video.remove_video, name="remove_video"),
+    re_path(rf"^{PROFILE}video/$", video.video, name="video"),
+    path("profile/edit/portfolio/", portfolio.portfolio, name="portfolio"),
+    path("profile/edit/portfolio/new/", portfolio.add_piece, name="add_piece"),
+    path("profile/edit/portfolio/<int:piece_id>/", portfolio.edit_piece, name="edit_piece"),
+    path("profile/edit/portfolio/<int:piece_id>/move/", portfolio.move_piece, name="move_piece"),
+    path("profile/edit/portfolio/<int:piece_id>/remove/", portfolio.remove_piece, name="remove_piece"),
+    re_path(rf"^{PROFILE}portfolio/(?P<piece_id>[0-9]{{1,18}})/$", portfolio.piece, name="piece"),
+    re_path(rf"^{PROFILE}files/(?P<file_id>[0-9]{{1,18}})/$", portfolio.piece_file, name="piece_file"),
+    re_path(
+        rf"^{PROFILE}files/(?P<file_id>[0-9]{{1,18}})/small/$", portfolio.piece_thumb, name="piece_thumb"
     ),
     path("profile/edit/<profile_section:section>/", sections.rows, name="edit_rows"),
     path("profile/edit/<profile_section:section>/new/", sections.add_row, name="add_row"),

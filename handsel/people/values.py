@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
+
+from django.core.files.uploadedfile import UploadedFile
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,13 @@ class Study:
 
 @dataclass(frozen=True)
 class Piece:
-    """A piece of work to show in the portfolio."""
+    """A piece of work to show in the portfolio (ACC-13).
+
+    `files` join those that are there; `kept` are the ids of those that stay, None for all.
+    """
 
     title: str
     text: str = ""
+    links: tuple[str, ...] = ()
+    files: "tuple[UploadedFile[Any], ...]" = ()
+    kept: frozenset[int] | None = None

@@ -288,13 +288,28 @@ class ProposalFile(models.Model):
         return self.name
 
 
+class ProposalVideo(models.Model):
+    """The video sent with a proposal (PROP-14)."""
+
+    proposal = models.OneToOneField(Proposal, on_delete=models.CASCADE, related_name="video")
+    file = models.FileField(upload_to="proposals/%Y/%m/")
+    kind = models.CharField(max_length=20)
+    seconds = models.PositiveSmallIntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.seconds} s"
+
+
 class Draft(models.Model):
-    """What somebody typed into a proposal form and could not send yet (INV-22)."""
+    """What somebody typed into a proposal form and could not send yet (INV-22), with the video that they recorded."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
     job = models.ForeignKey(Job, on_delete=models.CASCADE, related_name="+")
     values = models.JSONField()
     saved_at = models.DateTimeField(default=clock.now)
+    video = models.FileField(upload_to="drafts/%Y/%m/", blank=True)
+    video_kind = models.CharField(max_length=20, blank=True)
+    video_seconds = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["person", "job"], name="one_draft")]

@@ -165,6 +165,13 @@ class SnapshotOut(Schema):
     skills: list[str]
 
 
+class ProposalVideoOut(Schema):
+    """The video that came with a proposal: where its page plays it, and how many seconds."""
+
+    url: str
+    seconds: int
+
+
 class ProposalOut(ProposalLine):
     """A whole proposal."""
 
@@ -176,6 +183,7 @@ class ProposalOut(ProposalLine):
     start_date: date | None
     answers: list[AnswerOut]
     files: list[FileOut]
+    video: ProposalVideoOut | None
     referred_by: str
     decline_reason: str
     decline_message: str

@@ -38,6 +38,7 @@ def values(
     hours_a_week: int | None = 20,
     start_date: date | None = None,
     profile: str = "",
+    video: Any = None,
 ) -> ProposalValues:
     """Return a whole proposal for a job with a fixed price; `kind="hourly"` for one by the hour."""
     return ProposalValues(
@@ -49,6 +50,7 @@ def values(
         answers=answers or {},
         files=files,
         profile=profile,
+        video=video,
     )
 
 

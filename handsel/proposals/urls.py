@@ -19,5 +19,6 @@ urlpatterns = [
     path("letters/", letters.letters, name="letters"),
     path("letters/<int:letter_id>/", letters.letter, name="letter"),
     path("letters/<int:letter_id>/delete/", letters.delete, name="delete_letter"),
+    path("proposals/<int:proposal_id>/video/", reading.video, name="video"),
     path("proposals/files/<int:file_id>/", reading.file, name="file"),
 ]

@@ -41,10 +41,12 @@ class TermsValues:
 
 @dataclass(frozen=True)
 class ProposalValues:
-    """A whole proposal: terms, duration, letter, availability, answers by question id, files (PROP-01).
+    """A whole proposal: terms, duration, letter, availability, answers by question id, files (PROP-01), video.
 
     `profile` is as what the client sees its author: `general`, the id of a specialized profile, or "" for the
     one that was asked for, else the one that fits best (ACC-10).
+
+    `kept_video` sends the video that waits in the draft, unless there is a new one (PROP-14).
     """
 
     duration: str
@@ -55,6 +57,8 @@ class ProposalValues:
     answers: Mapping[int, str] = field(default_factory=dict)
     files: tuple["UploadedFile[Any]", ...] = ()
     profile: str = ""
+    video: "UploadedFile[Any] | None" = None
+    kept_video: bool = False
 
 
 @dataclass(frozen=True)

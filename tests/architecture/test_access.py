@@ -14,6 +14,7 @@ from handsel.invitations.actions import add_alternate
 from handsel.invitations.testing import a_referral, accepted, an_agency_invitation, an_invitation
 from handsel.jobs.testing import a_draft, a_job
 from handsel.kit import clock
+from handsel.kit.testing import a_video
 from handsel.messaging import actions as messaging
 from handsel.moderation import actions as moderation
 from handsel.moderation.testing import a_case, a_decided_case
@@ -22,13 +23,15 @@ from handsel.notifications import queries as notifications
 from handsel.people import actions as people
 from handsel.people.queries import show_again_address
 from handsel.people.testing import a_client, a_freelancer, a_skill, a_specialized
-from handsel.people.values import Study
+from handsel.people.values import Piece, Study
 from handsel.policy import numbers
 from handsel.proposals import actions as proposals
+from handsel.proposals.testing import a_proposal
 from handsel.search.actions import save_search
 from handsel.webhooks import actions as webhooks
 from handsel.webhooks.testing import an_endpoint
 from tests.architecture import access
+from tests.journeys.world import PNG
 
 PAPER = b"%PDF-1.7 a plan"
 
@@ -47,11 +50,20 @@ def world(alice, erin, bob, charlie, frank, dora, account, agency, browse):
     referral = a_referral(an_invitation(by=alice, job=other, to=bob), stranger)
     search = save_search(by=bob, name="Books", query="q=books")
     alternate = add_alternate(by=alice, job_id=job.pk, profile_id=stranger.profile.pk)
+    plan = SimpleUploadedFile("plan.pdf", PAPER)
+    piece = people.add_piece(by=bob, values=Piece("A ledger", files=(plan, SimpleUploadedFile("a.png", PNG))))
+    people.set_video(by=bob, upload=a_video())
     study = people.add_education(by=bob, values=Study("A school", "Books", 2001))
     offer = people.offer_seat(by=alice, account_id=account.pk, email="new@example.org")
     said = messaging.say(
         by=charlie, room_id=proposal.room_id, body="Hello", files=[SimpleUploadedFile("plan.pdf", PAPER)]
     )
+    with numbers.changed(video_proposal=True):
+        filmed = a_proposal(
+            by=charlie,
+            job=a_job(by=alice, account=account, title="A third", takes_video=True),
+            video=a_video(),
+        )
     case = a_case(by=stranger, subject=f"jobs.job:{job.pk}")
     skill = a_skill("Bookkeeping")
     people.add_alias(by=dora, sort="skills", word_id=skill.pk, name="Accounts")
@@ -107,6 +119,9 @@ def world(alice, erin, bob, charlie, frank, dora, account, agency, browse):
         "jobs:delete": {"job_id": draft.pk},
         "jobs:publish": {"job_id": draft.pk},
         "people:photo": {"name": "abcdef"},
+        "piece_id": piece.pk,
+        "people:piece_file": {"file_id": piece.files.get(thumb="").pk},
+        "people:piece_thumb": {"file_id": piece.files.exclude(thumb="").get().pk},
         "section": "education",
         "specialized_id": a_specialized(bob.profile).public_id,
         "sort": "skills",
@@ -125,6 +140,7 @@ def world(alice, erin, bob, charlie, frank, dora, account, agency, browse):
             "token": notifications.unsubscribe_token(bob, kinds.named(notice.kind))
         },
         "messaging:file": {"file_id": said.files.get().pk},
+        "proposals:video": {"proposal_id": filmed.pk},
         "proposals:file": {"file_id": proposal.files.get().pk},
         "referral_id": referral.pk,
         "invitation_id": waiting.pk,

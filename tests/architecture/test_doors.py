@@ -23,6 +23,7 @@ NEITHER = {
         "held_category": INSIDE, "held_skills": INSIDE,
         "add_person": INSIDE, "begin_answer": GATE,
         "count_request": GATE, "create_operator": COMMAND, "digest_of": INSIDE, "drop_answer": GATE,
+        "forget_file": INSIDE,
         "end_absences": CLOCK, "forget_answers": CLOCK,
         "introduce": INSIDE,
         "keep_answer": GATE, "list_skill": COMMAND,
@@ -49,7 +50,8 @@ NEITHER = {
     },
     "proposals": {
         "forget_person": INSIDE,
-        "counts_as_interviewing": INSIDE, "hold": INSIDE, "mark_viewed": INSIDE, "open_room": INSIDE, "restore": INSIDE,
+        "counts_as_interviewing": INSIDE, "drop_draft": INSIDE, "take_kept_video": INSIDE,
+        "hold": INSIDE, "mark_viewed": INSIDE, "open_room": INSIDE, "restore": INSIDE,
         "write_files": INSIDE, "write_terms": INSIDE, "end_proposals": HEARD,
         "note_client_message": HEARD, "seat_managers": HEARD, "submit_invited": INSIDE,
     },

@@ -18,9 +18,9 @@ def _some(area: str, *numbers: int) -> set[str]:
 
 
 BUILT = (
-    _span("ACC", 1, 11)
+    _span("ACC", 1, 13)
     | _some("ACC", 16, 17, 19, 20, 21, 22, 23, 24)
-    | _some("JOB", 1, 2, 4, 5, 19)
+    | _some("JOB", 1, 2, 4, 5, 6, 19)
     | _span("JOB", 7, 12)
     | _span("JOB", 15, 17)
     | _some("SEARCH", 1, 3)
@@ -30,7 +30,7 @@ BUILT = (
     | _span("INV", 15, 25)
     | _span("INV", 26, 29)
     | _span("REF", 1, 31)
-    | _span("PROP", 1, 13)
+    | _span("PROP", 1, 14)
     | _some("PROP", 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 30, 31, 32, 33)
     | _some("MSG", 1, 2, 4, 6, 7, 8, 20, 24, 26, 27)
     | _span("REP", 6, 10)

@@ -17,7 +17,8 @@ FREELANCER = (
     "/", "/jobs/", "/freelancers/", "/proposals/", "/proposals/?tab=submitted", "/proposals/?tab=invitations",
     "/proposals/?tab=referrals", "/proposals/?tab=archived", "/profile/edit/", "/profile/edit/skills/",
     "/profile/edit/languages/", "/profile/edit/visibility/", "/profile/edit/employment/",
-    "/profile/edit/employment/new/", "/profile/edit/portfolio/", "/client/new/", "/welcome/",
+    "/profile/edit/employment/new/", "/profile/edit/portfolio/", "/profile/edit/portfolio/new/",
+    "/profile/edit/video/", "/client/new/", "/welcome/",
 )  # fmt: skip
 CLIENT = ("/", "/jobs/mine/", "/jobs/new/", "/freelancers/", "/freelancers/?q=spreadsheets", "/rooms/")
 OPERATOR = ("/", "/outbox/", "/ui/", "/notices/")

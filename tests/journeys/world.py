@@ -16,13 +16,15 @@ from handsel.events.testing import deliver_all
 from handsel.invitations import testing as invitations
 from handsel.invitations.actions import add_alternate
 from handsel.jobs import testing as jobs
+from handsel.kit.testing import a_video
 from handsel.messaging import actions as messaging
 from handsel.moderation.testing import a_case, a_decided_case
 from handsel.notifications.models import Letter, Notice
 from handsel.people import actions as people_actions
 from handsel.people import testing as people
 from handsel.people.models import ClientAccount, Employment, Person
-from handsel.people.values import PastWork
+from handsel.people.values import PastWork, Piece
+from handsel.policy import numbers
 from handsel.proposals import actions as proposal_actions
 from handsel.proposals import testing as proposals
 from handsel.proposals.models import ProposalFile
@@ -82,12 +84,23 @@ def build(
     picture = SimpleUploadedFile("shelf.png", PNG, "image/png")
     said = messaging.say(by=alice, room_id=accepted.room_id, body="Good day", files=[picture])
     people_actions.add_employment(by=bob, values=PastWork("Clerk", "Reyes and Sons", 2011, 2015, "Books."))
+    plan = SimpleUploadedFile("plan.txt", b"A plan in words.")
+    shown = SimpleUploadedFile("shelf.png", PNG, "image/png")
+    links = ("https://example.org/ledger",)
+    piece = people_actions.add_piece(
+        by=bob, values=Piece("A ledger", "In two colours.", links=links, files=(plan, shown))
+    )
+    people_actions.add_piece(by=bob, values=Piece("A plan"))
+    people_actions.set_video(by=bob, upload=a_video())
     offer = people_actions.offer_seat(
         by=alice, account_id=account.pk, email="hanna@example.test", role="hirer"
     )
     kept = proposal_actions.keep_letter(by=bob, proposal_id=sent.pk)
     search = save_search(by=bob, name="Books", query="q=books")
     alternate = add_alternate(by=alice, job_id=by_hour.pk, profile_id=mona.profile.pk)
+    with numbers.changed(video_proposal=True):
+        filmed_job = jobs.a_job(by=alice, account=account, title="Say how you would begin", takes_video=True)
+        filmed = proposals.a_proposal(by=bob, job=filmed_job, video=a_video())
     case = a_case(by=nina, subject=f"jobs.job:{job.pk}")
     skill = people.a_skill("Bookkeeping")
     people_actions.add_alias(by=dora, sort="skills", word_id=skill.pk, name="Accounts")
@@ -124,6 +137,7 @@ def build(
         "proposal_id": sent.pk,
         "room_id": accepted.room_id,
         "messaging:file": {"file_id": said.files.get().pk},
+        "proposals:video": {"proposal_id": filmed.pk},
         "proposals:file": {"file_id": ProposalFile.objects.get().pk},
         "public_id": bob.profile.public_id,
         "invitations:invite": {"public_id": bob.profile.public_id, "job_id": by_hour.pk},
@@ -133,6 +147,9 @@ def build(
         "people:take_seat": {"token": offer.token},
         "people:show_again": {"token": "forged"},
         "notifications:unsubscribe": {"token": letter.unsubscribe_url.rstrip("/").rsplit("/", 1)[-1]},
+        "piece_id": piece.pk,
+        "people:piece_file": {"file_id": piece.files.get(thumb="").pk},
+        "people:piece_thumb": {"file_id": piece.files.exclude(thumb="").get().pk},
         "section": "employment",
         "specialized_id": people.a_specialized(bob.profile).public_id,
         "sort": "skills",

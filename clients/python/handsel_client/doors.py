@@ -429,6 +429,14 @@ class FreelancersOut(TypedDict):
     next: str | None
 
 
+class IntroVideoOut(TypedDict):
+    """The video in which a freelancer says hello."""
+
+    url: str | None
+    seconds: int | None
+    link: str | None
+
+
 class InvitationIn(TypedDict):
     """Whom to invite, and with which words."""
 
@@ -484,6 +492,7 @@ class JobIn(TypedDict):
     rate_max: NotRequired[float | str | None]
     visibility: NotRequired[Literal["public", "members", "invite_only"]]
     questions: NotRequired[list[str]]
+    takes_video: NotRequired[bool | None]
 
 
 class JobLine(TypedDict):
@@ -526,6 +535,7 @@ class JobOut(TypedDict):
     end_reason: str
     published_at: str | None
     questions: list[QuestionOut]
+    takes_video: bool
     activity: ActivityOut
 
 
@@ -704,6 +714,12 @@ class MoveIn(TypedDict):
     to: Literal["up", "down"]
 
 
+class MovePieceIn(TypedDict):
+    """Which way a piece of work moves, by one place."""
+
+    to: Literal["up", "down"]
+
+
 class Named(TypedDict):
     """Somebody, by the id of their profile and the name that the reader may know."""
 
@@ -748,6 +764,7 @@ class NewJobIn(TypedDict):
     rate_max: NotRequired[float | str | None]
     visibility: NotRequired[Literal["public", "members", "invite_only"]]
     questions: NotRequired[list[str]]
+    takes_video: NotRequired[bool | None]
     publish: NotRequired[bool]
 
 
@@ -836,25 +853,40 @@ class OwnProfileOut(TypedDict):
     education: NotRequired[list[EducationOut]]
     portfolio: NotRequired[list[PieceOut]]
     specialized: NotRequired[list[SpecializedOut]]
+    video: NotRequired[IntroVideoOut | None]
     city: str
     country: str
     visibility: Literal["public", "members", "private"]
     accepts_referrals: bool
 
 
+class PieceFileOut(TypedDict):
+    """A file of a piece of work."""
+
+    id: int
+    name: str
+    size: int
+    kind: str
+    url: str
+
+
 class PieceIn(TypedDict):
-    """A piece of work to show."""
+    """A piece of work to show, with links to where it can be seen."""
 
     title: str
     text: NotRequired[str]
+    links: NotRequired[list[str]]
 
 
 class PieceOut(TypedDict):
     """A piece of work to show."""
 
     id: int
+    url: str
     title: str
     text: str
+    links: list[str]
+    files: list[PieceFileOut]
 
 
 class ProfileIn(TypedDict):
@@ -890,6 +922,7 @@ class ProfileOut(TypedDict):
     education: NotRequired[list[EducationOut]]
     portfolio: NotRequired[list[PieceOut]]
     specialized: NotRequired[list[SpecializedOut]]
+    video: NotRequired[IntroVideoOut | None]
 
 
 class ProposalLine(TypedDict):
@@ -933,10 +966,18 @@ class ProposalOut(TypedDict):
     start_date: str | None
     answers: list[AnswerOut]
     files: list[FileOut]
+    video: ProposalVideoOut | None
     referred_by: str
     decline_reason: str
     decline_message: str
     withdraw_reason: str
+
+
+class ProposalVideoOut(TypedDict):
+    """The video that came with a proposal."""
+
+    url: str
+    seconds: int
 
 
 class ProposalsOut(TypedDict):
@@ -1197,6 +1238,12 @@ class TitleIdeaOut(TypedDict):
     why: str
 
 
+class VideoLinkIn(TypedDict):
+    """A video in another place of the web."""
+
+    link: str
+
+
 class VisibilityIn(TypedDict):
     """Who may see one's profile."""
 
@@ -1298,18 +1345,6 @@ class Doors:
         """Take from my education."""
         return cast("OwnProfileOut", self._client.ask("DELETE", f"/profile/education/{row_id}", key=key))
 
-    def add_piece(self, body: PieceIn, *, key: str = "") -> OwnProfileOut:
-        """Add to my portfolio."""
-        return cast("OwnProfileOut", self._client.ask("POST", "/profile/portfolio", body, key=key))
-
-    def edit_piece(self, row_id: int, body: PieceIn, *, key: str = "") -> OwnProfileOut:
-        """Change my portfolio."""
-        return cast("OwnProfileOut", self._client.ask("PUT", f"/profile/portfolio/{row_id}", body, key=key))
-
-    def remove_piece(self, row_id: int, *, key: str = "") -> OwnProfileOut:
-        """Take from my portfolio."""
-        return cast("OwnProfileOut", self._client.ask("DELETE", f"/profile/portfolio/{row_id}", key=key))
-
     def add_specialized(self, body: SpecializedIn, *, key: str = "") -> OwnProfileOut:
         """Add a specialized profile."""
         return cast("OwnProfileOut", self._client.ask("POST", "/profile/specialized", body, key=key))
@@ -1370,6 +1405,59 @@ class Doors:
     def take_refusal_back(self, refusal_id: int, *, key: str = "") -> None:
         """Let a client invite me again."""
         self._client.ask("DELETE", f"/refusals/{refusal_id}", key=key)
+
+    def add_piece(self, body: PieceIn, *, key: str = "") -> OwnProfileOut:
+        """Add to my portfolio."""
+        return cast("OwnProfileOut", self._client.ask("POST", "/profile/portfolio", body, key=key))
+
+    def edit_piece(self, row_id: int, body: PieceIn, *, key: str = "") -> OwnProfileOut:
+        """Change my portfolio."""
+        return cast("OwnProfileOut", self._client.ask("PUT", f"/profile/portfolio/{row_id}", body, key=key))
+
+    def remove_piece(self, row_id: int, *, key: str = "") -> OwnProfileOut:
+        """Take from my portfolio."""
+        return cast("OwnProfileOut", self._client.ask("DELETE", f"/profile/portfolio/{row_id}", key=key))
+
+    def move_piece(self, row_id: int, body: MovePieceIn, *, key: str = "") -> OwnProfileOut:
+        """Order my portfolio."""
+        return cast(
+            "OwnProfileOut", self._client.ask("POST", f"/profile/portfolio/{row_id}/move", body, key=key)
+        )
+
+    def add_piece_file(
+        self,
+        row_id: int,
+        files: Mapping[str, Sequence[File]],
+        *,
+        fields: Mapping[str, str] | None = None,
+        key: str = "",
+    ) -> OwnProfileOut:
+        """Add a file to a piece."""
+        return cast(
+            "OwnProfileOut",
+            self._client.upload(f"/profile/portfolio/{row_id}/files", fields or {}, files, key=key),
+        )
+
+    def remove_piece_file(self, row_id: int, file_id: int, *, key: str = "") -> OwnProfileOut:
+        """Take a file off a piece."""
+        return cast(
+            "OwnProfileOut",
+            self._client.ask("DELETE", f"/profile/portfolio/{row_id}/files/{file_id}", key=key),
+        )
+
+    def set_video(
+        self, files: Mapping[str, Sequence[File]], *, fields: Mapping[str, str] | None = None, key: str = ""
+    ) -> OwnProfileOut:
+        """Give my profile a video."""
+        return cast("OwnProfileOut", self._client.upload("/profile/video", fields or {}, files, key=key))
+
+    def link_video(self, body: VideoLinkIn, *, key: str = "") -> OwnProfileOut:
+        """Link my profile to a video."""
+        return cast("OwnProfileOut", self._client.ask("PUT", "/profile/video", body, key=key))
+
+    def remove_video(self, *, key: str = "") -> OwnProfileOut:
+        """Take the video off my profile."""
+        return cast("OwnProfileOut", self._client.ask("DELETE", "/profile/video", key=key))
 
     def find_agencies(self, *, query: Mapping[str, Any] | None = None) -> AgenciesOut:
         """Find agencies."""

@@ -98,6 +98,7 @@ def test_every_page_says_what_browsers_may_do_with_it():
         assert rules == {
             "default-src": "'self'",
             "img-src": "'self' data:",
+            "media-src": "'self' blob:",
             "style-src": "'self'",
             "script-src": "'self'",
             "connect-src": "'self'",

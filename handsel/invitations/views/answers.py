@@ -14,7 +14,7 @@ from handsel.invitations import actions, queries, rules, slots_filled
 from handsel.invitations.forms import REFER_FIELDS, DeclineForm, LaterForm, MemberForm
 from handsel.invitations.models import Invitation
 from handsel.jobs import queries as jobs
-from handsel.kit import pages
+from handsel.kit import pages, recording
 from handsel.kit.refused import Refused
 from handsel.people import queries as people
 from handsel.people.acting import Request
@@ -118,8 +118,10 @@ def accept(request: Request, invitation_id: int) -> HttpResponse:
             return redirect(found)
         draft = proposals.draft_of(request.acting.me, found.job)
         letters = proposals.letters_of(request.acting.me)
+        kept = proposals.kept_video_of(request.acting.me, found.job)
+        shown = _shown_as(request, found)
         form = ProposalForm(
-            found.job, initial=draft, invited=True, letters=letters, shown=_shown_as(request, found)
+            found.job, initial=draft, invited=True, letters=letters, shown=shown, kept_video=kept
         )
         return _accept_page(request, found, form, _who_form(found))
     return _accept(request, found)
@@ -127,8 +129,17 @@ def accept(request: Request, invitation_id: int) -> HttpResponse:
 
 def _accept(request: Request, found: Invitation) -> HttpResponse:
     letters = proposals.letters_of(request.acting.me)
+    kept = proposals.kept_video_of(request.acting.me, found.job)
     shown = _shown_as(request, found)
-    form = ProposalForm(found.job, request.POST, request.FILES, invited=True, letters=letters, shown=shown)
+    form = ProposalForm(
+        found.job,
+        request.POST,
+        request.FILES,
+        invited=True,
+        letters=letters,
+        shown=shown,
+        kept_video=kept,
+    )
     if form.do == "save":
         drafts.save_draft(by=request.acting.me, job_id=found.job_id, values=form.typed())
         return pages.go(request, found.get_absolute_url(), _("Your draft is kept. Come back when you like."))
@@ -136,7 +147,10 @@ def _accept(request: Request, found: Invitation) -> HttpResponse:
     if not form.is_bound:
         return _accept_page(request, found, form, who)
     if not form.is_valid() or (who is not None and not who.is_valid()):
-        drafts.save_draft(by=request.acting.me, job_id=found.job_id, values=form.typed())
+        draft_kept = drafts.save_draft(
+            by=request.acting.me, job_id=found.job_id, values=form.typed(), video=form.video_sent
+        )
+        form.note_kept(draft_kept.video_seconds)
         return _accept_page(request, found, form, who, status=422)
     try:
         proposal = actions.accept_invitation(
@@ -185,7 +199,8 @@ def _accept_page(
     context = {**_shared(request, found), "form": form, "who": who}
     context |= {"client": client, "advice": advice, "tips": tips}
     status = tips.status if tips.refused is not None else status
-    return pages.answer(request, "invitations/accept.html", context, part="fields", status=status)
+    response = pages.answer(request, "invitations/accept.html", context, part="fields", status=status)
+    return recording.allow(response) if found.job.video_is_open else response
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -196,6 +196,21 @@ def file_drop(bound: BoundField, label: str = "", hint: Any = "") -> SafeString:
 
 
 @register.simple_tag
+def video_field(
+    bound: BoundField, seconds: int, label: str = "", hint: Any = "", badge: str = ""
+) -> SafeString:
+    """Draw a field for one video of at most so many seconds, with a recorder where the browser has a camera."""
+    field = draw_field(bound, label=label, hint=hint, attrs={"data-recorder-file": "1"})
+    return draw("video_field", field=field, seconds=seconds, badge=badge)
+
+
+@register.simple_tag
+def video_player(address: str, label: str) -> SafeString:
+    """Draw a video that plays when it is asked to."""
+    return draw("video_player", address=address, label=label)
+
+
+@register.simple_tag
 def date(bound: BoundField, label: str = "", hint: Any = "", **attrs: Any) -> SafeString:
     """Draw a date field with the browser's own calendar."""
     return draw_field(bound, label=label, hint=hint, width="m", attrs={"type": "date", **attrs})

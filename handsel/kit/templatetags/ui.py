@@ -6,7 +6,8 @@ Any further keyword of a button, link or field becomes an attribute, with `_` fo
 
 Acts: icon, button, link_button, icon_button, menu (menu_link, menu_post, menu_line), tooltip,
 dialog, dialog_link.
-Forms: field, fields, form_errors, radio_cards, combobox, file_drop, date, money_field, rate, submit_row.
+Forms: field, fields, form_errors, radio_cards, combobox, file_drop, video_field, video_player, date,
+money_field, rate, submit_row.
 Boxes: card, panel, tile, banner, empty_state, skeleton, table, definitions (fact, fact_block), activity,
 timeline (happening), page_head, columns (main, side), stack, cluster.
 Lists: tabs (tab), paging, filters (filter_group, filter_option), sort.

@@ -43,6 +43,7 @@ from handsel.people.actions.persons import (
     set_photo,
 )
 from handsel.people.actions.plan import set_plan
+from handsel.people.actions.portfolio import add_piece, edit_piece, move_piece, remove_piece
 from handsel.people.actions.profile import (
     add_skill,
     become_freelancer,
@@ -66,13 +67,10 @@ from handsel.people.actions.seats import (
 from handsel.people.actions.sections import (
     add_education,
     add_employment,
-    add_piece,
     edit_education,
     edit_employment,
-    edit_piece,
     remove_education,
     remove_employment,
-    remove_piece,
     set_languages,
 )
 from handsel.people.actions.specialized import (
@@ -86,6 +84,7 @@ from handsel.people.actions.standing import (
     show_profile_again,
     take_profile_down,
 )
+from handsel.people.actions.video import remove_video, set_video
 from handsel.people.values import PastWork, Piece, ProfileValues, SpecializedValues, Study
 
 __all__ = [
@@ -139,6 +138,7 @@ __all__ = [
     "make_key",
     "mark_payment_verified",
     "merge_words",
+    "move_piece",
     "offer_seat",
     "open_client_account",
     "refuse_client",
@@ -150,6 +150,7 @@ __all__ = [
     "remove_seat",
     "remove_skill",
     "remove_specialized",
+    "remove_video",
     "remove_word",
     "rename_word",
     "revoke_key",
@@ -161,6 +162,7 @@ __all__ = [
     "set_referrals",
     "set_response",
     "set_standing",
+    "set_video",
     "set_visibility",
     "show_again",
     "show_profile_again",

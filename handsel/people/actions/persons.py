@@ -106,9 +106,9 @@ def set_photo(*, by: Person, upload: "UploadedFile[Any]") -> Person:
     try:
         old = _exchange_photo(by, name)
     except BaseException:
-        _forget_file(name)
+        forget_file(name)
         raise
-    _forget_file(old)
+    forget_file(old)
     return by
 
 
@@ -117,7 +117,7 @@ def remove_photo(*, by: Person) -> Person:
 
     Rules: ACC-02. Locks: the person. Tells: nothing.
     """
-    _forget_file(_exchange_photo(by, ""))
+    forget_file(_exchange_photo(by, ""))
     return by
 
 
@@ -143,7 +143,8 @@ def _exchange_photo(by: Person, name: str) -> str:
     return old
 
 
-def _forget_file(name: str) -> None:
+def forget_file(name: str) -> None:
+    """Delete a file that no row names any more; "" and one that is gone are no matter."""
     if name:
         with contextlib.suppress(OSError):
             default_storage.delete(name)

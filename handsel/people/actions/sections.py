@@ -1,10 +1,10 @@
-"""Employment, education, portfolio and languages on a freelancer's profile."""
+"""Employment, education and languages on a freelancer's profile."""
 
 from collections.abc import Mapping
 from typing import TypeVar
 
 from django.db import transaction
-from django.db.models import Max, Model
+from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
 from handsel.kit import clock, text
@@ -15,11 +15,10 @@ from handsel.people.models import (
     Employment,
     FreelancerProfile,
     Person,
-    PortfolioItem,
     SpokenLanguage,
 )
 from handsel.people.queries.places import languages
-from handsel.people.values import PastWork, Piece, Study
+from handsel.people.values import PastWork, Study
 
 M = TypeVar("M", bound=Model)
 ROWS_MAX = 40
@@ -109,45 +108,6 @@ def remove_education(*, by: Person, education_id: int) -> None:
 
 
 @transaction.atomic
-def add_piece(*, by: Person, values: Piece) -> PortfolioItem:
-    """Add a piece of work to the end of a person's portfolio.
-
-    Rules: ACC-02. Locks: the profile. Tells: ProfileChanged.
-
-    :raises Refused: the person is no freelancer, or the portfolio is full.
-    """
-    profile = profile_to_change(by)
-    _check_room(profile.portfolio.count())
-    last = profile.portfolio.aggregate(last=Max("position"))["last"]
-    row = PortfolioItem.objects.create(profile=profile, position=(last or 0) + 1, **_piece(values))
-    tell_of_change(profile, by)
-    return row
-
-
-@transaction.atomic
-def edit_piece(*, by: Person, piece_id: int, values: Piece) -> PortfolioItem:
-    """Change a piece of work in a person's portfolio.
-
-    Rules: ACC-02. Locks: the profile. Tells: ProfileChanged.
-
-    :raises Refused: it is not in the person's portfolio (`hidden`).
-    """
-    profile = profile_to_change(by)
-    return _changed(_own(PortfolioItem, profile, piece_id), _piece(values), profile, by)
-
-
-@transaction.atomic
-def remove_piece(*, by: Person, piece_id: int) -> None:
-    """Take a piece of work out of a person's portfolio; one that is gone already is no matter.
-
-    Rules: ACC-02. Locks: the profile. Tells: ProfileChanged.
-
-    :raises Refused: the person is no freelancer.
-    """
-    _remove(PortfolioItem, by, piece_id)
-
-
-@transaction.atomic
 def set_languages(*, by: Person, levels: Mapping[str, str]) -> list[SpokenLanguage]:
     """Write which languages a person works in, and how well: code to level, the whole list at once.
 
@@ -209,10 +169,6 @@ def _education(values: Study) -> dict[str, object]:
         "from_year": values.from_year,
         "to_year": values.to_year,
     }
-
-
-def _piece(values: Piece) -> dict[str, object]:
-    return {"title": _cut(values.title, 100), "text": text.clean(values.text)[:5000]}
 
 
 def _cut(value: str, length: int) -> str:

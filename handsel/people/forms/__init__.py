@@ -11,7 +11,8 @@ from handsel.people.forms.profile import (
     SkillForm,
     VisibilityForm,
 )
-from handsel.people.forms.sections import EducationForm, EmploymentForm, PieceForm
+from handsel.people.forms.sections import EducationForm, EmploymentForm
+from handsel.people.forms.showing import PieceForm, VideoForm
 from handsel.people.forms.specialized import SpecializedForm
 
 __all__ = [
@@ -30,5 +31,6 @@ __all__ = [
     "SignUpForm",
     "SkillForm",
     "SpecializedForm",
+    "VideoForm",
     "VisibilityForm",
 ]

@@ -6,9 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from handsel.people.models import (
     Education,
     Employment,
-    PortfolioItem,
 )
-from handsel.people.values import PastWork, Piece, Study
+from handsel.people.values import PastWork, Study
 
 
 class _Years(forms.Form):
@@ -63,24 +62,3 @@ class EducationForm(_Years):
     def values(self) -> Study:
         """Return what was filled in."""
         return Study(**self.cleaned_data)
-
-
-class PieceForm(forms.Form):
-    """A piece of work in the portfolio."""
-
-    title = forms.CharField(label=_("Title"), max_length=100)
-    text = forms.CharField(
-        label=_("What it is and what you did"),
-        max_length=5000,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 6}),
-    )
-
-    @classmethod
-    def of(cls, row: PortfolioItem) -> "PieceForm":
-        """Return the form filled with what the row says."""
-        return cls(initial={"title": row.title, "text": row.text})
-
-    def values(self) -> Piece:
-        """Return what was filled in."""
-        return Piece(**self.cleaned_data)

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import ClassVar, Protocol
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -11,6 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from handsel.kit import clock, ids
+from handsel.kit.links import LENGTH_MAX, said_short
 from handsel.people.models.catalogue import Category, Skill
 from handsel.people.models.person import Person
 
@@ -219,12 +221,68 @@ class SpokenLanguage(models.Model):
 
 
 class PortfolioItem(models.Model):
-    """A piece of work that a freelancer shows."""
+    """A piece of work that a freelancer shows, with links to where it can be seen (ACC-13)."""
 
     profile = models.ForeignKey(FreelancerProfile, on_delete=models.CASCADE, related_name="portfolio")
     title = models.CharField(max_length=100)
     text = models.TextField(blank=True)
+    links = ArrayField(models.CharField(max_length=LENGTH_MAX), default=list, blank=True)
     position = models.PositiveSmallIntegerField(default=0)
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def cover(self) -> "PieceFile | None":
+        """The first picture, which stands for the piece in the gallery; ask with the files loaded."""
+        return next((file for file in self.files.all() if file.is_picture), None)
+
+
+class PieceFile(models.Model):
+    """A file of a piece of work (ACC-13): a picture with its small one, or something to download."""
+
+    item = models.ForeignKey(PortfolioItem, on_delete=models.CASCADE, related_name="files")
+    file = models.FileField(upload_to="portfolio/%Y/%m/")
+    thumb = models.FileField(upload_to="portfolio/%Y/%m/", blank=True)
+    name = models.CharField(max_length=150)
+    size = models.PositiveBigIntegerField()
+    kind = models.CharField(max_length=100)
+    width = models.PositiveSmallIntegerField(default=0)
+    height = models.PositiveSmallIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it is shown in the page; everything else is downloaded."""
+        return bool(self.thumb)
+
+
+class IntroVideo(models.Model):
+    """The one video in which a freelancer says hello: a file of ours, or a link to another place (ACC-12)."""
+
+    profile = models.OneToOneField(FreelancerProfile, on_delete=models.CASCADE, related_name="video")
+    file = models.FileField(upload_to="videos/%Y/%m/", blank=True)
+    kind = models.CharField(max_length=20, blank=True)
+    seconds = models.PositiveSmallIntegerField(default=0)
+    link = models.CharField(max_length=LENGTH_MAX, blank=True)
+    added_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(file="") ^ Q(link=""), name="a_video_is_a_file_or_a_link")
+        ]
+
+    def __str__(self) -> str:
+        return self.link or str(self.file.name)
+
+    @property
+    def version(self) -> str:
+        """A word that changes with the video, so that browsers do not play an earlier one."""
+        return str(self.pk)
+
+    @property
+    def said_short(self) -> str:
+        """The link as people read it."""
+        return said_short(self.link)

@@ -29,6 +29,7 @@ from handsel.people.queries.keys import acting_of_key, key_of, program_acting
 from handsel.people.queries.pages import client_page, place_of, profile_page
 from handsel.people.queries.places import countries, country_name, language_name, languages, time_zones
 from handsel.people.queries.resting import profile_to_show_again, show_again_address
+from handsel.people.queries.showing import pieces_of, profile_in_full, video_of
 from handsel.people.queries.words import (
     CATEGORIES,
     SKILLS,
@@ -76,10 +77,12 @@ __all__ = [
     "names_of_words",
     "names_with_aliases",
     "other_names",
+    "pieces_of",
     "place_of",
     "profile_access",
     "profile_by_email",
     "profile_facts",
+    "profile_in_full",
     "profile_named",
     "profile_page",
     "profile_to_show_again",
@@ -93,6 +96,7 @@ __all__ = [
     "time_zones",
     "tips_for",
     "uses_of",
+    "video_of",
     "word_models",
     "word_named",
     "words_like",

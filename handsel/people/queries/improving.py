@@ -10,7 +10,14 @@ from django.utils.translation import gettext as _
 
 from handsel.index.text import folded
 from handsel.people.completeness import ProfileFacts, completeness, missing
-from handsel.people.models import Education, Employment, FreelancerProfile, PortfolioItem, SpecializedProfile
+from handsel.people.models import (
+    Education,
+    Employment,
+    FreelancerProfile,
+    IntroVideo,
+    PortfolioItem,
+    SpecializedProfile,
+)
 from handsel.policy import numbers
 
 
@@ -56,8 +63,9 @@ def profile_facts(profile: FreelancerProfile) -> ProfileFacts:
         _count(PortfolioItem.objects.all()),
         _count(Education.objects.all()),
         _count(SpecializedProfile.objects.filter(is_shown=True)),
+        _count(IntroVideo.objects.all()),
     )
-    employments, skills, pieces, educations, specialized = counted.get()
+    employments, skills, pieces, educations, specialized, videos = counted.get()
     return ProfileFacts(
         photo=bool(profile.person.photo),
         overview=bool(profile.overview),
@@ -66,6 +74,7 @@ def profile_facts(profile: FreelancerProfile) -> ProfileFacts:
         pieces=pieces,
         educations=educations,
         specialized=specialized,
+        video=bool(videos) and numbers.VIDEO_ON.value,
     )
 
 
@@ -102,7 +111,7 @@ def tips_for(profile: FreelancerProfile, facts: ProfileFacts | None = None) -> l
             _("Say hello in a short video"),
             _("Half a minute tells more of you than a page."),
             facts.video,
-            "",
+            reverse("people:edit_video") if numbers.VIDEO_ON.value else "",
         ),
         Tip(
             "skills",
@@ -137,7 +146,7 @@ def tips_for(profile: FreelancerProfile, facts: ProfileFacts | None = None) -> l
             _("Show your work"),
             _("At least %(number)s pieces that you are proud of.") % {"number": enough_pieces},
             facts.pieces >= enough_pieces,
-            reverse("people:edit_rows", args=["portfolio"]),
+            reverse("people:portfolio"),
         ),
         Tip(
             "feedback",
@@ -171,9 +180,11 @@ def _ways() -> dict[str, ToAdd]:
         ToAdd("overview", _("an overview"), reverse("people:edit_profile")),
         ToAdd("employments", _("jobs that you held"), reverse("people:edit_rows", args=["employment"])),
         ToAdd("skills", _("skills"), reverse("people:edit_skills")),
-        ToAdd("pieces", _("pieces of work"), reverse("people:edit_rows", args=["portfolio"])),
+        ToAdd("pieces", _("pieces of work"), reverse("people:portfolio")),
         ToAdd("educations", _("your education"), reverse("people:edit_rows", args=["education"])),
     ]
+    if numbers.VIDEO_ON.value:
+        rows.append(ToAdd("video", _("a short video"), reverse("people:edit_video")))
     return {row.key: row for row in rows}
 
 

@@ -8,6 +8,7 @@ from handsel.people.models import (
     Education,
     Employment,
     FreelancerProfile,
+    IntroVideo,
     PortfolioItem,
     Seat,
     SeatInvitation,
@@ -18,6 +19,7 @@ from handsel.people.models import (
 from handsel.people.queries.access import Access
 from handsel.people.queries.appearing import Appearance, appearance_of
 from handsel.people.queries.places import country_name, language_name
+from handsel.people.queries.showing import in_gallery, video_of
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class ProfilePage:
     employments: list[Employment] = field(default_factory=list)
     educations: list[Education] = field(default_factory=list)
     portfolio: list[PortfolioItem] = field(default_factory=list)
+    video: IntroVideo | None = None
 
     @property
     def is_full(self) -> bool:
@@ -68,7 +71,7 @@ class ClientPage:
 def profile_page(
     profile: FreelancerProfile, acting: Acting, access: Access, special: SpecializedProfile | None = None
 ) -> ProfilePage:
-    """Return what the page shows of a profile, in at most eight queries; with `special` as that one (ACC-09)."""
+    """Return what the page shows of a profile, in at most ten queries; with `special` as that one (ACC-09)."""
     place = place_of(profile.city, profile.country)
     name = acting.name_of(profile)
     if access != "full":
@@ -88,7 +91,8 @@ def profile_page(
         languages=[(language_name(row.code), row) for row in profile.languages.order_by("pk")],
         employments=list(profile.employments.order_by("-from_year", "pk")),
         educations=list(profile.educations.order_by("-from_year", "pk")),
-        portfolio=list(portfolio.order_by("position", "pk")),
+        portfolio=list(in_gallery(portfolio.all())),
+        video=video_of(profile),
     )
 
 

@@ -30,7 +30,7 @@ from handsel.policy import numbers
 @require_safe
 def profile(request: Request, public_id: str) -> HttpResponse:
     """Show a profile as far as the reader may see it; its owner may look as a stranger would (ACC-05..07)."""
-    visible = FreelancerProfile.objects.visible_to(request.acting).for_tiles()
+    visible = FreelancerProfile.objects.visible_to(request.acting).for_tiles().select_related("video")
     shown: FreelancerProfile = get_object_or_404(visible, public_id=public_id)
     own = shown.person_id == getattr(request.acting.person, "pk", None)
     reader = _looking_as(request) if own else request.acting

@@ -1,4 +1,4 @@
-"""Doors to the lists on one's profile: employment, education, portfolio; one set of doors for the three."""
+"""Doors to the lists on one's profile: employment and education; one set of doors for both."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from handsel.kit import pages
 from handsel.kit.refused import Refused
 from handsel.people import actions
 from handsel.people.acting import Request
-from handsel.people.forms import EducationForm, EmploymentForm, PieceForm
+from handsel.people.forms import EducationForm, EmploymentForm
 from handsel.people.models import FreelancerProfile
 from handsel.people.views.tabs import profile_tabs
 
@@ -58,17 +58,6 @@ SECTIONS = {
         title=gettext_lazy("Education"),
         add_label=gettext_lazy("Add a course of study"),
         empty=gettext_lazy("Schools, apprenticeships and courses go here."),
-    ),
-    "portfolio": Section(
-        form=PieceForm,
-        rows=lambda profile: profile.portfolio.order_by("position", "pk"),
-        add=actions.add_piece,
-        edit=actions.edit_piece,
-        remove=actions.remove_piece,
-        id_name="piece_id",
-        title=gettext_lazy("Portfolio"),
-        add_label=gettext_lazy("Add a piece of work"),
-        empty=gettext_lazy("Two or three pieces that you are proud of say more than a long list."),
     ),
 }
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from handsel.people.models import GENERAL
 from handsel.people.queries.pages import ProfilePage
+from handsel.policy import numbers
 
 
 @dataclass(frozen=True)
@@ -24,12 +25,13 @@ def profile_tabs(current: str) -> list[Tab]:
     sections = [
         ("basics", _("Basics"), reverse("people:edit_profile")),
         ("skills", _("Skills"), reverse("people:edit_skills")),
-        ("portfolio", _("Portfolio"), reverse("people:edit_rows", args=["portfolio"])),
+        ("portfolio", _("Portfolio"), reverse("people:portfolio")),
         ("employment", _("Employment"), reverse("people:edit_rows", args=["employment"])),
         ("education", _("Education"), reverse("people:edit_rows", args=["education"])),
         ("languages", _("Languages"), reverse("people:edit_languages")),
         ("specialized", _("Specialized"), reverse("people:specialized")),
         ("photo", _("Photo"), reverse("people:edit_photo")),
+        *([("video", _("Video"), reverse("people:edit_video"))] if numbers.VIDEO_ON.value else []),
         ("availability", _("Availability"), reverse("people:edit_availability")),
         ("visibility", _("Who sees it"), reverse("people:edit_visibility")),
     ]

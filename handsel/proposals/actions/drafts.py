@@ -2,15 +2,20 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
+from django.core.files.storage import default_storage
+from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
-from handsel.kit import clock
+from handsel.kit import clock, ids
 from handsel.kit.refused import Refused
 from handsel.kit.text import clean, one_line
+from handsel.kit.videos import ENDINGS
 from handsel.people.models import Person
-from handsel.proposals.models import Draft, Proposal, SavedLetter
+from handsel.proposals import rules
+from handsel.proposals.models import Draft, Proposal, ProposalVideo, SavedLetter
 
 FIELD_ERROR = 422
 _DRAFT_TEXT_MAX = 20_000
@@ -18,10 +23,14 @@ _DRAFT_FIELDS_MAX = 150
 
 
 @transaction.atomic
-def save_draft(*, by: Person, job_id: int, values: dict[str, Any]) -> Draft:
+def save_draft(
+    *, by: Person, job_id: int, values: dict[str, Any], video: "UploadedFile[Any] | None" = None
+) -> Draft:
     """This will keep what somebody typed into a proposal form, in place of what was kept before.
 
-    Rules: INV-22. Tells nobody.
+    A `video` that was looked at is kept too; without one, that which is kept stays.
+
+    Rules: INV-22, PROP-14. Tells nobody.
     """
     kept = {
         one_line(str(name))[:60]: clean(str(value))[:_DRAFT_TEXT_MAX]
@@ -34,7 +43,36 @@ def save_draft(*, by: Person, job_id: int, values: dict[str, Any]) -> Draft:
         unique_fields=["person", "job"],
         update_fields=["values", "saved_at"],
     )
+    draft = Draft.objects.get(person=by, job_id=job_id)
+    if video is not None:
+        _keep_video(draft, video)
     return draft
+
+
+def take_kept_video(draft: Draft) -> ProposalVideo | None:
+    """Take the video out of a draft, for a proposal that the caller sends; its file stays where it is."""
+    if not draft.video:
+        return None
+    kept = ProposalVideo(kind=draft.video_kind, seconds=draft.video_seconds)
+    kept.file.name = draft.video.name
+    draft.video.name = ""
+    return kept
+
+
+def drop_draft(draft: Draft) -> None:
+    """Delete a draft, with the video that is still in it."""
+    if draft.video:
+        transaction.on_commit(partial(default_storage.delete, str(draft.video.name)))
+    draft.delete()
+
+
+def _keep_video(draft: Draft, video: "UploadedFile[Any]") -> None:
+    found = rules.check_video(draft.job, video)
+    if draft.video:
+        transaction.on_commit(partial(default_storage.delete, str(draft.video.name)))
+    draft.video_kind, draft.video_seconds = found.kind, found.seconds
+    draft.video.save(f"{ids.opaque()}.{ENDINGS[found.kind]}", video, save=False)
+    draft.save(update_fields=["video", "video_kind", "video_seconds"])
 
 
 @contextmanager

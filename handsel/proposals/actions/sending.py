@@ -6,14 +6,17 @@ from handsel.agencies.models import Agency
 from handsel.events import actions as events
 from handsel.jobs import actions as jobs
 from handsel.jobs.models import Job
+from handsel.kit import ids
 from handsel.kit.text import clean
+from handsel.kit.videos import ENDINGS
 from handsel.people import actions as people
 from handsel.people.models import FreelancerProfile, Introduction, Person
 from handsel.people.queries import Appearance
 from handsel.proposals import queries, rules
+from handsel.proposals.actions.drafts import drop_draft, take_kept_video
 from handsel.proposals.actions.holding import counts_as_interviewing, open_room, write_files, write_terms
 from handsel.proposals.events import ProposalSubmitted
-from handsel.proposals.models import Answer, Draft, Proposal
+from handsel.proposals.models import Answer, Draft, Proposal, ProposalVideo
 from handsel.proposals.values import ForMember, ProposalValues
 
 
@@ -26,8 +29,9 @@ def submit_proposal(
     The same proposal sent twice is one proposal, and both calls answer with it; another one for the same job
     is refused.
 
-    Rules: PROP-01 one each, PROP-03 to 09 what it holds, PROP-12 answers, PROP-13 files, PROP-30 not to own
-    jobs, PROP-31 once unasked, PROP-33 and ACC-10 snapshot, MSG-07 no room yet, AGY-03 to AGY-05.
+    Rules: PROP-01 one each, PROP-03 to 09 what it holds, PROP-12 answers, PROP-13 files, PROP-14 video,
+    PROP-30 not to own jobs, PROP-31 once unasked, PROP-33 and ACC-10 snapshot, MSG-07 no room yet, AGY-03 to
+    AGY-05.
     Locks: job. Tells: ProposalSubmitted.
 
     :raises Refused: the job has closed, the person may not propose to it, or the proposal lacks something.
@@ -55,7 +59,7 @@ def submit_proposal(
         state=Proposal.State.SUBMITTED,
         agency=agency,
     )
-    Draft.objects.filter(person__in=[by.pk, profile.person_id], job=job).delete()
+    _write_video(proposal, values, by=by)
     people.introduce(profile=profile, account=job.account, level=Introduction.Level.SEEN)
     _announce(proposal, by=by)
     return proposal
@@ -99,7 +103,7 @@ def submit_invited(
         state=Proposal.State.ACTIVE,
         agency=agency,
     )
-    Draft.objects.filter(person__in=[by.pk, profile.person_id], job=job).delete()
+    _write_video(proposal, values, by=by)
     open_room(proposal)
     proposal.save(update_fields=["room"])
     if counts_as_interviewing(proposal):
@@ -149,6 +153,25 @@ def _write(
     jobs.move_activity(job=job, proposals=1)
     jobs.touch(job=job)
     return proposal
+
+
+def _write_video(proposal: Proposal, values: ProposalValues, *, by: Person) -> None:
+    """Send the new video, or the one that waits in the writer's draft; the drafts have done their work."""
+    drafts = Draft.objects.filter(person__in=[by.pk, proposal.profile.person_id], job=proposal.job)
+    waiting = {draft.person_id: draft for draft in drafts}
+    draft = waiting.get(by.pk)
+    video = None
+    if values.video is not None:
+        found = rules.check_video(proposal.job, values.video)
+        video = ProposalVideo(kind=found.kind, seconds=found.seconds)
+        video.file.save(f"{ids.opaque()}.{ENDINGS[found.kind]}", values.video, save=False)
+    elif values.kept_video and draft is not None and proposal.job.video_is_open:
+        video = take_kept_video(draft)
+    if video is not None:
+        video.proposal = proposal
+        video.save()
+    for done in waiting.values():
+        drop_draft(done)
 
 
 def _announce(proposal: Proposal, *, by: Person) -> None:

@@ -17,6 +17,7 @@ from handsel.proposals.models import Proposal, Terms
 from handsel.proposals.values import ContentValues
 
 _OTHER_FIELDS = ("letter", "files", "hours_a_week", "start_date")
+_VIDEO_FIELDS = ("video", "use_video")
 
 
 class TermsForm(ProposalForm):
@@ -26,6 +27,8 @@ class TermsForm(ProposalForm):
         super().__init__(proposal.job, data, initial=_typed(proposal))
         for name in [*_OTHER_FIELDS, *(f"answer-{question.pk}" for question in self.questions)]:
             del self.fields[name]
+        for name in _VIDEO_FIELDS:
+            self.fields.pop(name, None)
         self.questions = []
 
     def check(self) -> None:

@@ -9,12 +9,12 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.forms.formsets import BaseFormSet
 from django.utils.datastructures import MultiValueDict
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from handsel.jobs.models import Job
 from handsel.kit import widgets
-from handsel.kit.fields import LongText
+from handsel.kit.fields import LongText, VideoField
 from handsel.kit.refused import Refused
 from handsel.kit.tags.figures import money
 from handsel.kit.text import clean, plain_amount, shorten
@@ -30,7 +30,7 @@ __all__ = ["ManyFilesField", "MilestoneForm", "MilestoneRows", "ProposalForm"]
 
 ROWS = "milestones"
 _CELL = re.compile(rf"{ROWS}-(\d{{1,4}})-(text|due_date|price)")
-_NOT_KEPT = ("csrfmiddlewaretoken", "do", "files", "key", "saved_letter")
+_NOT_KEPT = ("csrfmiddlewaretoken", "do", "files", "key", "saved_letter", "video", "use_video")
 _HINTS = {
     Terms.Kind.MILESTONE.value: _("The work in parts, each with its own price. Good for longer work."),
     Terms.Kind.PROJECT.value: _("One price for the whole. Good for small, clear work."),
@@ -130,6 +130,7 @@ class ProposalForm(forms.Form):
         invited: bool = False,
         letters: Sequence[SavedLetter] = (),
         shown: Choice | None = None,
+        kept_video: int = 0,
     ) -> None:
         self.job, self.invited, self.letters = job, invited, letters
         self.do = str(data.get("do", "")) if data else ""
@@ -142,6 +143,9 @@ class ProposalForm(forms.Form):
         start = {"kind": first, "duration": job.duration, **{k: v for k, v in self._raw.items() if v != ""}}
         super().__init__(data, files, initial=start)
         self.fields["files"] = ManyFilesField(label=_("Files"), required=False, help_text=_files_hint())
+        self.kept_video = kept_video
+        if job.video_is_open:
+            self._add_video_fields()
         self._keep_fitting_fields()
         self._offer(shown or Choice())
         self.fields["kind"].choices = self._kinds()  # type: ignore[attr-defined]
@@ -156,6 +160,23 @@ class ProposalForm(forms.Form):
             )
         self.fields["letter"].help_text = self._letter_hint()
         self.terms = self._rows()
+
+    @property
+    def video_sent(self) -> "UploadedFile[Any] | None":
+        """The video that came with a form which is refused for something else; it is kept with the draft."""
+        found: UploadedFile[Any] | None = getattr(self, "cleaned_data", {}).get("video")
+        return found
+
+    def note_kept(self, seconds: int) -> None:
+        """Say that a video lies in the draft, and send it next time, unless somebody says no."""
+        if self.video_sent is not None:
+            self.data = {**dict(self.data.items()), "use_video": "on"}
+        self.kept_video = seconds
+
+    @property
+    def video_seconds(self) -> int:
+        """How long a video may play (PROP-14)."""
+        return numbers.PROPOSAL_VIDEO_SECONDS.value
 
     @property
     def answers(self) -> Iterator[forms.BoundField]:
@@ -247,6 +268,8 @@ class ProposalForm(forms.Form):
             answers={question.pk: sent[f"answer-{question.pk}"] for question in self.questions},
             files=tuple(sent["files"]),
             profile=sent.get("profile", ""),
+            video=sent.get("video"),
+            kept_video=sent.get("use_video", False),
         )
 
     def terms_sent(self) -> TermsValues:
@@ -259,6 +282,18 @@ class ProposalForm(forms.Form):
         if sent["kind"] == Terms.Kind.HOURLY:
             return TermsValues(sent["kind"], sent.get("rate"), sent.get("weekly_limit"))
         return TermsValues(sent["kind"], sent.get("price"))
+
+    def _add_video_fields(self) -> None:
+        """Offer a video where the job takes one, and to send the one that was kept with the draft (PROP-14)."""
+        self.fields["video"] = VideoField(
+            label=_("Video"),
+            required=False,
+            help_text=_video_hint(),
+            check=lambda file: rules.check_video(self.job, file, scan=True),
+        )
+        self.fields["use_video"] = forms.BooleanField(
+            label=_("Send the video that I recorded before"), required=False, initial=bool(self.kept_video)
+        )
 
     def _keep_fitting_fields(self) -> None:
         """Ask for a rate or for a price, whichever the job pays, and need what the chosen kind needs."""
@@ -343,6 +378,16 @@ def _rows_in(raw: Mapping[str, Any]) -> list[dict[str, str]]:
 def _files_hint() -> str:
     words = gettext("At most %(most)s files of %(mb)s MB each. No programs, scripts or web pages.")
     return words % {"most": numbers.FILES_MAX.value, "mb": numbers.FILE_MAX_MB.value}
+
+
+def _video_hint() -> str:
+    seconds = numbers.PROPOSAL_VIDEO_SECONDS.value
+    words = ngettext(
+        "WebM or MP4, at most %(seconds)s second and %(mb)s MB.",
+        "WebM or MP4, at most %(seconds)s seconds and %(mb)s MB.",
+        seconds,
+    )
+    return words % {"seconds": seconds, "mb": numbers.PROPOSAL_VIDEO_MAX_MB.value}
 
 
 def _money(text: str) -> Decimal:

@@ -196,6 +196,28 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name="ProposalVideo",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("file", models.FileField(upload_to="proposals/%Y/%m/")),
+                ("kind", models.CharField(max_length=20)),
+                ("seconds", models.PositiveSmallIntegerField()),
+                (
+                    "proposal",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="video",
+                        to="proposals.proposal",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
             name="SavedLetter",
             fields=[
                 (
@@ -297,6 +319,9 @@ class Migration(migrations.Migration):
                 ),
                 ("values", models.JSONField()),
                 ("saved_at", models.DateTimeField(default=handsel.kit.clock.now)),
+                ("video", models.FileField(blank=True, upload_to="drafts/%Y/%m/")),
+                ("video_kind", models.CharField(blank=True, max_length=20)),
+                ("video_seconds", models.PositiveSmallIntegerField(default=0)),
                 (
                     "job",
                     models.ForeignKey(

@@ -3,11 +3,12 @@
 from typing import Any
 
 from django.db.models import QuerySet
+from django.urls import reverse
 
 from handsel.people import queries as people
 from handsel.people.acting import Acting
 from handsel.people.models import GENERAL
-from handsel.proposals.models import Proposal
+from handsel.proposals.models import Proposal, ProposalVideo
 from handsel.proposals.queries.reading import TAB, referrer_name, with_terms
 
 
@@ -25,7 +26,7 @@ def for_program(acting: Acting) -> "QuerySet[Proposal]":
     else:
         rows = Proposal.objects.filter(Proposal.objects.all().written_by(acting.person))
     rows = rows.select_related(
-        "job__account", "job__activity", "profile__person", "referrer__profile", "room", "agency"
+        "job__account", "job__activity", "profile__person", "referrer__profile", "room", "agency", "video"
     )
     return with_terms(rows.prefetch_related("answers", "files"))
 
@@ -80,5 +81,13 @@ def told_whole(row: Proposal, acting: Acting) -> dict[str, Any]:
         "sent_as": {"profile": GENERAL, **row.snapshot},
         "answers": [{"id": one.pk, "asked": one.asked, "text": one.text} for one in row.answers.all()],
         "files": list(row.files.all()),
+        "video": _video(row),
         "referred_by": referrer_name(row, acting),
     }
+
+
+def _video(row: Proposal) -> dict[str, Any] | None:
+    video: ProposalVideo | None = getattr(row, "video", None)
+    if video is None:
+        return None
+    return {"url": reverse("proposals:video", args=[row.pk]), "seconds": video.seconds}

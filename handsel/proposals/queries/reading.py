@@ -62,6 +62,7 @@ def page_of(acting: Acting, proposal_id: int) -> "QuerySet[Proposal]":
         "referrer__profile",
         "room",
         "agency",
+        "video",
     )
     found: QuerySet[Proposal] = with_terms(rows.prefetch_related("answers", "files"))
     return found
@@ -121,6 +122,14 @@ def draft_of(person: Person, job: Job) -> dict[str, Any]:
     """Return what the person typed for this job and could not send, by field name."""
     draft = Draft.objects.filter(person=person, job=job).first()
     return dict(draft.values) if draft else {}
+
+
+def kept_video_of(person: Person, job: Job) -> int:
+    """Return how many seconds the video plays that was kept with a refused form, 0 for none (PROP-14)."""
+    if not job.video_is_open:
+        return 0
+    draft = Draft.objects.filter(person=person, job=job).exclude(video="").first()
+    return draft.video_seconds if draft else 0
 
 
 def snapshot_of(profile: FreelancerProfile, job: Job, shown: Appearance) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from handsel.proposals.rules.deciding import (
     check_can_shortlist,
     check_decline,
 )
+from handsel.proposals.rules.video import check_video
 from handsel.proposals.rules.writing import (
     HIGHEST,
     HOURS_IN_A_WEEK,
@@ -75,6 +76,7 @@ __all__ = [
     "check_proposes_for",
     "check_terms",
     "check_values",
+    "check_video",
     "content_edit_ends",
     "kinds_for",
     "no_such_proposal",

@@ -21,6 +21,7 @@ from handsel.policy import numbers
 from handsel.proposals import queries
 from handsel.proposals.models import Proposal, SavedLetter, Terms
 from handsel.proposals.queries.appearing import Choice
+from handsel.proposals.rules.video import check_video
 from handsel.proposals.values import ContentValues, ProposalValues, TermsValues
 
 HIGHEST = Decimal("99999999.99")
@@ -241,6 +242,8 @@ def check_values(job: Job, values: ProposalValues) -> None:
     check_letter(values.letter)
     check_answers(job.questions.order_by("position"), values)
     check_files(values.files)
+    if values.video is not None:
+        check_video(job, values.video)
 
 
 def check_appearance(choice: Choice, key: str) -> Appearance:

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST, require_safe
 
 from handsel.agencies import rules as agencies
 from handsel.jobs.models import Job
-from handsel.kit import pages
+from handsel.kit import pages, recording, serving
 from handsel.kit.refused import Refused
 from handsel.people import queries as people
 from handsel.people.acting import Acting
@@ -39,9 +39,9 @@ def apply(request: HttpRequest, job_id: int) -> HttpResponse:
     choices = _choices(request, job, mine, whom)
     if request.method == "POST":
         return _send(request, job, ForWhomForm(choices, request.POST))
-    draft = queries.draft_of(acting.me, job)
+    draft, kept = queries.draft_of(acting.me, job), queries.kept_video_of(acting.me, job)
     letters, shown = queries.letters_of(acting.me), _shown_as(acting, job)
-    form = ProposalForm(job, initial=draft, letters=letters, shown=shown)
+    form = ProposalForm(job, initial=draft, letters=letters, shown=shown, kept_video=kept)
     return _apply_page(request, job, form, ForWhomForm(choices))
 
 
@@ -64,15 +64,18 @@ def _choices(
 
 def _send(request: HttpRequest, job: Job, whom: ForWhomForm) -> HttpResponse:
     acting = acting_of(request)
-    letters, shown = queries.letters_of(acting.me), _shown_as(acting, job)
-    form = ProposalForm(job, request.POST, request.FILES, letters=letters, shown=shown)
+    me = acting.me
+    kept = queries.kept_video_of(me, job)
+    letters, shown = queries.letters_of(me), _shown_as(acting, job)
+    form = ProposalForm(job, request.POST, request.FILES, letters=letters, shown=shown, kept_video=kept)
     if form.do == "save":
         actions.save_draft(by=request.user, job_id=job.pk, values=form.typed())  # type: ignore[arg-type]
         return pages.go(request, job.get_absolute_url(), _("Your draft is kept. Come back when you like."))
     if not form.is_bound:
         return _apply_page(request, job, form, whom)
-    if not whom.is_valid() or not form.is_valid():
-        actions.save_draft(by=request.user, job_id=job.pk, values=form.typed())  # type: ignore[arg-type]
+    if not form.is_valid() or not whom.is_valid():
+        draft = actions.save_draft(by=me, job_id=job.pk, values=form.typed(), video=form.video_sent)
+        form.note_kept(draft.video_seconds)
         return _apply_page(request, job, form, whom, status=422)
     try:
         with actions.keeping_draft(by=request.user, job_id=job.pk, typed=form.typed()):  # type: ignore[arg-type]
@@ -107,7 +110,8 @@ def _apply_page(
         "tips": tips,
     }
     status = tips.status if tips.refused is not None else status
-    return pages.answer(request, "proposals/apply.html", context, part="fields", status=status)
+    response = pages.answer(request, "proposals/apply.html", context, part="fields", status=status)
+    return recording.allow(response) if job.video_is_open else response
 
 
 @require_POST
@@ -232,6 +236,15 @@ def withdraw(request: HttpRequest, proposal_id: int) -> HttpResponse:
         rules.check_may_become(found, Proposal.State.WITHDRAWN)
     context = {"proposal": found, "withdraw": form}
     return pages.answer(request, "proposals/withdraw.html", context, status=status)
+
+
+@require_safe
+def video(request: HttpRequest, proposal_id: int) -> HttpResponse | StreamingHttpResponse:
+    """Hand out the video of a proposal, whole or in parts, to whoever may read the proposal (PROP-14)."""
+    row = getattr(found_for(acting_of(request), proposal_id), "video", None)
+    if row is None:
+        raise Http404
+    return serving.play(request, str(row.file.name), kind=row.kind)
 
 
 @require_GET

@@ -14,6 +14,7 @@ import { grow } from "./grow.js";
 import { menu } from "./menu.js";
 import { passkey } from "./passkey.js";
 import { preview } from "./preview.js";
+import { recorder } from "./recorder.js";
 import { rows } from "./rows.js";
 import { sum } from "./sum.js";
 import { themeSwitch } from "./theme-switch.js";
@@ -38,6 +39,7 @@ behave({
   "details[data-menu]": menu,
   "[data-passkey-error]": passkey,
   "[data-preview]": preview,
+  "[data-recorder]": recorder,
   "[data-rows]": rows,
   "[data-sum]": sum,
   "[data-theme-switch]": themeSwitch,

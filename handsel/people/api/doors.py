@@ -8,16 +8,15 @@ from ninja import File, Query, Status
 from ninja.files import UploadedFile
 
 from handsel.kit.api import Id, newest_first
-from handsel.kit.api import router as router_of
 from handsel.people import actions, queries, rules
-from handsel.people.acting import Acting, Request
+from handsel.people.acting import Request
+from handsel.people.api.shown import own_profile, router, shown_profile
 from handsel.people.models import (
     Category,
     ClientAccount,
     FreelancerProfile,
     Skill,
     SkillAlias,
-    SpecializedProfile,
 )
 from handsel.people.shapes import (
     AccountIn,
@@ -30,7 +29,6 @@ from handsel.people.shapes import (
     MeIn,
     MeOut,
     OwnProfileOut,
-    PieceIn,
     ProfileIn,
     ProfileOut,
     ReferralsIn,
@@ -42,9 +40,7 @@ from handsel.people.shapes import (
     WordOut,
     WordsOut,
 )
-from handsel.people.values import PastWork, Piece, ProfileValues, Study
-
-router = router_of("people")
+from handsel.people.values import PastWork, ProfileValues, Study
 
 
 @router.get("/me", response=MeOut, summary="Who I am")
@@ -63,7 +59,7 @@ def edit_me(request: Request, data: MeIn) -> Any:
 @router.get("/profile", response=OwnProfileOut, summary="My profile")
 def read_own_profile(request: Request) -> Any:
     """One's own profile, whole."""
-    return _own(request)
+    return own_profile(request)
 
 
 @router.put("/profile", response=OwnProfileOut, summary="Write my profile")
@@ -74,7 +70,7 @@ def edit_own_profile(request: Request, data: ProfileIn) -> Any:
     skills = given.pop("skills")
     values = ProfileValues(**given, skills=tuple(skills) if skills is not None else None)
     actions.edit_profile(by=request.acting.me, values=values)
-    return _own(request)
+    return own_profile(request)
 
 
 @router.get("/profile/completeness", response=CompletenessOut, summary="How complete my profile is")
@@ -95,7 +91,7 @@ def set_visibility(request: Request, data: VisibilityIn) -> Any:
     """Choose who may see one's profile, from this moment on."""
     rules.check_acts_as_freelancer(request.acting)
     actions.set_visibility(by=request.acting.me, visibility=data.visibility)
-    return _own(request)
+    return own_profile(request)
 
 
 @router.put("/profile/availability", response=OwnProfileOut, summary="Say how much I can work")
@@ -103,7 +99,7 @@ def set_availability(request: Request, data: AvailabilityIn) -> Any:
     """Say how much one can work in a week, or from when on again."""
     rules.check_acts_as_freelancer(request.acting)
     actions.set_availability(by=request.acting.me, **data.dict())
-    return _own(request)
+    return own_profile(request)
 
 
 @router.put("/profile/referrals", response=OwnProfileOut, summary="Choose whether I may be referred")
@@ -111,7 +107,7 @@ def set_referrals(request: Request, data: ReferralsIn) -> Any:
     """Choose whether others may refer one to jobs."""
     rules.check_acts_as_freelancer(request.acting)
     actions.set_referrals(by=request.acting.me, wanted=data.wanted)
-    return _own(request)
+    return own_profile(request)
 
 
 @router.put("/profile/languages", response=OwnProfileOut, summary="Write my languages")
@@ -119,7 +115,7 @@ def set_languages(request: Request, data: LanguagesIn) -> Any:
     """Write the languages that one works in, all of them."""
     rules.check_acts_as_freelancer(request.acting)
     actions.set_languages(by=request.acting.me, levels=data.levels)
-    return _own(request)
+    return own_profile(request)
 
 
 @router.put("/profile/skills/{slug}", response=OwnProfileOut, summary="Add a skill to my profile")
@@ -127,7 +123,7 @@ def add_skill(request: Request, slug: str) -> Any:
     """Add one skill, by its slug or name."""
     rules.check_acts_as_freelancer(request.acting)
     actions.add_skill(by=request.acting.me, name=slug)
-    return _own(request)
+    return own_profile(request)
 
 
 @router.delete("/profile/skills/{slug}", response=OwnProfileOut, summary="Take a skill off my profile")
@@ -135,7 +131,7 @@ def remove_skill(request: Request, slug: str) -> Any:
     """Take one skill off; one that is not there is no matter."""
     rules.check_acts_as_freelancer(request.acting)
     actions.remove_skill(by=request.acting.me, slug=slug.replace("\0", ""))
-    return _own(request)
+    return own_profile(request)
 
 
 @router.post("/profile/employment", response={201: OwnProfileOut}, summary="Add to my employment")
@@ -143,7 +139,7 @@ def add_employment(request: Request, data: EmploymentIn) -> Any:
     """Add a job that one held."""
     rules.check_acts_as_freelancer(request.acting)
     actions.add_employment(by=request.acting.me, values=PastWork(**data.dict()))
-    return Status(201, _own(request))
+    return Status(201, own_profile(request))
 
 
 @router.put("/profile/employment/{row_id}", response=OwnProfileOut, summary="Change my employment")
@@ -151,7 +147,7 @@ def edit_employment(request: Request, row_id: Id, data: EmploymentIn) -> Any:
     """Write a job that one held anew."""
     rules.check_acts_as_freelancer(request.acting)
     actions.edit_employment(by=request.acting.me, employment_id=row_id, values=PastWork(**data.dict()))
-    return _own(request)
+    return own_profile(request)
 
 
 @router.delete("/profile/employment/{row_id}", response=OwnProfileOut, summary="Take from my employment")
@@ -159,7 +155,7 @@ def remove_employment(request: Request, row_id: Id) -> Any:
     """Take a job that one held off one's profile."""
     rules.check_acts_as_freelancer(request.acting)
     actions.remove_employment(by=request.acting.me, employment_id=row_id)
-    return _own(request)
+    return own_profile(request)
 
 
 @router.post("/profile/education", response={201: OwnProfileOut}, summary="Add to my education")
@@ -167,7 +163,7 @@ def add_education(request: Request, data: EducationIn) -> Any:
     """Add a course of study."""
     rules.check_acts_as_freelancer(request.acting)
     actions.add_education(by=request.acting.me, values=Study(**data.dict()))
-    return Status(201, _own(request))
+    return Status(201, own_profile(request))
 
 
 @router.put("/profile/education/{row_id}", response=OwnProfileOut, summary="Change my education")
@@ -175,7 +171,7 @@ def edit_education(request: Request, row_id: Id, data: EducationIn) -> Any:
     """Write a course of study anew."""
     rules.check_acts_as_freelancer(request.acting)
     actions.edit_education(by=request.acting.me, education_id=row_id, values=Study(**data.dict()))
-    return _own(request)
+    return own_profile(request)
 
 
 @router.delete("/profile/education/{row_id}", response=OwnProfileOut, summary="Take from my education")
@@ -183,31 +179,7 @@ def remove_education(request: Request, row_id: Id) -> Any:
     """Take a course of study off one's profile."""
     rules.check_acts_as_freelancer(request.acting)
     actions.remove_education(by=request.acting.me, education_id=row_id)
-    return _own(request)
-
-
-@router.post("/profile/portfolio", response={201: OwnProfileOut}, summary="Add to my portfolio")
-def add_piece(request: Request, data: PieceIn) -> Any:
-    """Add a piece of work."""
-    rules.check_acts_as_freelancer(request.acting)
-    actions.add_piece(by=request.acting.me, values=Piece(**data.dict()))
-    return Status(201, _own(request))
-
-
-@router.put("/profile/portfolio/{row_id}", response=OwnProfileOut, summary="Change my portfolio")
-def edit_piece(request: Request, row_id: Id, data: PieceIn) -> Any:
-    """Write a piece of work anew."""
-    rules.check_acts_as_freelancer(request.acting)
-    actions.edit_piece(by=request.acting.me, piece_id=row_id, values=Piece(**data.dict()))
-    return _own(request)
-
-
-@router.delete("/profile/portfolio/{row_id}", response=OwnProfileOut, summary="Take from my portfolio")
-def remove_piece(request: Request, row_id: Id) -> Any:
-    """Take a piece of work off one's profile."""
-    rules.check_acts_as_freelancer(request.acting)
-    actions.remove_piece(by=request.acting.me, piece_id=row_id)
-    return _own(request)
+    return own_profile(request)
 
 
 @router.post("/profile/specialized", response={201: OwnProfileOut}, summary="Add a specialized profile")
@@ -215,7 +187,7 @@ def add_specialized(request: Request, data: SpecializedIn) -> Any:
     """Add a profile for one kind of work; at most two (ACC-09)."""
     rules.check_acts_as_freelancer(request.acting)
     actions.add_specialized(by=request.acting.me, values=data.values())
-    return Status(201, _own(request))
+    return Status(201, own_profile(request))
 
 
 @router.put(
@@ -226,7 +198,7 @@ def edit_specialized(request: Request, special_id: str, data: SpecializedIn) -> 
     rules.check_acts_as_freelancer(request.acting)
     public_id = queries.public_id_in(special_id)
     actions.edit_specialized(by=request.acting.me, public_id=public_id, values=data.values())
-    return _own(request)
+    return own_profile(request)
 
 
 @router.put(
@@ -239,7 +211,7 @@ def show_specialized(request: Request, special_id: str, data: ShownIn) -> Any:
     rules.check_acts_as_freelancer(request.acting)
     public_id = queries.public_id_in(special_id)
     actions.show_specialized(by=request.acting.me, public_id=public_id, wanted=data.is_shown)
-    return _own(request)
+    return own_profile(request)
 
 
 @router.delete(
@@ -249,7 +221,7 @@ def remove_specialized(request: Request, special_id: str) -> Any:
     """Delete a specialized profile; one that is not there is no matter."""
     rules.check_acts_as_freelancer(request.acting)
     actions.remove_specialized(by=request.acting.me, public_id=queries.public_id_in(special_id))
-    return _own(request)
+    return own_profile(request)
 
 
 @router.get("/freelancers/{public_id}", response=ProfileOut, summary="A freelancer's profile")
@@ -297,58 +269,6 @@ def list_skills(request: Request, asked: Query[SkillsAsked]) -> Any:
 
 def _word(word: Category | Skill) -> dict[str, Any]:
     return {"slug": word.slug, "name": word.name, "aliases": [alias.name for alias in word.aliases.all()]}
-
-
-def shown_profile(profile: FreelancerProfile, acting: Acting) -> dict[str, Any]:
-    """Return a profile for a reader, as its page shows it (ACC-04 to ACC-07)."""
-    access = queries.profile_access(profile, acting)
-    page = queries.profile_page(profile, acting, access)
-    shown: dict[str, Any] = {
-        "id": profile.public_id,
-        "url": profile.get_absolute_url(),
-        "name": page.name,
-        "title": profile.title,
-        "place": page.place,
-        "is_full": page.is_full,
-    }
-    if page.is_full:
-        shown |= {
-            "overview": profile.overview,
-            "hourly_rate": profile.hourly_rate,
-            "category": profile.category.slug if profile.category else None,
-            "skills": [skill.slug for skill in page.skills],
-            "languages": {row.code: row.level for _name, row in page.languages},
-            "response": profile.response_band,
-            "availability": profile.availability,
-            "available_on": profile.away_until,
-            "employment": page.employments,
-            "education": page.educations,
-            "portfolio": page.portfolio,
-            "specialized": _specialized(profile, acting),
-        }
-    return shown
-
-
-def _specialized(profile: FreelancerProfile, acting: Acting) -> list[dict[str, Any]]:
-    rows = SpecializedProfile.objects.visible_to(acting).filter(profile=profile).select_related("category")
-    return [
-        {
-            **{name: getattr(row, name) for name in ("title", "overview", "hourly_rate", "is_shown")},
-            "id": row.public_id,
-            "url": f"{profile.get_absolute_url()}?profile={row.public_id}",
-            "category": row.category.slug if row.category else None,
-            "skills": sorted(skill.slug for skill in row.skills.all()),
-            "portfolio": sorted(piece.pk for piece in row.portfolio.all()),
-        }
-        for row in rows.prefetch_related("skills", "portfolio").order_by("pk")
-    ]
-
-
-def _own(request: Request) -> dict[str, Any]:
-    own = rules.check_acts_as_freelancer(request.acting)
-    profile = FreelancerProfile.objects.for_tiles().get(pk=own.pk)
-    more = {name: getattr(profile, name) for name in ("city", "country", "visibility", "accepts_referrals")}
-    return {**shown_profile(profile, request.acting), **more}
 
 
 def _account(account: ClientAccount) -> dict[str, Any]:
