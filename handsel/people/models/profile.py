@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from handsel.kit import clock, ids
@@ -65,7 +65,7 @@ class FreelancerProfile(models.Model):
     class Plan(models.TextChoices):
         """What a freelancer gets beyond the market itself (ACC-18)."""
 
-        BASIC = "basic", _("Basic")
+        BASIC = "basic", pgettext_lazy("plan", "Basic")
         PLUS = "plus", _("Plus")
 
     class ResponseBand(models.TextChoices):
