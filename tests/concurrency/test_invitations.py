@@ -14,6 +14,7 @@ from handsel.jobs.models import Activity, Job
 from handsel.jobs.testing import a_job
 from handsel.kit.refused import Refused
 from handsel.people import testing as people
+from handsel.policy.numbers import REFERRALS_PER_DAY
 from handsel.proposals.models import Proposal
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -157,7 +158,7 @@ def test_two_referrals_at_once_do_not_pass_the_days_number_together(
     race, alice, account, bob, charlie, invitation, locks, monkeypatch
 ):
     other = an_invitation(by=alice, job=a_job(by=alice, account=account, title="Another"), to=bob)
-    monkeypatch.setattr(type(rules.REFERRALS_PER_DAY), "value", property(_one_a_day))
+    monkeypatch.setattr(type(REFERRALS_PER_DAY), "value", property(_one_a_day))
 
     def pass_on(one, text):
         return actions.decline_invitation(

@@ -274,7 +274,8 @@ def path_of(name, parts):
                 key: str(UUID(int=1)) if isinstance(kind, UUIDConverter) else word
                 for key, kind in part.converters.items()
             }
-        given |= {key: "education" for key in given if key == "section"}
+        words = {"section": "education", "sort": "skills"}
+        given |= {key: words[key] for key in given if key in words}
         with suppress(NoReverseMatch):
             return reverse(name, kwargs=given)
     raise AssertionError(f"no arguments fit {name}")

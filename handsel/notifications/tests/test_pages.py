@@ -6,6 +6,7 @@ import re
 import pytest
 from django.urls import reverse
 
+from handsel.kit import instance
 from handsel.notifications import actions, kinds, queries
 from handsel.notifications import testing as notifications
 from handsel.notifications.models import Notice, Preference, PushSubscription
@@ -148,13 +149,14 @@ def test_a_browser_subscribes_and_stops(browse, bob):
     assert not PushSubscription.objects.exists()
 
 
-def test_the_app_can_be_installed(browse, settings):
-    settings.BRAND = 'O"Hara & Söhne'
+def test_the_app_can_be_installed(browse, monkeypatch):
+    brand = 'O"Hara & Söhne'
+    monkeypatch.setattr(instance, "_source", lambda: instance.Kept(labels={("brand", "en"): brand}))
     client = browse(None)
     answer = client.get("/manifest.webmanifest")
     assert answer["Content-Type"] == "application/manifest+json"
     manifest = json.loads(answer.content)
-    assert manifest["name"] == settings.BRAND
+    assert manifest["name"] == brand
     script = client.get("/sw.js")
     assert script["Content-Type"].startswith("text/javascript")
     assert "push" in script.content.decode()
