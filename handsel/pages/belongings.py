@@ -16,8 +16,8 @@ from handsel.jobs.models import Job
 from handsel.messaging.models import Attachment, Message
 from handsel.moderation.models import Report
 from handsel.notifications.models import Notice, Preference
-from handsel.people.models import ApiKey, FreelancerProfile, Person, Refusal, Seat
-from handsel.proposals.models import Answer, Draft, Proposal, ProposalFile, SavedLetter, Terms
+from handsel.people.models import ApiKey, FreelancerProfile, Person, PieceFile, Refusal, Seat
+from handsel.proposals.models import Answer, Draft, Proposal, ProposalFile, ProposalVideo, SavedLetter, Terms
 from handsel.search.models import SavedJob, SavedSearch
 
 Rows = tuple[str, "QuerySet[Any]", str]
@@ -54,7 +54,10 @@ def _of_freelancer(person: Person) -> Iterator[Rows]:
     yield "skills", profiles.exclude(skills=None), "skills__name"
     yield "employment", _rows_of(profiles, "employments"), "title company from_year to_year text"
     yield "education", _rows_of(profiles, "educations"), "school degree from_year to_year"
-    yield "portfolio", _rows_of(profiles, "portfolio"), "title text"
+    yield "portfolio", _rows_of(profiles, "portfolio"), "title text links"
+    shown = PieceFile.objects.filter(item__profile__in=profiles)
+    yield "portfolio_files", shown, "item__title name kind size"
+    yield "intro_video", _rows_of(profiles, "video"), "link kind seconds added_at"
     yield "languages", _rows_of(profiles, "languages"), "code level"
     yield "specialized_profiles", _rows_of(profiles, "specialized"), "title overview hourly_rate is_shown"
     yield "agencies", Member.objects.filter(profile__in=profiles), "agency__name role since"
@@ -74,8 +77,9 @@ def _of_freelancer(person: Person) -> Iterator[Rows]:
     yield "proposal_terms", Terms.objects.filter(**mine), "proposal_id version kind amount weekly_limit since"
     yield "proposal_answers", Answer.objects.filter(**mine), "proposal_id asked text"
     yield "proposal_files", ProposalFile.objects.filter(**mine), "proposal_id name size"
+    yield "proposal_videos", ProposalVideo.objects.filter(**mine), "proposal_id kind seconds"
     yield "letters", SavedLetter.objects.filter(person=person), "name text changed_at"
-    yield "drafts", Draft.objects.filter(person=person), "job_id values saved_at"
+    yield "drafts", Draft.objects.filter(person=person), "job_id values video_seconds saved_at"
     yield "saved_jobs", SavedJob.objects.filter(person=person), "job_id job__title saved_at"
     yield "saved_searches", SavedSearch.objects.filter(person=person), "name query daily saved_at"
 

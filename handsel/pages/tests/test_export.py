@@ -3,19 +3,25 @@
 import json
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from handsel.events.testing import deliver_all
 from handsel.invitations import actions as invitations
 from handsel.invitations.testing import accepted, an_invitation
 from handsel.jobs.testing import a_job
 from handsel.kit import clock
+from handsel.kit.testing import a_video
 from handsel.messaging import actions as messaging
 from handsel.pages import actions
 from handsel.people import actions as people
 from handsel.people import handlers
 from handsel.people.models import Export
-from handsel.people.values import PastWork
+from handsel.people.values import PastWork, Piece
+from handsel.policy import numbers
+from handsel.proposals import actions as proposals
+from handsel.proposals.testing import values_for
 from handsel.search.actions import save_search
+from tests.journeys.world import PNG
 
 pytestmark = [pytest.mark.django_db, pytest.mark.rule("ACC-22")]
 PAGE = "/settings/account/"
@@ -69,6 +75,26 @@ def test_the_file_holds_what_is_ones_own(browse, alice, account, bob):
     text = json.dumps(whole)
     assert "digest" not in text
     assert "password" not in text
+
+
+def test_the_file_names_pictures_and_videos(browse, alice, account, bob):
+    piece = Piece(
+        "A ledger",
+        links=("https://example.org/ledger",),
+        files=(SimpleUploadedFile("me.png", PNG, "image/png"),),
+    )
+    people.add_piece(by=bob, values=piece)
+    people.set_video(by=bob, upload=a_video(seconds=5))
+    with numbers.changed(video_proposal=True):
+        jobs = [a_job(by=alice, account=account, title=title, takes_video=True) for title in ("One", "Two")]
+        proposals.submit_proposal(by=bob, job_id=jobs[0].pk, values=values_for(jobs[0], video=a_video()))
+        proposals.save_draft(by=bob, job_id=jobs[1].pk, values={"letter": "Good day"}, video=a_video())
+    whole = told(browse(bob), made(bob))
+    assert whole["portfolio"][0]["links"] == ["https://example.org/ledger"]
+    assert [(row["item__title"], row["name"]) for row in whole["portfolio_files"]] == [("A ledger", "me.png")]
+    assert [row["seconds"] for row in whole["intro_video"]] == [5]
+    assert [row["seconds"] for row in whole["proposal_videos"]] == [5]
+    assert [row["video_seconds"] for row in whole["drafts"]] == [5]
 
 
 def test_a_clients_file_does_not_tell_what_their_pages_keep_from_them(browse, alice, account, bob):

@@ -1,5 +1,7 @@
 """The end of an account: asked for, kept after all, or carried out (ACC-22)."""
 
+from pathlib import Path
+
 import pytest
 from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -13,12 +15,17 @@ from handsel.invitations.testing import a_referral, accepted, an_invitation
 from handsel.jobs.testing import a_job
 from handsel.kit import clock
 from handsel.kit.refused import Refused
+from handsel.kit.testing import a_video
 from handsel.messaging import actions as messaging
 from handsel.pages import handlers
 from handsel.people import actions as people
 from handsel.people.models import ClientAccount, Person
 from handsel.people.testing import a_freelancer, a_person, a_program
-from handsel.proposals.models import Proposal
+from handsel.people.values import Piece
+from handsel.policy import numbers
+from handsel.proposals import actions as proposals
+from handsel.proposals.models import Proposal, ProposalVideo
+from handsel.proposals.testing import values_for
 from handsel.search.actions import save_search
 from tests.journeys.world import PNG
 
@@ -45,6 +52,10 @@ def end():
     with clock.turned(days=31):
         handlers.delete_due_accounts()
         deliver_all()
+
+
+def on_disk(settings):
+    return [path for path in Path(settings.MEDIA_ROOT).rglob("*") if path.is_file()]
 
 
 def tables_with(words):
@@ -165,6 +176,31 @@ def test_the_photo_is_gone_with_it(zora, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         end()
     assert not storage.exists(photo)
+
+
+def test_what_they_showed_of_their_work_and_of_themselves_is_gone_from_the_disk(
+    alice, account, zora, settings, django_capture_on_commit_callbacks
+):
+    people.add_piece(
+        by=zora,
+        values=Piece(
+            "A ledger",
+            files=(SimpleUploadedFile("me.png", PNG), SimpleUploadedFile("a.pdf", b"%PDF-1.7 a plan")),
+        ),
+    )
+    people.set_video(by=zora, upload=a_video())
+    with numbers.changed(video_proposal=True):
+        jobs = [a_job(by=alice, account=account, title=title, takes_video=True) for title in ("One", "Two")]
+        proposals.submit_proposal(by=zora, job_id=jobs[0].pk, values=values_for(jobs[0], video=a_video()))
+        proposals.save_draft(by=zora, job_id=jobs[1].pk, values={"letter": "Good day"}, video=a_video())
+    assert len(on_disk(settings)) == 7
+    ask(zora)
+    assert len(on_disk(settings)) == 7
+    with django_capture_on_commit_callbacks(execute=True):
+        end()
+    assert on_disk(settings) == []
+    assert not ProposalVideo.objects.exists()
+    assert Proposal.objects.get().letter
 
 
 def test_signing_in_and_keys_end_with_it(browse, zora):

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.db.models.fields.files import FieldFile
 
 from handsel.kit import clock, ids
 from handsel.kit.refused import Refused
@@ -61,18 +62,22 @@ def take_kept_video(draft: Draft) -> ProposalVideo | None:
 
 def drop_draft(draft: Draft) -> None:
     """Delete a draft, with the video that is still in it."""
-    if draft.video:
-        transaction.on_commit(partial(default_storage.delete, str(draft.video.name)))
+    _drop_file(draft.video)
     draft.delete()
 
 
 def _keep_video(draft: Draft, video: "UploadedFile[Any]") -> None:
     found = rules.check_video(draft.job, video)
-    if draft.video:
-        transaction.on_commit(partial(default_storage.delete, str(draft.video.name)))
+    _drop_file(draft.video)
     draft.video_kind, draft.video_seconds = found.kind, found.seconds
     draft.video.save(f"{ids.opaque()}.{ENDINGS[found.kind]}", video, save=False)
     draft.save(update_fields=["video", "video_kind", "video_seconds"])
+
+
+def _drop_file(file: FieldFile) -> None:
+    """Take a file off the disk once all is written; none is no matter."""
+    if file:
+        transaction.on_commit(partial(default_storage.delete, str(file.name)))
 
 
 @contextmanager
@@ -94,13 +99,17 @@ def keeping_draft(*, by: Person, job_id: int, typed: dict[str, Any]) -> Iterator
 
 
 def forget_person(*, person: Person) -> None:
-    """This will drop a person's drafts and kept letters, and their name from what they sent, when their account
-    ends; call inside that transaction.
+    """This will drop a person's drafts, kept letters and videos, and their name from what they sent, when their
+    account ends; call inside that transaction.
 
     Rules: ACC-22. Locks: nothing. Tells: nothing.
     """
-    Draft.objects.filter(person=person).delete()
+    for draft in Draft.objects.filter(person=person):
+        drop_draft(draft)
     SavedLetter.objects.filter(person=person).delete()
+    for video in ProposalVideo.objects.filter(proposal__profile__person=person):
+        _drop_file(video.file)
+        video.delete()
     for proposal in Proposal.objects.filter(profile__person=person).only("snapshot"):
         proposal.snapshot = {**proposal.snapshot, "name": ""}
         proposal.save(update_fields=["snapshot"])

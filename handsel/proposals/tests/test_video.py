@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from handsel.agencies.testing import a_member
 from handsel.invitations.testing import an_invitation
 from handsel.jobs import actions as jobs
 from handsel.jobs.testing import a_job, job_values
@@ -120,6 +121,19 @@ def test_a_video_goes_with_an_accepted_invitation_too(bob, alice, job):
     assert Draft.objects.get().video_seconds == 9
     assert mine.post(path, {**SENT, "use_video": "on"}).status_code == 302
     assert Proposal.objects.get().video.seconds == 9
+
+
+@pytest.mark.rule("PROP-14", "AGY-05")
+def test_the_video_that_a_manager_kept_goes_with_what_they_send_for_a_member(agency, frank, job, settings):
+    member = a_member(agency).profile
+    path, mine = f"/jobs/{job.pk}/apply/", browse(frank)
+    sent = {**SENT, "member": f"{agency.pk}-{member.pk}"}
+    assert mine.post(path, {**sent, "letter": "", "video": a_video(seconds=9)}).status_code == 422
+    assert mine.post(path, {**sent, "use_video": "on"}).status_code == 302
+    proposal = Proposal.objects.get()
+    assert (proposal.profile, proposal.video.seconds) == (member, 9)
+    assert stored(settings) == [".webm"]
+    assert not Draft.objects.exists()
 
 
 @pytest.mark.rule("PROP-14")
