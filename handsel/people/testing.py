@@ -75,11 +75,14 @@ def a_freelancer(
         category=a_category(category).slug if category else "",
         skills=tuple(a_skill(name).slug for name in skills),
     )
-    actions.edit_profile(by=person, values=values)
+    profile = actions.edit_profile(by=person, values=values)
     if languages:
         actions.set_languages(by=person, levels=languages)
-    actions.set_visibility(by=person, visibility=visibility)
-    return actions.set_referrals(by=person, wanted=accepts_referrals)
+    if visibility != profile.visibility:
+        profile = actions.set_visibility(by=person, visibility=visibility)
+    if accepts_referrals != profile.accepts_referrals:
+        profile = actions.set_referrals(by=person, wanted=accepts_referrals)
+    return profile
 
 
 def a_specialized(
