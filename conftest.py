@@ -96,6 +96,12 @@ def dora(db: None) -> Person:
 
 
 @pytest.fixture
+def grace(account: ClientAccount, dora: Person) -> Person:
+    """A talent specialist who works for Alice's account."""
+    return people.a_specialist(account, "Grace", "Okafor", by=dora)
+
+
+@pytest.fixture
 def profile_of() -> Callable[[Person], FreelancerProfile]:
     """Find somebody's profile anew."""
     return lambda person: FreelancerProfile.objects.get(person=person)

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "handsel.desk",
     "handsel.pages",
     "handsel.webhooks",
+    "handsel.specialists",
     "handsel.search",
     "handsel.reputation",
     "handsel.invitations",

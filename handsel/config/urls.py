@@ -22,6 +22,7 @@ ROOMS = [
     "reputation",
     "desk",
     "webhooks",
+    "specialists",
     "pages",
 ]
 

@@ -63,8 +63,9 @@ def invited(invitation: Invitation, person: Person) -> Words:
         title = _("Referred by %(name)s: invitation to “%(job)s”") % names
         body = _("%(name)s thinks you'd be a good fit for this work of %(client)s.") % names
     else:
-        title = _("%(client)s invited you to “%(job)s”") % names
-        body = _("%(client)s asks whether you want this work.") % names
+        sent = {**names, "client": queries.sender_words(invitation, names["client"])}
+        title = _("%(client)s invited you to “%(job)s”") % sent
+        body = _("%(client)s asks whether you want this work.") % sent
     if invitation.agency is not None:
         names["agency"] = invitation.agency.name
         title = _("%(client)s invited %(agency)s to “%(job)s”") % names
@@ -81,7 +82,7 @@ def invited(invitation: Invitation, person: Person) -> Words:
         actions=tuple(_answers(invitation)),
         trail=tuple(queries.trail_for(invitation, person)),
         quote=invitation.message,
-        quote_by=names["client"] if invitation.message else "",
+        quote_by=queries.sender_words(invitation, names["client"]) if invitation.message else "",
     )
 
 

@@ -37,6 +37,7 @@ class InvitationOut(Schema):
     job_id: int
     job_title: str
     client: str
+    sender: str
     freelancer: Named
     specialized: str | None
     agency: str | None

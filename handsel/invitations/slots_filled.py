@@ -21,11 +21,11 @@ def invite_button(
     job: Job | None = None,
     special_id: str = "",
 ) -> str:
-    """Draw "Invite to job" on a profile or a tile, for clients; disabled with the reason where it cannot
-    be sent. From a specialized profile it asks for that one (ACC-10).
+    """Draw "Invite to job" on a profile or a tile, for clients and their talent specialists; disabled
+    with the reason where it cannot be sent. From a specialized profile it asks for that one (ACC-10).
     """
     acting = request.acting
-    if not acting.is_client or acting.me.pk == profile.person_id:
+    if not (acting.is_client or acting.serves) or acting.me.pk == profile.person_id:
         return ""
     why = ""
     if job is not None:

@@ -42,14 +42,17 @@ class JobQuerySet(models.QuerySet["Job"]):
         return self.open().filter(visibility__in=seen)
 
     def visible_to(self, acting: "Acting") -> "JobQuerySet":
-        """Keep the jobs whose page this reader may open: listed, own, and as guest (JOB-02, JOB-04)."""
+        """Keep the jobs whose page this reader may open: listed, own, as guest, and those of the client that
+        they work for as talent specialist (JOB-02, JOB-04, SPEC-02).
+        """
         published = ~Q(state=Job.State.DRAFT)
         if acting.person is None:
             return self.filter(published, visibility=Job.Visibility.PUBLIC)
         own = Q(account__in=[seat.account_id for seat in acting.seats])
         guest = Exists(JobGuest.objects.filter(job=OuterRef("pk"), person=acting.person))
         open_to_members = Q(visibility__in=[Job.Visibility.PUBLIC, Job.Visibility.MEMBERS])
-        return self.filter(own | (published & (open_to_members | guest)))
+        served = Q(account__in=acting.serves)
+        return self.filter(own | (published & (open_to_members | guest | served)))
 
 
 class Job(models.Model):

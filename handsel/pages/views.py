@@ -35,6 +35,8 @@ def home(request: Request) -> HttpResponse:
     acting: Acting = request.acting
     if acting.role == "member" and acting.is_operator:
         return pages.answer(request, "pages/operator_home.html", {"home": queries.operator_home()})
+    if acting.role == "specialist":
+        return redirect("specialists:desk")
     if acting.role == "member":
         return redirect("people:welcome")
     if acting.account is not None:

@@ -7,14 +7,15 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from handsel.people.models import ClientAccount, FreelancerProfile, Introduction, Person, Seat
+from handsel.people.models import Assignment, ClientAccount, FreelancerProfile, Introduction, Person, Seat
 
 SESSION_KEY = "acting"
 
 
 @dataclass
 class Acting:
-    """Who looks, and as whom: visitor, freelancer, client (with its account) or operator (ACC-01).
+    """Who looks, and as whom: visitor, freelancer, client (with its account), talent specialist for a client
+    (`served`), or operator (ACC-01, SPEC-01).
 
     One query finds the profile, one the seats; what they know of others is asked once, when first needed.
     """
@@ -23,12 +24,16 @@ class Acting:
     profile: FreelancerProfile | None = None
     account: ClientAccount | None = None
     seats: list[Seat] = field(default_factory=list)
+    assignments: list[Assignment] = field(default_factory=list)
+    served: ClientAccount | None = None
 
     @property
     def role(self) -> str:
-        """`visitor`, `freelancer`, `client` or `member` (signed in, neither yet)."""
+        """`visitor`, `freelancer`, `client`, `specialist` or `member` (signed in, nothing of these yet)."""
         if self.person is None:
             return "visitor"
+        if self.served is not None:
+            return "specialist"
         if self.account is not None:
             return "client"
         return "freelancer" if self.profile is not None else "member"
@@ -49,6 +54,11 @@ class Acting:
     def is_freelancer(self) -> bool:
         """Whether the page is seen as freelancer."""
         return self.role == "freelancer"
+
+    @property
+    def serves(self) -> list[int]:
+        """The account for which the page is seen as talent specialist, as a list of its id or none (SPEC-01)."""
+        return [self.served.pk] if self.served is not None else []
 
     @property
     def is_operator(self) -> bool:
@@ -76,6 +86,8 @@ class Acting:
     def knows_client(self, account: ClientAccount) -> bool:
         """Whether the client's name may be shown (ACC-21, MSG-27)."""
         if self.is_operator or any(seat.account_id == account.pk for seat in self.seats):
+            return True
+        if any(assignment.account_id == account.pk for assignment in self.assignments):
             return True
         return self._level(self.profile.pk if self.profile else 0, account.pk) >= Introduction.Level.MET
 

@@ -107,3 +107,17 @@ class ExportAsked:
     """A person asked for everything that is theirs (ACC-22)."""
 
     export_id: int
+
+
+@dataclass(frozen=True)
+class SpecialistAssigned:
+    """An operator assigned a talent specialist to a client account (SPEC-01)."""
+
+    assignment_id: int
+
+
+@dataclass(frozen=True)
+class SpecialistEnded:
+    """A talent specialist works for a client account no more (SPEC-05)."""
+
+    assignment_id: int

@@ -17,6 +17,7 @@ from handsel.kit.videos import Video, check_video
 from handsel.people.acting import Acting
 from handsel.people.models import (
     ApiKey,
+    Assignment,
     Category,
     ClientAccount,
     FreelancerProfile,
@@ -149,6 +150,44 @@ def check_is_operator(person: Person) -> None:
     """ACC-24: some acts are the operator's alone."""
     if not person.is_operator:
         raise Refused("forbidden", _("Only an operator of this marketplace can do this."))
+
+
+def check_can_be_specialist(person: Person) -> None:
+    """SPEC-01: a talent specialist is staff, so nobody who looks for work here.
+
+    :raises Refused: not_eligible.
+    """
+    if FreelancerProfile.objects.filter(person=person).exists():
+        text = _("A talent specialist needs an account of their own, without a freelancer profile.")
+        raise Refused("not_eligible", text, field="email")
+
+
+def check_can_be_assigned(*, person: Person, account: ClientAccount) -> None:
+    """SPEC-01, SPEC-05: only a talent specialist is assigned, and none to a client that is theirs.
+
+    :raises Refused: not_eligible, self_action.
+    """
+    if not person.is_specialist or not person.is_active:
+        raise Refused("not_eligible", _("Only a talent specialist can be assigned."), field="specialist")
+    if Seat.objects.filter(account=account, person=person).exists():
+        text = _("They act for this client themselves, so somebody else has to be its specialist.")
+        raise Refused("self_action", text, field="specialist")
+
+
+def check_is_no_specialist(person: Person) -> None:
+    """SPEC-01: staff who invite for clients do not look for work under the same login.
+
+    :raises Refused: not_eligible.
+    """
+    if Person.objects.filter(pk=person.pk, is_specialist=True).exists():
+        text = _("You are a talent specialist here. To look for work, sign up with another e-mail address.")
+        raise Refused("not_eligible", text)
+
+
+def assignment_of(person: Person, account_id: int) -> Assignment | None:
+    """Return by what right a person works for a client account as its talent specialist, or None (SPEC-01)."""
+    found: Assignment | None = Assignment.objects.live().filter(account=account_id, person=person).first()
+    return found
 
 
 def check_email_free(email: str) -> None:

@@ -140,6 +140,21 @@ def an_operator(first: str = "Olga", last: str = "Stern") -> Person:
     return a_person(first, last, is_operator=True)
 
 
+def a_specialist(
+    account: ClientAccount | None = None,
+    first: str = "Greta",
+    last: str = "Holm",
+    *,
+    by: Person | None = None,
+) -> Person:
+    """Return a talent specialist, assigned to the account if one is given."""
+    operator = by or an_operator()
+    person = actions.make_specialist(by=operator, email=a_person(first, last).email)
+    if account is not None:
+        actions.assign_specialist(by=operator, person_id=person.pk, account_id=account.pk)
+    return person
+
+
 def a_category(name: str = "Bookkeeping") -> Category:
     """Return the category of this name."""
     return Category.objects.get_or_create(slug=slugify(name), defaults={"name": name})[0]

@@ -17,7 +17,7 @@ def apply_or_see(request: HttpRequest, job: Job) -> str:
     acting: Acting = request.acting  # type: ignore[attr-defined]
     if acting.person is not None and any(seat.account_id == job.account_id for seat in acting.seats):
         return ""
-    if acting.is_client or job.is_draft:
+    if acting.is_client or acting.serves or job.is_draft:
         return ""
     instead = slots.drawn("job.answer", request, job=job)
     if instead:

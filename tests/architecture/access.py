@@ -20,7 +20,7 @@ gets for everything that is not theirs, 405 the method does not exist, 409 and 4
 
 *nobody* is signed out; *stranger* is a freelancer and *rival* a client with nothing to do with it; *bob* was invited,
 *charlie* accepted, both by *alice*, in whose account *erin* is a hirer; *frank* manages an agency; *dora* is the
-operator.
+operator, *grace* a talent specialist who works for *alice*'s account.
 
 """
 QUESTIONS_MAX = 15
@@ -40,6 +40,7 @@ OUR_OWN = (
     "search",
     "desk",
     "webhooks",
+    "specialists",
     "pages",
 )
 
@@ -241,4 +242,14 @@ OTHERS_MAY_NOT = {
     "webhooks:rotate",
     "webhooks:switch",
     "webhooks:test",
+    "specialists:assign",
+    "specialists:desk",
+    "specialists:end",
+    "specialists:end_staff",
+    "specialists:file",
+    "specialists:job",
+    "specialists:note",
+    "specialists:proposal",
+    "specialists:shortlist",
+    "specialists:staff",
 }

@@ -37,7 +37,7 @@ PAPER = b"%PDF-1.7 a plan"
 
 
 @pytest.fixture
-def world(alice, erin, bob, charlie, frank, dora, account, agency, browse):
+def world(alice, erin, bob, charlie, frank, dora, grace, account, agency, browse):
     job = a_job(by=alice, account=account)
     draft = a_draft(by=alice, account=account)
     waiting = an_invitation(by=alice, job=job, to=bob)
@@ -97,6 +97,7 @@ def world(alice, erin, bob, charlie, frank, dora, account, agency, browse):
         "erin": browse(erin, "client"),
         "frank": browse(frank),
         "dora": browse(dora),
+        "grace": browse(grace),
     }
     values = {
         "job_id": job.pk,
@@ -154,6 +155,10 @@ def world(alice, erin, bob, charlie, frank, dora, account, agency, browse):
         "room_id": proposal.room_id,
         "public_id": bob.profile.public_id,
         "account_id": account.pk,
+        "assignment_id": grace.assignments.get().pk,
+        "specialists:assign": {"person_id": grace.pk},
+        "specialists:end_staff": {"person_id": grace.pk},
+        "specialists:file": {"file_id": proposal.files.get().pk},
         "seat_id": account.seats.get(person=erin).pk,
     }
     return values, clients
@@ -171,7 +176,7 @@ def test_the_page_says_who_may_open_what(world, request):
     many = {
         f"{address.name} as {who}": asked
         for address in access.addresses(values)
-        for who in ("charlie", "alice", "frank")
+        for who in ("charlie", "alice", "frank", "grace")
         if (asked := access.questions(address.path, clients[who])) > access.QUESTIONS_MAX
     }
     assert many == {}, "a page makes at most 15 queries"

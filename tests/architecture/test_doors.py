@@ -14,6 +14,7 @@ GATE = "the gate of the API itself"
 COMMAND = "done by a command of the operator"
 WHO = "who may act for whom is decided by people at the page, not by a program with a key"
 BROWSER = "about this browser"
+DESK = "done by staff at their desk; keys carry no power of staff"
 OPERATOR = "keys carry no operator's power"
 
 # Acts without a page, without an API door, each with its reason.
@@ -89,12 +90,14 @@ PAGE_ONLY = {
         "leave_account": WHO, "make_key": WHO, "mark_payment_verified": OPERATOR, "offer_seat": WHO,
         "open_client_account": WHO, "remove_seat": WHO, "revoke_key": WHO,
         "revoke_seat_offer": WHO, "set_plan": OPERATOR,
-        "set_standing": OPERATOR, "take_seat": WHO,
+        "set_standing": OPERATOR, "assign_specialist": OPERATOR, "end_assignment": OPERATOR,
+        "end_specialist": OPERATOR, "make_specialist": OPERATOR, "take_seat": WHO,
     },
     "agencies": {
         "ask_to_join": WHO, "change_role": WHO, "decline_to_join": WHO, "hand_over": WHO, "join_agency": WHO,
         "leave_agency": WHO, "open_agency": WHO, "remove_member": WHO, "set_exclusive": WHO, "take_back": WHO,
     },
+    "specialists": {"shortlist": DESK, "unlist": DESK, "write_note": DESK},
     "moderation": {
         "claim_case": OPERATOR, "decide_appeal": OPERATOR, "decide_case": OPERATOR, "release_case": OPERATOR,
     },

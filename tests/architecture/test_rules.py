@@ -4,7 +4,7 @@ import re
 
 from tests.architecture.tree import ROOT
 
-ID = re.compile(r"\b(?:ACC|AI|JOB|SEARCH|INV|REF|PROP|MSG|REP|NOTIF|ADM|COM|AGY)-\d\d\b")
+ID = re.compile(r"\b(?:ACC|AI|JOB|SEARCH|INV|REF|PROP|MSG|REP|NOTIF|ADM|COM|AGY|SPEC)-\d\d\b")
 ENTRY = re.compile(r"^- \*\*([A-Z]+-\d\d)\*\*", re.MULTILINE)
 MARK = re.compile(r"mark\.rule\(([^)]*)\)")
 
@@ -41,6 +41,7 @@ BUILT = (
     | _some("COM", 8)
     | _some("AGY", 1, 2, 3, 4, 5, 7, 9)
     | _span("AI", 1, 11)
+    | _span("SPEC", 1, 6)
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ ROOMS = [
     "desk",
     "pages",
     "webhooks",
+    "specialists",
     "search",
     "reputation",
     "invitations",

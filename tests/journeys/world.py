@@ -114,6 +114,7 @@ def build(
     asked = ask_to_join(by=frank, agency_id=agency.pk, who="new.member@example.test")
     told = webhook_actions.send_test(by=bob, endpoint_id=an_endpoint(bob).pk)
     export = people_actions.ask_for_export(by=bob)
+    grace = people.a_specialist(account, "Grace", "Okafor", by=dora)
     deliver_all()
     letter = Letter.objects.filter(to=bob.email).exclude(unsubscribe_url="").order_by("pk")[0]
     values = {
@@ -167,6 +168,8 @@ def build(
         "person_id": nina.pk,
         "refusal_id": refusal.pk,
         "export_id": export.pk,
+        "assignment_id": grace.assignments.get().pk,
+        "specialists:file": {"file_id": ProposalFile.objects.get().pk},
         "search_id": search.pk,
         "endpoint_id": told.endpoint_id,
         "delivery_id": told.pk,
@@ -185,6 +188,7 @@ def build(
         "alice": Window(alice, as_client),
         "frank": Window(frank, "freelancer"),
         "dora": Window(dora),
+        "grace": Window(grace, f"specialist:{account.pk}"),
     }
     return World(values, windows)
 

@@ -23,6 +23,7 @@ from handsel.invitations.events import (
 from handsel.invitations.models import Invitation, Referral
 from handsel.jobs import actions as jobs
 from handsel.jobs.models import Job
+from handsel.jobs.rules import has_seat
 from handsel.kit import clock
 from handsel.kit.locks import locked
 from handsel.people.models import Person
@@ -31,19 +32,21 @@ from handsel.policy.numbers import INVITATION_DAYS
 
 @transaction.atomic
 def withdraw_invitation(*, by: Person, invitation_id: int) -> Invitation:
-    """This will take an unanswered invitation back for the client (INV-18).
+    """This will take an unanswered invitation back for the client; a talent specialist takes back their own.
 
-    Rules: INV-18, JOB-10 it stays counted as sent. Locks: job, invitation, referral.
+    Rules: INV-18, JOB-10 it stays counted as sent, SPEC-01, SPEC-02. Locks: job, invitation, referral.
     Tells: InvitationWithdrawn, ReferralEnded (if somebody had passed it on).
 
     :raises Refused: forbidden, invitation_not_pending.
     """
     invitation = hold(invitation_id)
-    rules.check_acts_for(by, invitation.job.account_id)
+    rules.check_can_withdraw(by, invitation)
     if invitation.state == Invitation.State.WITHDRAWN:
         return invitation
     rules.check_is_unanswered(invitation)
     end(invitation, Invitation.State.WITHDRAWN)
+    if not has_seat(by, invitation.job.account_id):
+        events.audit(by=by, act="specialist_withdrew", subject=f"invitations.invitation:{invitation.pk}")
     jobs.move_activity(job=invitation.job, unanswered=-1)
     events.record(InvitationWithdrawn(invitation.pk), by=by)
     _end_referral(invitation, Referral.State.ENDED, ReferralEnded)

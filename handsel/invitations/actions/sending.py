@@ -23,13 +23,14 @@ from handsel.policy.numbers import INVITATION_DAYS
 def send_invitation(
     *, by: Person, job_id: int, profile_id: int, message: str = "", specialized: str = ""
 ) -> Invitation:
-    """This will ask one freelancer to propose on one job, and count it as sent and unanswered.
+    """This will ask one freelancer to propose on one job, and count it as sent and unanswered; `by` is of
+    the client's people or its talent specialist, whose act is audited.
 
     With `specialized` (an id) the client asks for that specialized profile of theirs.
 
-    Rules: INV-01 one live invitation, INV-03 message, INV-20 limit, INV-23 no second proposal, ACC-01,
-    ACC-10, JOB-10.
-    Locks: job. Tells: InvitationSent.
+    Rules: INV-01 one live invitation, INV-02, INV-03 message, INV-20 limit, INV-23 no second proposal, ACC-01,
+    ACC-10, JOB-10, SPEC-01, SPEC-02, SPEC-06.
+    Locks: job, assignment (of a specialist). Tells: InvitationSent.
 
     :raises Refused: job_closed, forbidden, self_action, already_invited, already_proposed, invite_limit,
     too_long, unknown_profile.
@@ -37,13 +38,16 @@ def send_invitation(
     job = jobs.lock_open_job(job_id)
     profile = FreelancerProfile.objects.select_related("person").get(pk=profile_id)
     message = clean(message)
-    rules.check_can_invite(by, job, profile)
+    kind = rules.sender_kind(by, job)
+    rules.check_can_invite(by, job, profile, kind=kind)
     rules.check_message(message)
     special = check_may_be_asked_as(profile, specialized)
-    invitation = deliver(
-        job=job, profile=profile, sender=by, kind=Invitation.Sender.CLIENT, message=message, special=special
-    )
-    jobs.move_activity(job=job, invited_by_client=1, unanswered=1)
+    invitation = deliver(job=job, profile=profile, sender=by, kind=kind, message=message, special=special)
+    if kind == Invitation.Sender.SPECIALIST:
+        jobs.move_activity(job=job, invited_by_specialist=1, unanswered=1)
+        events.audit(by=by, act="specialist_invited", subject=f"invitations.invitation:{invitation.pk}")
+    else:
+        jobs.move_activity(job=job, invited_by_client=1, unanswered=1)
     events.record(InvitationSent(invitation.pk), by=by)
     return invitation
 

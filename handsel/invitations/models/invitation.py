@@ -38,10 +38,12 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
         return self.filter(Q(agency=None, profile__person=acting.person) | managed)
 
     def visible_to(self, acting: "Acting") -> "InvitationQuerySet":
-        """Keep the invitations to the reader and those on jobs of their client accounts."""
+        """Keep the invitations to the reader, those on jobs of their client accounts, and those on jobs of the
+        client that they work for as talent specialist (SPEC-02).
+        """
         if acting.person is None:
             return self.none()
-        accounts = [seat.account_id for seat in acting.seats]
+        accounts = [*(seat.account_id for seat in acting.seats), *acting.serves]
         own = Q(agency=None) | Q(state=Invitation.State.ACCEPTED)
         managed = Q(agency__in=Agency.objects.managed_by(acting.person))
         return self.filter(own & Q(profile__person=acting.person) | managed | Q(job__account__in=accounts))

@@ -36,6 +36,7 @@ from handsel.invitations.queries.lists import (
     referrals_made,
     referrals_received,
     referrer_name,
+    sender_words,
     the_answerable,
     waiting_for,
 )
@@ -103,6 +104,7 @@ __all__ = [
     "referrals_received",
     "referrals_today",
     "referrer_name",
+    "sender_words",
     "the_answerable",
     "told",
     "told_client",

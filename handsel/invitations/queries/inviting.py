@@ -15,9 +15,9 @@ def jobs_to_invite_to(acting: Acting, job: Job | None = None) -> list[Job]:
     """Return the open jobs that the reader may invite to, newest first, with `job` among them whatever its
     state.
 
-    As a client only the jobs of the account that they act for; otherwise those of all their accounts.
+    As a client or its talent specialist only the jobs of that account; otherwise those of all their accounts.
     """
-    accounts = (
+    accounts = acting.serves or (
         [acting.account.pk] if acting.account is not None else [seat.account_id for seat in acting.seats]
     )
     if job is not None and job.account_id not in accounts:

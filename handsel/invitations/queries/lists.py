@@ -38,6 +38,7 @@ class InboxRow:
 
     invitation: Invitation
     client: str
+    sender: str
     referred_by: str
 
     @property
@@ -65,6 +66,7 @@ class InviteeRow:
     referral_message: str
     can_withdraw: bool
     can_reopen: bool
+    by_specialist: bool = False
 
 
 @dataclass(frozen=True)
@@ -143,9 +145,22 @@ def inbox(acting: Acting, start: int = 0, most: int | None = None) -> list[Inbox
         .order_by("-sent_at", "-pk")
     )
     return [
-        InboxRow(row, people.client_label(row.job.account, acting), _referrer_name(row, acting))
+        _inbox_row(row, people.client_label(row.job.account, acting), acting)
         for row in waiting[start : _end(start, most)]
     ]
+
+
+def _inbox_row(row: Invitation, client: str, acting: Acting) -> InboxRow:
+    return InboxRow(row, client, sender_words(row, client), _referrer_name(row, acting))
+
+
+def sender_words(invitation: Invitation, client: str) -> str:
+    """Return who sent an invitation as the invited person reads it: the client, or its talent specialist,
+    who is not named (INV-02, SPEC-02); `client` is the client as the reader may know it.
+    """
+    if invitation.sender_kind != Invitation.Sender.SPECIALIST:
+        return client
+    return _("Talent specialist for %(client)s") % {"client": client}
 
 
 def _end(start: int, most: int | None) -> int | None:
@@ -203,6 +218,7 @@ def _invitee(row: Invitation, job: Job, acting: Acting) -> InviteeRow:
     passed = next(iter(row.referrals.all()), None)
     to = acting.name_of(passed.profile) if passed is not None and passed.profile is not None else ""
     state, words = _as_client_sees(row, to)
+    owner = job.account_id not in acting.serves
     return InviteeRow(
         invitation=row,
         name=invitee_name(row, acting),
@@ -212,8 +228,9 @@ def _invitee(row: Invitation, job: Job, acting: Acting) -> InviteeRow:
         referred_by=_referrer_name(row, acting),
         passed_to=to,
         referral_message=passed.message if passed is not None else "",
-        can_withdraw=row.is_answerable,
-        can_reopen=row.state == Invitation.State.EXPIRED and job.is_open,
+        can_withdraw=row.is_answerable and (owner or row.sender_id == acting.me.pk),
+        can_reopen=owner and row.state == Invitation.State.EXPIRED and job.is_open,
+        by_specialist=row.sender_kind == Invitation.Sender.SPECIALIST,
     )
 
 

@@ -5,7 +5,13 @@ from typing import Any
 from django.db.models import QuerySet
 
 from handsel.invitations.models import Invitation
-from handsel.invitations.queries.lists import InviteeRow, MadeRow, invitee_row, referrer_name
+from handsel.invitations.queries.lists import (
+    InviteeRow,
+    MadeRow,
+    invitee_row,
+    referrer_name,
+    sender_words,
+)
 from handsel.people import queries as people
 from handsel.people.acting import Acting
 
@@ -42,12 +48,14 @@ def told(acting: Acting, invitation_id: int) -> dict[str, Any]:
 
 def _plain(row: Invitation, acting: Acting) -> dict[str, Any]:
     names = ("message", "decline_reason", "decline_message", "sent_at", "expires_at", "answered_at")
+    client = people.client_label(row.job.account, acting)
     return {
         "id": row.pk,
         "url": row.get_absolute_url(),
         "job_id": row.job_id,
         "job_title": row.job.title,
-        "client": people.client_label(row.job.account, acting),
+        "client": client,
+        "sender": sender_words(row, client),
         "freelancer": {"id": row.profile.public_id, "name": acting.name_of(row.profile)},
         "specialized": row.specialized.public_id if row.specialized is not None else None,
         "agency": row.agency.public_id if row.agency is not None else None,

@@ -15,6 +15,7 @@ from handsel.invitations.rules.asking import (
     check_alternate_fits,
     check_can_invite,
     check_can_line_up,
+    check_can_withdraw,
     check_message,
     check_room_for_one_more,
     check_somebody_waits,
@@ -22,6 +23,7 @@ from handsel.invitations.rules.asking import (
     check_waits_in_line,
     is_due,
     not_of_the_team,
+    sender_kind,
     withdrawn_early,
 )
 from handsel.invitations.rules.referring import (
@@ -51,6 +53,7 @@ __all__ = [
     "check_can_reopen",
     "check_can_retry",
     "check_can_revoke",
+    "check_can_withdraw",
     "check_is_invitee",
     "check_is_unanswered",
     "check_later",
@@ -67,5 +70,6 @@ __all__ = [
     "is_due",
     "not_of_the_team",
     "referral_is_off_for",
+    "sender_kind",
     "withdrawn_early",
 ]

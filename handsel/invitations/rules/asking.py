@@ -8,14 +8,16 @@ from django.utils.translation import ngettext
 from handsel.invitations.models import Alternate, Invitation
 from handsel.jobs.models import Job
 from handsel.kit import clock
+from handsel.kit.locks import locked
 from handsel.kit.refused import Refused
 from handsel.people import queries as people
-from handsel.people.models import FreelancerProfile, Person, Seat
-from handsel.people.rules import check_may_reach_out
+from handsel.people.models import Assignment, FreelancerProfile, Person, Seat
+from handsel.people.rules import assignment_of, check_may_reach_out
 from handsel.policy.numbers import (
     ALTERNATES_MAX,
     INVITATION_MESSAGE_MAX,
     INVITATIONS_OPEN_PER_JOB,
+    SPECIALIST_EXEMPT,
 )
 from handsel.proposals.models import Proposal
 
@@ -34,8 +36,38 @@ def not_of_the_team() -> Refused:
     return Refused("forbidden", _("Only the client's own people can do this."))
 
 
-def check_can_invite(by: Person, job: Job, profile: FreelancerProfile) -> None:
+def sender_kind(by: Person, job: Job) -> str:
+    """Return as whom somebody sends an invitation: of the client's people, or as its talent specialist.
+
+    Call with the job locked; a specialist's assignment is held until the end of the act, so that one that
+    ends meanwhile lets nothing through (INV-02, SPEC-02, SPEC-05).
+
+    :raises Refused: they are neither.
+    """
+    if Seat.objects.filter(person=by, account_id=job.account_id).exists():
+        return Invitation.Sender.CLIENT
+    if locked(Assignment.objects.live().filter(person=by, account=job.account_id)).first() is None:
+        raise not_of_the_team()
+    return Invitation.Sender.SPECIALIST
+
+
+def check_can_withdraw(by: Person, invitation: Invitation) -> None:
+    """Refuse whoever may not take an invitation back (INV-18); a specialist takes back their own (SPEC-02).
+
+    :raises Refused: forbidden.
+    """
+    own = invitation.sender_id == by.pk and invitation.sender_kind == Invitation.Sender.SPECIALIST
+    if own and assignment_of(by, invitation.job.account_id) is not None:
+        return
+    check_acts_for(by, invitation.job.account_id)
+
+
+def check_can_invite(
+    by: Person, job: Job, profile: FreelancerProfile, *, kind: str = Invitation.Sender.CLIENT
+) -> None:
     """Refuse an invitation that cannot be sent (INV-01, INV-20, INV-23, ACC-01); call with the job locked.
+
+    `kind` is what `sender_kind` says; without it only the client's own people pass.
 
     :raises Refused: the person is of the client's own team, was asked already, has a proposal, or the job is
     full.
@@ -46,7 +78,7 @@ def check_can_invite(by: Person, job: Job, profile: FreelancerProfile) -> None:
             "person_id", flat=True
         )
     )
-    if by.pk not in team:
+    if by.pk not in team and kind != Invitation.Sender.SPECIALIST:
         raise not_of_the_team()
     check_may_reach_out(by)
     if profile.person_id in team:
@@ -65,7 +97,7 @@ def check_can_invite(by: Person, job: Job, profile: FreelancerProfile) -> None:
             raise Refused("already_proposed", text, state=proposal.state)
         text = _("%(name)s was already invited to this job and accepted.") % name
         raise Refused("already_invited", text, state=proposal.state)
-    check_room_for_one_more(job)
+    check_room_for_one_more(job, kind)
 
 
 def check_takes_invitations(profile: FreelancerProfile, job: Job) -> None:
@@ -77,14 +109,22 @@ def check_takes_invitations(profile: FreelancerProfile, job: Job) -> None:
         raise Refused("not_accepting", _("This person does not take invitations at the moment."))
 
 
-def check_room_for_one_more(job: Job) -> None:
+def check_room_for_one_more(job: Job, kind: str = Invitation.Sender.CLIENT) -> None:
     """Refuse more open invitations than a job may have; those by referral do not count (INV-20).
+
+    A specialist's count like the client's unless the marketplace exempts them (SPEC-06). What an invitation
+    costs comes with Connects and is asked here.
 
     :raises Refused: the limit is reached.
     """
+    free = [Invitation.Sender.REFERRAL.value]
+    if SPECIALIST_EXEMPT.value:
+        free.append(Invitation.Sender.SPECIALIST.value)
+    if kind in free:
+        return
     own = Invitation.objects.filter(job=job, state__in=Invitation.ANSWERABLE)
     most = INVITATIONS_OPEN_PER_JOB.value
-    if own.exclude(sender_kind=Invitation.Sender.REFERRAL).count() >= most:
+    if own.exclude(sender_kind__in=free).count() >= most:
         text = ngettext(
             "At most %(most)d invitation of a job can be open. Wait for an answer, or take one back.",
             "At most %(most)d invitations of a job can be open. Wait for an answer, or take one back.",

@@ -42,7 +42,7 @@ def check_can_reopen(by: Person, invitation: Invitation) -> None:
     if invitation.agency is not None:
         check_can_invite_agency(by, invitation.job, invitation.agency)
         return
-    check_can_invite(by, invitation.job, invitation.profile)
+    check_can_invite(by, invitation.job, invitation.profile)  # the client's own people, no specialist
 
 
 def _check_expired(invitation: Invitation) -> None:

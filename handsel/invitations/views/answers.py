@@ -59,10 +59,12 @@ def _is_prefetch(request: Request) -> bool:
 def _page_of_invitee(request: Request, found: Invitation) -> HttpResponse:
     acting = request.acting
     made = queries.made_for(found, acting) if found.state == Invitation.State.DECLINED else None
+    client = people.client_label(found.job.account, acting)
     context = {
         **_shared(request, found),
         **({"trail": made.trail} if made is not None else {}),
-        "client": people.client_label(found.job.account, acting),
+        "client": client,
+        "sender": queries.sender_words(found, client),
         "facts": jobs.client_facts(found.job.account),
         "band": jobs.proposals_band(found.job.activity.proposals),
         "skills": list(found.job.skills.order_by("name")),

@@ -27,7 +27,7 @@ def choose_job(request: Request, public_id: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def invite(request: Request, job_id: int, public_id: str) -> HttpResponse:
     """Show the invitation form for one job and one person, or send it (INV-01, INV-03)."""
-    accounts = [seat.account_id for seat in request.acting.seats]
+    accounts = [*(seat.account_id for seat in request.acting.seats), *request.acting.serves]
     own = Job.objects.filter(account__in=accounts).select_related("account")
     return _invite(request, _profile(request, public_id), get_object_or_404(own, pk=job_id))
 
@@ -39,7 +39,7 @@ def _profile(request: Request, public_id: str) -> FreelancerProfile:
 
 def _invite(request: Request, profile: FreelancerProfile, job: Job | None) -> HttpResponse:
     acting = request.acting
-    if not acting.seats:
+    if not acting.seats and not acting.serves:
         text = _("Invitations are sent by clients. Open a client account to post a job and invite people.")
         raise Refused("forbidden", text)
     special = _special(request, profile)
@@ -94,7 +94,8 @@ def _why_not(acting: Acting, job: Job, profile: FreelancerProfile) -> Refused | 
     try:
         if not job.is_open:
             raise Refused("job_closed", _("This job does not take invitations now."), state=job.state)
-        rules.check_can_invite(acting.me, job, profile)
+        kind = Invitation.Sender.SPECIALIST if job.account_id in acting.serves else Invitation.Sender.CLIENT
+        rules.check_can_invite(acting.me, job, profile, kind=kind)
     except Refused as no:
         return no
     return None
@@ -128,7 +129,7 @@ def _invite_page(
 
 
 def _of_client(request: Request, invitation_id: int) -> Invitation:
-    accounts = [seat.account_id for seat in request.acting.seats]
+    accounts = [*(seat.account_id for seat in request.acting.seats), *request.acting.serves]
     found = queries.invitation_for(request.acting, invitation_id).filter(job__account__in=accounts)
     return get_object_or_404(found)
 
@@ -140,6 +141,7 @@ def withdraw(request: Request, invitation_id: int) -> HttpResponse:
     if request.method == "POST":
         actions.withdraw_invitation(by=request.acting.me, invitation_id=invitation_id)
         return pages.go(request, found.get_absolute_url(), _("The invitation is taken back."))
+    rules.check_can_withdraw(request.acting.me, found)
     rules.check_is_unanswered(found)
     context = {"invitation": found, "name": queries.invitee_name(found, request.acting)}
     return pages.answer(request, "invitations/withdraw.html", context)

@@ -1,4 +1,4 @@
-"""Client accounts of the demo world, and its operator."""
+"""Client accounts of the demo world, its operator and its talent specialist."""
 
 from handsel.pages.demo.shape import ClientSeed, OperatorSeed
 
@@ -192,6 +192,15 @@ OPERATOR = OperatorSeed(
     key="dora",
     first_name="Dora",
     last_name="Lind",
+    city="Vienna",
+    country="AT",
+    time_zone="Europe/Vienna",
+)
+
+SPECIALIST = OperatorSeed(
+    key="grace",
+    first_name="Grace",
+    last_name="Okafor",
     city="Vienna",
     country="AT",
     time_zone="Europe/Vienna",

@@ -316,4 +316,15 @@ INVITATIONS_4: tuple[InvitationSeed, ...] = (
         outcome="withdrawn",
         answered_hours_ago=183,
     ),
+    InvitationSeed(
+        job="alice-catalogue",
+        freelancer="margaret",
+        message=(
+            "Dear Margaret, the catalogue is being translated, and my client would like a second pair of eyes on "
+            "the English before it is printed. Your work for the parish book made me think of you."
+        ),
+        sent_hours_ago=44,
+        outcome="pending",
+        sender="grace",
+    ),
 )

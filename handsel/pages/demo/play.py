@@ -17,6 +17,7 @@ from handsel.pages.demo.invitation_acts import all_are_invited
 from handsel.pages.demo.job_acts import all_are_posted
 from handsel.pages.demo.people_acts import all_arrive, all_read_their_bell
 from handsel.pages.demo.proposal_acts import all_propose, all_talk
+from handsel.pages.demo.specialist_acts import the_specialist_works
 from handsel.pages.demo.stage import Stage
 from handsel.reputation import actions as reputation
 
@@ -43,6 +44,7 @@ def all_acts(stage: Stage) -> Iterator[Act]:
     yield from all_are_invited(stage)
     yield from all_propose(stage)
     yield from all_talk(stage)
+    yield from the_specialist_works(stage)
     yield from all_read_their_bell()
     for day in range(world.LONGEST_DAYS):
         yield Act(day * 24, "", partial(night_passes, day))

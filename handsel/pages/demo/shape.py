@@ -96,7 +96,7 @@ class ClientSeed:
 
 @dataclass(frozen=True)
 class OperatorSeed:
-    """A person who looks after the instance."""
+    """A person who looks after the instance or, as talent specialist, after some of its clients."""
 
     key: str
     first_name: str

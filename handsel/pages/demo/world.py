@@ -1,7 +1,7 @@
 """The whole demo world, gathered from its parts; read it from here."""
 
 from handsel.pages.demo.agencies import AGENCIES
-from handsel.pages.demo.clients import CLIENTS, OPERATOR
+from handsel.pages.demo.clients import CLIENTS, OPERATOR, SPECIALIST
 from handsel.pages.demo.freelancers_1 import FREELANCERS_1
 from handsel.pages.demo.freelancers_2 import FREELANCERS_2
 from handsel.pages.demo.freelancers_3 import FREELANCERS_3
@@ -38,6 +38,7 @@ __all__ = [
     "OPERATOR",
     "PROPOSALS",
     "SKILLS",
+    "SPECIALIST",
     "TALKS",
 ]
 

@@ -60,7 +60,7 @@ def test_it_says_how_to_sign_in(demo: str, settings) -> None:
 
 def test_everybody_of_the_seeds_is_there_and_nobody_else(demo: str) -> None:
     seats = [seat for client in world.CLIENTS for seat in client.seats]
-    assert Person.objects.count() == len(world.FREELANCERS) + len(world.CLIENTS) + len(seats) + 1
+    assert Person.objects.count() == len(world.FREELANCERS) + len(world.CLIENTS) + len(seats) + 2
     assert not Person.objects.filter(email="zoe@example.org").exists()
     assert FreelancerProfile.objects.count() == len(world.FREELANCERS)
     assert ClientAccount.objects.filter(payment_verified_at__isnull=False).count() == sum(

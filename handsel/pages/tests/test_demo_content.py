@@ -27,7 +27,10 @@ def texts_in(thing: object, name: str = "") -> list[str]:
 def test_every_key_is_used_once() -> None:
     seats = [seat[0] for client in world.CLIENTS for seat in client.seats]
     people = (
-        [f.key for f in world.FREELANCERS] + [c.key for c in world.CLIENTS] + seats + [world.OPERATOR.key]
+        [f.key for f in world.FREELANCERS]
+        + [c.key for c in world.CLIENTS]
+        + seats
+        + [world.OPERATOR.key, world.SPECIALIST.key]
     )
     assert len(people) == len(set(people))
     assert len(JOBS) == len(world.JOBS)
@@ -77,6 +80,7 @@ def test_people_keep_the_limits_of_a_profile() -> None:
         *world.FREELANCERS,
         *world.CLIENTS,
         world.OPERATOR,
+        world.SPECIALIST,
     ]
     for person in people:
         assert ZoneInfo(person.time_zone).key == person.time_zone

@@ -73,6 +73,12 @@ from handsel.people.actions.sections import (
     remove_employment,
     set_languages,
 )
+from handsel.people.actions.specialists import (
+    assign_specialist,
+    end_assignment,
+    end_specialist,
+    make_specialist,
+)
 from handsel.people.actions.specialized import (
     add_specialized,
     edit_specialized,
@@ -106,6 +112,7 @@ __all__ = [
     "add_word",
     "ask_for_export",
     "ask_to_delete",
+    "assign_specialist",
     "become_freelancer",
     "begin_answer",
     "change_role",
@@ -123,6 +130,8 @@ __all__ = [
     "edit_profile",
     "edit_specialized",
     "end_absences",
+    "end_assignment",
+    "end_specialist",
     "find_again",
     "forget_answers",
     "forget_person",
@@ -136,6 +145,7 @@ __all__ = [
     "leave_account",
     "list_skill",
     "make_key",
+    "make_specialist",
     "mark_payment_verified",
     "merge_words",
     "move_piece",

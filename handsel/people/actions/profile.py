@@ -40,10 +40,13 @@ def tell_of_change(profile: FreelancerProfile, by: Person | None) -> None:
 def become_freelancer(*, by: Person) -> FreelancerProfile:
     """Give a person an empty freelancer profile; a second call answers the one they have.
 
-    Rules: ACC-01 one login, several roles; ACC-03 one stable address. Locks: the person. Tells:
+    Rules: ACC-01 one login, several roles; ACC-03 one stable address; SPEC-01. Locks: the person. Tells:
     ProfileChanged.
+
+    :raises Refused: a talent specialist (`not_eligible`).
     """
     locked(Person.objects.filter(pk=by.pk)).get()
+    rules.check_is_no_specialist(by)
     profile, new = FreelancerProfile.objects.get_or_create(person=by)
     if new:
         tell_of_change(profile, by)

@@ -48,6 +48,7 @@ class Migration(migrations.Migration):
                 ('first_name', models.CharField(max_length=60)),
                 ('last_name', models.CharField(max_length=60)),
                 ('is_operator', models.BooleanField(default=False)),
+                ('is_specialist', models.BooleanField(default=False)),
                 ('is_active', models.BooleanField(default=True)),
                 ('standing', models.CharField(choices=[('active', 'Active'), ('limited', 'Limited'), ('suspended', 'Suspended')], default='active', max_length=10)),
                 ('language', models.CharField(choices=[('en', 'English'), ('de', 'German')], default='en', max_length=8)),
@@ -203,6 +204,20 @@ class Migration(migrations.Migration):
                 ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='refusals', to='people.clientaccount')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='refusals', to=settings.AUTH_USER_MODEL)),
             ],
+        ),
+        migrations.CreateModel(
+            name='Assignment',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('since', models.DateTimeField(default=handsel.kit.clock.now)),
+                ('ended_at', models.DateTimeField(blank=True, null=True)),
+                ('assigned_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assignments', to=settings.AUTH_USER_MODEL)),
+                ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='assignments', to='people.clientaccount')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('account', 'person'), name='assigned_once')],
+            },
         ),
         migrations.CreateModel(
             name='Seat',

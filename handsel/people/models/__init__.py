@@ -1,6 +1,13 @@
 """The nouns of the people room, by subject."""
 
-from handsel.people.models.accounts import ClientAccount, Introduction, Refusal, Seat, SeatInvitation
+from handsel.people.models.accounts import (
+    Assignment,
+    ClientAccount,
+    Introduction,
+    Refusal,
+    Seat,
+    SeatInvitation,
+)
 from handsel.people.models.catalogue import Category, CategoryAlias, Skill, SkillAlias
 from handsel.people.models.exports import Export
 from handsel.people.models.keys import ApiAnswer, ApiKey
@@ -20,6 +27,7 @@ __all__ = [
     "GENERAL",
     "ApiAnswer",
     "ApiKey",
+    "Assignment",
     "Category",
     "CategoryAlias",
     "ClientAccount",

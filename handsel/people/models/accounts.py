@@ -61,6 +61,36 @@ class Seat(models.Model):
         return f"{self.person} ({self.role})"
 
 
+class AssignmentQuerySet(models.QuerySet["Assignment"]):
+    """Questions about assignments."""
+
+    def live(self) -> "AssignmentQuerySet":
+        """Keep those that still open the client's account to the specialist (SPEC-01, SPEC-05)."""
+        return self.filter(ended_at=None, person__is_specialist=True)
+
+
+class Assignment(models.Model):
+    """A talent specialist works for a client account, as an operator decided (SPEC-01, SPEC-05)."""
+
+    account = models.ForeignKey(ClientAccount, on_delete=models.CASCADE, related_name="assignments")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="assignments")
+    assigned_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    since = models.DateTimeField(default=clock.now)
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    objects: ClassVar[models.Manager["Assignment"]] = AssignmentQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["account", "person"], condition=models.Q(ended_at=None), name="assigned_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} for {self.account_id}"
+
+
 class SeatInvitation(models.Model):
     """An e-mail that asks somebody to take a seat in a client account."""
 

@@ -42,6 +42,7 @@ class Person(AbstractBaseUser):
     first_name = models.CharField(max_length=60)
     last_name = models.CharField(max_length=60)
     is_operator = models.BooleanField(default=False)
+    is_specialist = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
     standing = models.CharField(max_length=10, choices=Standing.choices, default=Standing.ACTIVE)
     language = models.CharField(max_length=8, default="en", choices=settings.LANGUAGES)

@@ -2,12 +2,14 @@
 
 from handsel.people.queries.access import (
     acting_of,
+    assignments_of,
     client_label,
     client_label_for,
     hirers_of,
     name_for,
     profile_access,
     refusals_of,
+    specialists_of,
     takes_invitations,
 )
 from handsel.people.queries.appearing import (
@@ -58,6 +60,7 @@ __all__ = [
     "acting_of_key",
     "appearance_of",
     "appearances_of",
+    "assignments_of",
     "best_appearance",
     "client_label",
     "client_label_for",
@@ -91,6 +94,7 @@ __all__ = [
     "read_words",
     "refusals_of",
     "show_again_address",
+    "specialists_of",
     "specialized_for",
     "takes_invitations",
     "time_zones",

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from handsel.people.acting import Acting
 from handsel.people.models import (
+    Assignment,
     ClientAccount,
     FreelancerProfile,
     Introduction,
@@ -22,8 +23,8 @@ Access = Literal["full", "card", "none"]
 
 
 def acting_of(person: Person, chosen: str = "") -> Acting:
-    """Return as whom a person acts: `freelancer`, `client:<account id>`, or what they have if they chose
-    nothing.
+    """Return as whom a person acts: `freelancer`, `client:<account id>`, `specialist:<account id>`, or what
+    they have if they chose nothing.
 
     A choice that the person may not make is ignored.
     """
@@ -36,7 +37,25 @@ def acting_of(person: Person, chosen: str = "") -> Acting:
         account = seats[0].account
     if profile is not None:
         profile.person = person
-    return Acting(person=person, profile=profile, account=account, seats=seats)
+    assignments = assignments_of(person)
+    served = next((row.account for row in assignments if chosen == f"specialist:{row.account_id}"), None)
+    if served is None and account is None and profile is None and assignments:
+        served = assignments[0].account
+    if served is not None:
+        account = None
+    return Acting(person, profile, account, seats, assignments, served)
+
+
+def assignments_of(person: Person) -> list[Assignment]:
+    """Return the client accounts that a talent specialist works for now; no query for everybody else."""
+    if not person.is_specialist:
+        return []
+    return list(Assignment.objects.live().select_related("account").filter(person=person).order_by("pk"))
+
+
+def specialists_of(account: ClientAccount) -> "QuerySet[Assignment]":
+    """Return who works for a client account as talent specialist, oldest first (SPEC-05)."""
+    return Assignment.objects.live().filter(account=account).select_related("person").order_by("pk")
 
 
 def profile_access(profile: FreelancerProfile, acting: Acting) -> Access:

@@ -39,7 +39,9 @@ def switch(request: Request) -> HttpResponse:
     to, acting = request.POST.get("to", ""), request.acting
     if to == "freelancer" and acting.profile is None:
         return pages.go(request, "people:welcome")
-    if to != "freelancer" and all(to != f"client:{seat.account_id}" for seat in acting.seats):
+    clients = [f"client:{seat.account_id}" for seat in acting.seats]
+    served = [f"specialist:{assignment.account_id}" for assignment in acting.assignments]
+    if to != "freelancer" and to not in (*clients, *served):
         raise Http404
     request.session[SESSION_KEY] = to
     return pages.go(request, "/")

@@ -42,6 +42,7 @@ from handsel.proposals.queries.reading import (
     says_the_same,
     snapshot_of,
     tab_counts,
+    with_terms,
 )
 from handsel.proposals.queries.versions import Change, MilestoneChange, Version, versions_of
 
@@ -96,4 +97,5 @@ __all__ = [
     "told_line",
     "told_whole",
     "versions_of",
+    "with_terms",
 ]

@@ -212,9 +212,10 @@ def with_refusals(tiles: Sequence[Tile], invitation: Invitation, acting: Acting)
 
 def open_jobs(acting: Acting, most: int = 50) -> list[Job]:
     """Return the client's open jobs, newest first, to choose one to invite to (SEARCH-07)."""
-    if acting.account is None:
+    account = acting.served or acting.account
+    if account is None:
         return []
-    rows = Job.objects.open().filter(account=acting.account).select_related("account", "activity")
+    rows = Job.objects.open().filter(account=account).select_related("account", "activity")
     return list(rows.order_by("-published_at", "-pk")[:most])
 
 
