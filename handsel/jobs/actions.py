@@ -37,6 +37,7 @@ _PLAIN_FIELDS = (
     "rate_min",
     "rate_max",
     "visibility",
+    "open_to_teams",
 )
 _COUNTERS = (
     "proposals",
@@ -297,6 +298,10 @@ def _write(job: Job, values: JobValues) -> list[str]:
     if values.takes_video is not None and values.takes_video != job.takes_video:
         job.takes_video = values.takes_video
         changed.append("takes_video")
+    roles = list(dict.fromkeys(values.roles)) if values.open_to_teams else []
+    if job.roles != roles:
+        job.roles = roles
+        changed.append("roles")
     job.save()
     before = set() if new else set(job.skills.values_list("pk", flat=True))
     if before != {skill.pk for skill in values.skills}:

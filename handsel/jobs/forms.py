@@ -12,6 +12,7 @@ from django.utils.translation import ngettext_lazy
 from handsel.jobs.models import Job, videos_offered
 from handsel.jobs.values import JobValues
 from handsel.kit import ids, widgets
+from handsel.kit.fields import LongText
 from handsel.kit.text import clean, one_line
 from handsel.people.models import Category, Skill
 from handsel.people.queries import names_with_aliases
@@ -132,6 +133,21 @@ class JobForm(forms.Form):
         error_messages={"required": _("Choose who can find this job.")},
     )
 
+    open_to_teams = forms.BooleanField(
+        label=_("Teams may propose"),
+        required=False,
+        help_text=_(
+            "Freelancers may join for this work and propose together. The job shows that it is open to it."
+        ),
+    )
+    roles = LongText(
+        label=_("Other roles you need"),
+        required=False,
+        max_length=2000,
+        rows=4,
+        help_text=_("One in each line, for example: photographer. At most 10."),
+    )
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["key"].initial = ids.opaque()
@@ -166,6 +182,16 @@ class JobForm(forms.Form):
             self.cleaned_data[name] = None
         return self.cleaned_data
 
+    def clean_roles(self) -> tuple[str, ...]:
+        """Return the roles, each once, from the lines."""
+        lines = [one_line(line) for line in self.cleaned_data["roles"].splitlines()]
+        return tuple(dict.fromkeys(filter(None, lines)))
+
+    @property
+    def wants_teams(self) -> bool:
+        """Whether the part about teams is in use, so that it stands open."""
+        return bool(self["open_to_teams"].value() or self["roles"].value() or self["roles"].errors)
+
     def clean_title(self) -> str:
         """Put the title on one line."""
         return one_line(self.cleaned_data["title"])
@@ -193,6 +219,8 @@ class JobForm(forms.Form):
             visibility=data["visibility"],
             questions=tuple(dict.fromkeys(filter(None, questions))),
             takes_video=data.get("takes_video"),
+            open_to_teams=data["open_to_teams"],
+            roles=data["roles"] if data["open_to_teams"] else (),
         )
 
     def _questions(self) -> list[forms.BoundField]:
@@ -216,10 +244,12 @@ def initial_of(job: Job) -> dict[str, Any]:
         "budget_kind",
         "visibility",
         "takes_video",
+        "open_to_teams",
     )
     values: dict[str, Any] = {name: getattr(job, name) for name in plain}
     values |= {"budget": job.budget, "rate_min": job.rate_min, "rate_max": job.rate_max}
     values["category"] = job.category.slug
+    values["roles"] = "\n".join(job.roles)
     values["skills"] = [skill.slug for skill in job.skills.all()]
     texts = [question.text for question in job.questions.order_by("position")]
     values |= dict(zip(QUESTIONS, texts, strict=False))

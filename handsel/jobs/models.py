@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
@@ -126,6 +127,8 @@ class Job(models.Model):
     rate_max = models.DecimalField(max_digits=8, decimal_places=2, null=True, blank=True)
     visibility = models.CharField(max_length=15, choices=Visibility.choices, default=Visibility.PUBLIC)
     takes_video = models.BooleanField(default=False)
+    open_to_teams = models.BooleanField(default=False)
+    roles = ArrayField(models.CharField(max_length=80), default=list, blank=True)
     state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
     created_at = models.DateTimeField(default=clock.now)
     published_at = models.DateTimeField(null=True, blank=True)
@@ -163,6 +166,9 @@ class Job(models.Model):
                 condition=Q(state__in=["draft", "open"], ended_at=None, end_reason="")
                 | (Q(state__in=["closed", "removed", "expired"], ended_at__isnull=False) & ~Q(end_reason="")),
                 name="an_end_has_time_and_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(open_to_teams=True) | Q(roles=[]), name="only_teams_take_roles"
             ),
             models.CheckConstraint(
                 condition=Q(state="draft") | Q(published_at__isnull=False), name="an_open_job_was_published"

@@ -45,34 +45,52 @@ _CHANGED = {
     "rate_max": _("the hourly rate"),
     "visibility": _("who can find it"),
     "questions": _("the questions"),
+    "open_to_teams": _("whether teams may propose"),
+    "roles": _("the other roles wanted"),
 }
 _OPEN = Q(state=Job.State.OPEN)
 
 
 @dataclass(frozen=True)
 class ClientFacts:
-    """What a freelancer may know of a client before they met (ACC-21)."""
+    """What a freelancer may know of a client before they met (ACC-21).
+
+    `hire_rate` is a whole percentage, None before there is a job to go by (JOB-14). What was spent, the hourly
+    rate that was paid and the rating come with contracts and reviews, and are shown beside it.
+    """
 
     place: str
     since: datetime
     payment_verified: bool
     jobs_posted: int
     jobs_open: int
+    hire_rate: int | None
 
 
 def job_page(acting: "Acting", job_id: int) -> tuple[Job, ClientFacts, int]:
     """Return what `job_for` does, with the facts of its client and the number of questions, in one query."""
     others = Job.objects.filter(account=OuterRef("account")).order_by().values("account")
     rows: Any = Job.objects.visible_to(acting).select_related("account", "category", "activity")
-    job = get_object_or_404(
-        rows.annotate(
-            posted=Subquery(others.annotate(number=Count("published_at")).values("number")),
-            opened=Subquery(others.annotate(number=Count("pk", filter=_OPEN)).values("number")),
-            asks=Count("questions"),
-        ),
-        pk=job_id,
-    )
-    return job, _facts(job.account, job.posted, job.opened), job.asks
+    counts = _client_counts()
+    numbered = {
+        name: Subquery(others.annotate(number=count).values("number")) for name, count in counts.items()
+    }
+    job = get_object_or_404(rows.annotate(**numbered, asks=Count("questions")), pk=job_id)
+    return job, _facts(job.account, {name: getattr(job, name) for name in counts}), job.asks
+
+
+def others_of(job: Job, acting: "Acting") -> list[Job]:
+    """Return the other open jobs of a job's client that the reader may open, newest first (JOB-13)."""
+    rows = Job.objects.visible_to(acting).open().filter(account=job.account_id).exclude(pk=job.pk)
+    return list(rows.order_by("-published_at", "-pk")[: numbers.JOB_OTHERS_SHOWN.value])
+
+
+def offers_teams(account_id: int, job: Job | None = None) -> bool:
+    """Return whether a client has another open job beside the one that is written, so that teams are worth
+    offering at once (JOB-18).
+    """
+    rows = Job.objects.open().filter(account=account_id)
+    return (rows if job is None else rows.exclude(pk=job.pk)).exists()
 
 
 def skills_of(job: Job, acting: "Acting") -> list[tuple[str, bool]]:
@@ -110,19 +128,33 @@ def proposals_band(count: int) -> str:
 
 def client_facts(account: ClientAccount) -> ClientFacts:
     """Return what a job's page tells of its client, in one query (ACC-21)."""
-    counts = Job.objects.filter(account=account).aggregate(
-        posted=Count("published_at"), open=Count("pk", filter=_OPEN)
-    )
-    return _facts(account, counts["posted"], counts["open"])
+    counts: dict[str, int] = Job.objects.filter(account=account).aggregate(**_client_counts())
+    return _facts(account, counts)
 
 
-def _facts(account: ClientAccount, posted: int, opened: int) -> ClientFacts:
+def _client_counts() -> dict[str, Count]:
+    """Return what is counted of a client's jobs; the last two make the hire rate (JOB-14).
+
+    A job counts once it is a week old or somebody was hired, a removed one too.
+    """
+    before = clock.now() - timedelta(days=numbers.JOB_HIRE_RATE_DAYS.value)
+    hired = Q(end_reason=Job.EndReason.HIRED)
+    return {
+        "posted": Count("published_at"),
+        "opened": Count("pk", filter=_OPEN),
+        "counted": Count("pk", filter=Q(published_at__isnull=False) & (Q(published_at__lte=before) | hired)),
+        "hires": Count("pk", filter=hired),
+    }
+
+
+def _facts(account: ClientAccount, counts: dict[str, int]) -> ClientFacts:
     return ClientFacts(
         place=", ".join(filter(None, (account.city, people.country_name(account.country)))),
         since=account.created_at,
         payment_verified=account.payment_verified_at is not None,
-        jobs_posted=posted,
-        jobs_open=opened,
+        jobs_posted=counts["posted"],
+        jobs_open=counts["opened"],
+        hire_rate=round(100 * counts["hires"] / counts["counted"]) if counts["counted"] else None,
     )
 
 
@@ -233,9 +265,10 @@ def told_line(job: Job, acting: "Acting") -> dict[str, Any]:
 def told_whole(job: Job, acting: "Acting") -> dict[str, Any]:
     """Return a whole job as a program reads it, with its activity and questions."""
     activity = job.activity
-    names = ("description", "size", "duration", "visibility", "end_reason")
+    names = ("description", "size", "duration", "visibility", "end_reason", "open_to_teams", "roles")
     return {
         **told_line(job, acting),
+        "client_hire_rate": client_facts(job.account).hire_rate,
         **{name: getattr(job, name) for name in names},
         "skills": [skill.slug for skill in job.skills.order_by("name")],
         "takes_video": job.video_is_open,

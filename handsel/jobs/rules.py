@@ -97,7 +97,7 @@ def check_change(job: Job, activity: Activity, values: JobValues) -> None:
 
 
 def check_values(values: JobValues) -> None:
-    """Refuse a job whose words or terms do not fit (JOB-01, JOB-05), or that asks for what is off (JOB-06)."""
+    """Refuse a job whose words or terms do not fit (JOB-01, JOB-05, JOB-18), or that asks for what is off (JOB-06)."""
     if values.takes_video and not videos_offered():
         raise Refused(
             "feature_off",
@@ -106,6 +106,7 @@ def check_values(values: JobValues) -> None:
         )
     _check_words(values)
     _check_budget(values)
+    _check_roles(values)
     most = numbers.JOB_SKILLS_MAX.value
     if len(values.skills) > most:
         raise Refused(
@@ -126,6 +127,16 @@ def check_values(values: JobValues) -> None:
         raise Refused(
             "question_too_long", _("A question has at most %(most)d characters.") % {"most": longest}
         )
+
+
+def _check_roles(values: JobValues) -> None:
+    most, longest = numbers.JOB_ROLES_MAX.value, numbers.JOB_ROLE_LENGTH.value
+    if len(values.roles) > most:
+        text = ngettext("Name at most %(most)d role.", "Name at most %(most)d roles.", most)
+        raise Refused("too_many_roles", text % {"most": most}, field="roles")
+    if any(len(role) > longest or not role for role in values.roles):
+        text = _("A role has at most %(most)d characters.")
+        raise Refused("role_too_long", text % {"most": longest}, field="roles")
 
 
 def _check_words(values: JobValues) -> None:

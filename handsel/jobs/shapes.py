@@ -94,6 +94,9 @@ class JobOut(Schema):
     state: str
     end_reason: str
     published_at: datetime | None
+    open_to_teams: bool
+    roles: list[str]
+    client_hire_rate: int | None
     questions: list[QuestionOut]
     takes_video: bool
     activity: ActivityOut
@@ -141,6 +144,8 @@ class JobIn(Schema):
     visibility: Literal["public", "members", "invite_only"] = "public"
     questions: Annotated[list[Line], Field(max_length=20)] = []
     takes_video: bool | None = None
+    open_to_teams: bool = False
+    roles: Annotated[list[Line], Field(max_length=50)] = []
 
     def values(self) -> JobValues:
         """Return what the actions take.
@@ -161,6 +166,8 @@ class JobIn(Schema):
         given |= {"budget": None} if hourly else {"rate_min": None, "rate_max": None}
         questions = tuple(dict.fromkeys(" ".join(text.split()) for text in self.questions if text))
         given["title"] = " ".join(self.title.split())
+        roles = dict.fromkeys(" ".join(role.split()) for role in self.roles) if self.open_to_teams else ()
+        given["roles"] = tuple(role for role in roles if role)
         return JobValues(**{**given, "category": category, "skills": skills, "questions": questions})
 
 

@@ -9,7 +9,10 @@ from handsel.people.models import Category, Skill
 
 @dataclass(frozen=True)
 class JobValues:
-    """The words, wishes and terms of a job (JOB-01, JOB-04 to JOB-06); `takes_video` None leaves that as it is."""
+    """The words, wishes and terms of a job (JOB-01, JOB-04 to JOB-06).
+
+    And whether teams may propose, with the other roles wanted (JOB-18); `takes_video` None leaves that as it is.
+    """
 
     title: str
     description: str
@@ -25,3 +28,5 @@ class JobValues:
     visibility: str = Job.Visibility.PUBLIC
     questions: tuple[str, ...] = ()
     takes_video: bool | None = None
+    open_to_teams: bool = False
+    roles: tuple[str, ...] = ()

@@ -57,6 +57,7 @@ def job_page(request: HttpRequest, job_id: int) -> HttpResponse:
         "band": queries.proposals_band(job.activity.proposals),
         "client": people.client_label(job.account, acting),
         "facts": facts,
+        "others": [] if owner else queries.others_of(job, acting),
         "expires_at": queries.expires_at(job) if owner and job.is_open else None,
         "invitation": int(invitation) if re.fullmatch("[0-9]{1,18}", invitation) else 0,
     }
@@ -175,7 +176,10 @@ def _own(acting: Acting, job_id: int) -> Job:
 def _form_page(request: HttpRequest, form: JobForm, job: Job | None, status: int = 200) -> HttpResponse:
     if form.is_bound and form.errors and status == 200:
         status = 422
-    return pages.answer(request, "jobs/form.html", {"form": form, "job": job}, status=status)
+    account = job.account if job is not None else _acting(request).account
+    offered = queries.offers_teams(account.pk, job)
+    context = {"form": form, "job": job, "offers_teams": offered or form.wants_teams}
+    return pages.answer(request, "jobs/form.html", context, status=status)
 
 
 def _said_of(job: Job, before: Job | None = None) -> str:

@@ -102,6 +102,10 @@ JOB_QUESTION_LENGTH = Number("job.question_length", 200, "JOB-05", "characters")
 VIDEO_PROPOSAL = Number("video_proposal", False, "JOB-06")
 JOB_EXPIRY_DAYS = Number("job.expiry_days", 30, "JOB-15", "days")
 JOB_EXPIRY_WARNING_DAYS = Number("job.expiry_warning_days", 5, "JOB-15", "days")
+JOB_HIRE_RATE_DAYS = Number("job.hire_rate_days", 7, "JOB-14", "days")
+JOB_OTHERS_SHOWN = Number("job.others_shown", 10, "JOB-13", "jobs")
+JOB_ROLES_MAX = Number("job.roles_max", 10, "JOB-18", "roles")
+JOB_ROLE_LENGTH = Number("job.role_length", 80, "JOB-18", "characters")
 INTERVIEW_COUNTS_FROM = Number("interview.counts_from", "client_first_reply", "JOB-11")
 
 # Search

@@ -20,7 +20,7 @@ def _some(area: str, *numbers: int) -> set[str]:
 BUILT = (
     _span("ACC", 1, 13)
     | _some("ACC", 16, 17, 19, 20, 21, 22, 23, 24)
-    | _some("JOB", 1, 2, 4, 5, 6, 19)
+    | _some("JOB", 1, 2, 4, 5, 6, 18, 19)
     | _span("JOB", 7, 12)
     | _span("JOB", 15, 17)
     | _some("SEARCH", 1, 3)
