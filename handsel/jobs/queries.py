@@ -1,11 +1,13 @@
 """Reads of the jobs room."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import JSONObject
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 
@@ -55,7 +57,8 @@ _OPEN = Q(state=Job.State.OPEN)
 class ClientFacts:
     """What a freelancer may know of a client before they met (ACC-21).
 
-    `hire_rate` is a whole percentage, None before there is a job to go by (JOB-14). What was spent, the hourly
+    `others` are the client's other open jobs on a job's page, by number and title (JOB-13); `hire_rate` is a
+    whole percentage, None before there is a job to go by (JOB-14). What was spent, the hourly
     rate that was paid and the rating come with contracts and reviews, and are shown beside it.
     """
 
@@ -65,6 +68,7 @@ class ClientFacts:
     jobs_posted: int
     jobs_open: int
     hire_rate: int | None
+    others: list[tuple[int, str]] = field(default_factory=list)
 
 
 def job_page(acting: "Acting", job_id: int) -> tuple[Job, ClientFacts, int]:
@@ -75,14 +79,18 @@ def job_page(acting: "Acting", job_id: int) -> tuple[Job, ClientFacts, int]:
     numbered = {
         name: Subquery(others.annotate(number=count).values("number")) for name, count in counts.items()
     }
-    job = get_object_or_404(rows.annotate(**numbered, asks=Count("questions")), pk=job_id)
-    return job, _facts(job.account, {name: getattr(job, name) for name in counts}), job.asks
+    rows = rows.annotate(**numbered, asks=Count("questions"), others=_others(acting))
+    job = get_object_or_404(rows, pk=job_id)
+    return job, _facts(job.account, {name: getattr(job, name) for name in counts}, job.others), job.asks
 
 
-def others_of(job: Job, acting: "Acting") -> list[Job]:
-    """Return the other open jobs of a job's client that the reader may open, newest first (JOB-13)."""
-    rows = Job.objects.visible_to(acting).open().filter(account=job.account_id).exclude(pk=job.pk)
-    return list(rows.order_by("-published_at", "-pk")[: numbers.JOB_OTHERS_SHOWN.value])
+def _others(acting: "Acting") -> ArraySubquery:
+    """Ask for the other open jobs of the same client that the reader may open, newest first (JOB-13)."""
+    rows = Job.objects.visible_to(acting).open().filter(account=OuterRef("account"))
+    rows = rows.exclude(pk=OuterRef("pk")).order_by("-published_at", "-pk")
+    return ArraySubquery(
+        rows.values(told=JSONObject(pk="pk", title="title"))[: numbers.JOB_OTHERS_SHOWN.value]
+    )
 
 
 def offers_teams(account_id: int, job: Job | None = None) -> bool:
@@ -147,7 +155,9 @@ def _client_counts() -> dict[str, Count]:
     }
 
 
-def _facts(account: ClientAccount, counts: dict[str, int]) -> ClientFacts:
+def _facts(
+    account: ClientAccount, counts: dict[str, int], others: Sequence[dict[str, Any]] = ()
+) -> ClientFacts:
     return ClientFacts(
         place=", ".join(filter(None, (account.city, people.country_name(account.country)))),
         since=account.created_at,
@@ -155,6 +165,7 @@ def _facts(account: ClientAccount, counts: dict[str, int]) -> ClientFacts:
         jobs_posted=counts["posted"],
         jobs_open=counts["opened"],
         hire_rate=round(100 * counts["hires"] / counts["counted"]) if counts["counted"] else None,
+        others=[(other["pk"], other["title"]) for other in others],
     )
 
 

@@ -57,7 +57,6 @@ def job_page(request: HttpRequest, job_id: int) -> HttpResponse:
         "band": queries.proposals_band(job.activity.proposals),
         "client": people.client_label(job.account, acting),
         "facts": facts,
-        "others": [] if owner else queries.others_of(job, acting),
         "expires_at": queries.expires_at(job) if owner and job.is_open else None,
         "invitation": int(invitation) if re.fullmatch("[0-9]{1,18}", invitation) else 0,
     }

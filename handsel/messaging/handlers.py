@@ -1,10 +1,11 @@
 """What messaging does when something happens."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from handsel.events import facts
 from handsel.kit.text import shorten
@@ -15,12 +16,12 @@ from handsel.moderation.events import AppealDecided, CaseDecided
 from handsel.moderation.models import Appeal, Case
 from handsel.notifications import actions as notifications
 from handsel.notifications import kinds
-from handsel.notifications.models import Notice
 from handsel.notifications.words import Words
 from handsel.people.events import SeatLeft, SeatTaken
 from handsel.people.models import Person
 from handsel.policy import numbers
 
+MOST_IN_A_MAIL = 20
 MESSAGE = kinds.register("message", gettext_lazy("New messages"), email=True, push=True)
 
 
@@ -28,25 +29,61 @@ MESSAGE = kinds.register("message", gettext_lazy("New messages"), email=True, pu
 def tell_of_message(fact: MessageSent) -> None:
     """Tell everybody else in the room who has not read it yet: bell and push now, a mail if it stays unread.
 
-    Whoever has an unread message of this room before them already gets no further mail (NOTIF-01, NOTIF-14).
+    One mail gathers the messages of all rooms, and there is one in a quarter of an hour (NOTIF-01, NOTIF-14,
+    NOTIF-17).
     """
     message = Message.objects.select_related("author", "room__account", "room__profile__person").get(
         pk=fact.message_id
     )
-    url = message.room.get_absolute_url()
     seats = Seat.objects.filter(room=message.room_id, read_up_to__lt=message.pk).exclude(
         person=message.author_id
     )
     for seat in seats.select_related("person").order_by("pk"):
-        waiting = Notice.objects.filter(person=seat.person, kind=MESSAGE.key, url=url, read_at=None)
-        notifications.tell(
+        notice = notifications.tell(
             person=seat.person,
             kind=MESSAGE,
             key=f"message:{message.pk}",
             words=partial(_words, message, seat.side),
-            mail_after=timedelta(minutes=numbers.MESSAGE_MAIL_MINUTES.value),
-            mail=not waiting.exists(),
+            mail=False,
         )
+        if notice is not None:
+            notifications.gather(
+                notice=notice,
+                kind=MESSAGE,
+                words=partial(_gathered, seat, message),
+                soon=timedelta(minutes=numbers.MESSAGE_MAIL_MINUTES.value),
+                apart=timedelta(minutes=numbers.MESSAGE_DIGEST_MINUTES.value),
+            )
+
+
+def _gathered(seat: Seat, newest: Message, since: datetime | None) -> Words:
+    """Say what was written in all rooms since the last mail, as far as it is unread."""
+    found = queries.unread_since(seat.person, since, MOST_IN_A_MAIL)
+    if all(message.pk != newest.pk for message, side in found):
+        found.append((newest, seat.side))
+    if len(found) < 2:
+        return _words(newest, seat.side)
+    lines = []
+    for message, side in found:
+        names = {
+            "who": queries.writer(message, message.room, side),
+            "title": message.room.title,
+            "text": shorten(message.body, 500) or _("(a file)"),
+        }
+        lines.append(_("%(who)s about “%(title)s”: %(text)s") % names)
+    url = reverse("messaging:rooms")
+    rooms = {message.room_id for message, side in found}
+    if len(rooms) == 1:
+        url = newest.room.get_absolute_url()
+    number = len(found)
+    title = ngettext("%(number)d new message", "%(number)d new messages", number) % {"number": number}
+    return Words(
+        title=title,
+        body=_("This was written to you and is unread."),
+        url=url,
+        lines=tuple(lines),
+        actions=((_("Read and answer"), url),),
+    )
 
 
 def _words(message: Message, reader: str) -> Words:

@@ -55,7 +55,8 @@ class Letter(models.Model):
     """An e-mail as a row: written once, sent once, at most once more after a crash (NOTIF-13, NOTIF-14).
 
     `attempts` counts tries, `unsure` those of which nobody knows whether the server took the letter. A letter
-    that belongs to a `notice` and waits (`unless_read`) is not needed once the notice was read.
+    that belongs to a `notice` and waits (`unless_read`) is not needed once the notice was read; one that
+    `gathers` further notices of its kind until it is sent, once all of them were (NOTIF-17).
     """
 
     class State(models.TextChoices):
@@ -81,14 +82,19 @@ class Letter(models.Model):
         Notice, on_delete=models.SET_NULL, null=True, blank=True, related_name="letters"
     )
     unless_read = models.BooleanField(default=False)
+    gathers = models.BooleanField(default=False)
     attempts = models.PositiveSmallIntegerField(default=0)
     unsure = models.PositiveSmallIntegerField(default=0)
     last_error = models.TextField(blank=True)
     written_at = models.DateTimeField(default=clock.now)
+    written_until = models.DateTimeField(default=clock.now)
     sent_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["state", "-id"], name="letter_by_state")]
+        indexes = [
+            models.Index(fields=["state", "-id"], name="letter_by_state"),
+            models.Index(fields=["person", "-id"], condition=Q(gathers=True), name="letter_gathering"),
+        ]
 
     def __str__(self) -> str:
         return self.subject

@@ -159,6 +159,7 @@ MESSAGE_MAX = Number("message.max", 10000, "ADM-16", "characters")
 MESSAGE_FILES_MAX = Number("message.files_max", 10, "MSG-01", "files")
 MESSAGE_FILE_MAX_MB = Number("message.file_max_mb", 100, "MSG-21", "MB")
 MESSAGE_MAIL_MINUTES = Number("message.mail_minutes", 2, "NOTIF-01", "minutes")
+MESSAGE_DIGEST_MINUTES = Number("message.digest_minutes", 15, "NOTIF-17", "minutes")
 ROOM_ARCHIVE_DAYS = Number("room.archive_days", 30, "MSG-02", "days")
 
 # Moderation

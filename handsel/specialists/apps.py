@@ -16,7 +16,6 @@ class SpecialistsConfig(AppConfig):
         slots.fill("frame.nav", filled.desk_link, order=10)
         slots.fill("frame.operator", filled.staff_link, order=40)
         slots.fill("tile.actions", filled.shortlist_button, order=40)
-        slots.fill("profile.actions", filled.shortlist_button, order=40)
         slots.fill("job.actions", filled.job_link, order=5)
         slots.fill("job.below", filled.picks_for_client, order=60)
         slots.fill("proposal.side", filled.notes_link, order=60)

@@ -22,7 +22,9 @@ def staff_link(request: Request) -> str:
     return render_to_string("specialists/menu_link.html", {}, request)
 
 
-def shortlist_button(request: Request, profile: FreelancerProfile, job: Job | None = None) -> str:
+def shortlist_button(
+    request: Request, profile: FreelancerProfile, job: Job | None = None, special_id: str = ""
+) -> str:
     """Draw "Shortlist" on a tile for a talent specialist who chose a job (SPEC-02)."""
     if job is None or job.account_id not in request.acting.serves:
         return ""

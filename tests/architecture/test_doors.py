@@ -64,8 +64,8 @@ NEITHER = {
         "seat_beside": INSIDE,
     },
     "notifications": {
-        "forget_person": INSIDE,
-        "claim_letter": INSIDE, "claim_push": INSIDE, "drop_subscription": INSIDE, "in_words_of": INSIDE,
+        "claim_letter": INSIDE, "claim_push": INSIDE, "drop_subscription": INSIDE, "gather": INSIDE, "forget_person": INSIDE,
+        "in_words_of": INSIDE,
         "keep_waiting_letters": INSIDE, "mark_seen": INSIDE, "note_letter_failed": INSIDE,
         "note_letter_sent": INSIDE, "note_push_sent": INSIDE, "queue_letter": INSIDE, "tell": INSIDE,
         "tidy_words": INSIDE, "write_letter": INSIDE, "write_to_address": INSIDE,

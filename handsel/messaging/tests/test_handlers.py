@@ -9,6 +9,7 @@ from handsel.messaging import actions, handlers
 from handsel.messaging import testing as messaging
 from handsel.messaging.models import Room, Seat
 from handsel.notifications import testing as notifications
+from handsel.notifications.actions import choices, letters
 from handsel.notifications.models import Letter, Notice
 from handsel.people import actions as people
 from handsel.people.models import SeatInvitation
@@ -23,7 +24,7 @@ def due_in() -> list[float]:
     """Seconds until each letter's job may run."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT extract(epoch FROM scheduled_at - now()) FROM procrastinate_jobs"
+            "SELECT extract(epoch FROM scheduled_at - clock_timestamp()) FROM procrastinate_jobs"
             " WHERE task_name = 'handsel.send_letter' AND scheduled_at IS NOT NULL"
         )
         return [float(row[0]) for row in cursor.fetchall()]
@@ -71,7 +72,80 @@ def test_several_unread_messages_make_one_mail(room, alice, bob):
         messaging.a_message(room, bob)
         deliver_all()
     assert len(notifications.told(alice)) == 3
-    assert len(notifications.letters_to(alice)) == 1
+    [letter] = notifications.letters_to(alice)
+    assert letter.subject == "3 new messages"
+
+
+def _send(person, state=Letter.State.SENT):
+    """Let the mail server take what waits for somebody."""
+    for letter in notifications.letters_to(person):
+        if letter.state == Letter.State.WAITING and letters.claim_letter(letter_id=letter.pk) is not None:
+            letters.note_letter_sent(letter_id=letter.pk)
+
+
+@pytest.mark.rule("NOTIF-17")
+def test_one_mail_holds_the_messages_of_all_rooms(room, account, alice, bob, charlie):
+    other = messaging.a_room(account=account, freelancer=charlie)
+    messaging.a_message(room, bob, "The first word")
+    messaging.a_message(other, charlie, "The second word")
+    deliver_all()
+    messaging.a_message(room, bob, f"The third, from {bob.email}")
+    deliver_all()
+    [letter] = notifications.letters_to(alice)
+    places = [letter.text.index(part) for part in ("The first word", "The second word", "The third")]
+    assert places == sorted(places)
+    assert bob.email not in letter.text
+    assert "Charlie Osei about" in letter.text
+    assert letter.unsubscribe_url
+
+
+@pytest.mark.rule("NOTIF-17")
+def test_a_quarter_of_an_hour_lies_between_two_mails_and_each_message_is_in_one(room, alice, bob, settings):
+    settings.MAIL_CONFIGURED = True
+    with clock.turned(minutes=-30):
+        messaging.a_message(room, bob, "Long ago")
+        deliver_all()
+        _send(alice)
+    with clock.turned(minutes=-10):
+        messaging.a_message(room, bob, "Ten minutes ago")
+        deliver_all()
+        _send(alice)
+    messaging.a_message(room, bob, "Just now")
+    deliver_all()
+    first, second, now = notifications.letters_to(alice)
+    assert "Long ago" in first.text
+    assert "Ten minutes ago" in second.text
+    assert "Long ago" not in second.text
+    assert "Just now" in now.text
+    assert "Ten minutes" not in now.text
+    assert now.state == Letter.State.WAITING
+    assert any(200 < seconds <= 301 for seconds in due_in())
+
+
+@pytest.mark.rule("NOTIF-17")
+def test_the_mail_goes_while_one_of_its_messages_is_unread_and_not_after(
+    room, account, alice, bob, charlie, settings
+):
+    settings.MAIL_CONFIGURED = True
+    other = messaging.a_room(account=account, freelancer=charlie)
+    first = messaging.a_message(room, bob)
+    second = messaging.a_message(other, charlie)
+    deliver_all()
+    [letter] = notifications.letters_to(alice)
+    actions.mark_read(by=alice, room_id=room.pk, up_to=first.pk)
+    assert letters._was_read(letter) is False
+    actions.mark_read(by=alice, room_id=other.pk, up_to=second.pk)
+    assert letters.claim_letter(letter_id=letter.pk) is None
+    assert Letter.objects.get(pk=letter.pk).state == Letter.State.DROPPED
+
+
+@pytest.mark.rule("NOTIF-17", "NOTIF-01")
+def test_who_wants_no_mail_of_messages_gets_none(room, alice, bob):
+    choices.choose(by=alice, wanted={("message", "email"): False})
+    messaging.a_message(room, bob)
+    deliver_all()
+    assert notifications.letters_to(alice) == []
+    assert len(notifications.told(alice)) == 1
 
 
 @pytest.mark.rule("NOTIF-15")

@@ -12,7 +12,7 @@ from handsel.notifications.actions.letters import (
     write_to_address,
 )
 from handsel.notifications.actions.pushing import claim_push, drop_subscription, note_push_sent
-from handsel.notifications.actions.telling import in_words_of, mark_read, mark_seen, tell
+from handsel.notifications.actions.telling import gather, in_words_of, mark_read, mark_seen, tell
 from handsel.notifications.kinds import SECURITY, Kind, register
 from handsel.notifications.words import Words
 
@@ -25,6 +25,7 @@ __all__ = [
     "claim_push",
     "drop_subscription",
     "forget_person",
+    "gather",
     "in_words_of",
     "keep_waiting_letters",
     "mark_read",

@@ -37,6 +37,7 @@ def write_letter(
     unsubscribe_url: str = "",
     notice: Notice | None = None,
     after: timedelta | None = None,
+    gathers: bool = False,
 ) -> Letter:
     """Write a letter and, where the instance has a mail server, queue it for sending.
 
@@ -56,6 +57,7 @@ def write_letter(
             "unsubscribe_url": unsubscribe_url,
             "notice": notice,
             "unless_read": after is not None,
+            "gathers": gathers,
             "state": Letter.State.WAITING if waits else Letter.State.KEPT,
         },
     )
@@ -119,7 +121,7 @@ def claim_letter(*, letter_id: int) -> Letter | None:
     if letter.unsure >= MOST_UNSURE:
         letter.state = Letter.State.FAILED
         letter.last_error = letter.last_error or _("Sending was cut off twice. It may have arrived.")
-    elif letter.unless_read and Notice.objects.filter(letters=letter, read_at__isnull=False).exists():
+    elif letter.unless_read and _was_read(letter):
         letter.state = Letter.State.DROPPED
     elif not settings.MAIL_CONFIGURED:
         letter.state = Letter.State.KEPT
@@ -128,6 +130,14 @@ def claim_letter(*, letter_id: int) -> Letter | None:
         letter.attempts += 1
     letter.save(update_fields=["state", "attempts", "unsure", "last_error"])
     return letter if letter.state == Letter.State.SENDING else None
+
+
+def _was_read(letter: Letter) -> bool:
+    """Whether the notice of a letter was read; for one that gathers, all notices that it tells of."""
+    if not letter.gathers or letter.notice_id is None:
+        return Notice.objects.filter(letters=letter, read_at__isnull=False).exists()
+    told = Notice.objects.filter(person=letter.person, kind=letter.kind, pk__gte=letter.notice_id)
+    return not told.filter(read_at=None).exists()
 
 
 @transaction.atomic

@@ -3,7 +3,7 @@
 import zoneinfo
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone, translation
@@ -12,11 +12,12 @@ from procrastinate.contrib.django import app
 from procrastinate.types import JSONValue
 
 from handsel.kit import clock, live
+from handsel.kit.locks import locked
 from handsel.kit.text import shorten
 from handsel.notifications import queries, words
 from handsel.notifications.actions.letters import MAIL_PRIORITY, tidy_words, write_letter
 from handsel.notifications.kinds import Kind
-from handsel.notifications.models import Notice, PushMessage, PushSubscription
+from handsel.notifications.models import Letter, Notice, PushMessage, PushSubscription
 from handsel.notifications.words import Words
 from handsel.people.models import Person
 
@@ -77,6 +78,23 @@ def _on_the_bell(said: Words) -> str:
 
 
 def _write(notice: Notice, person: Person, kind: Kind, said: Words, mail_after: timedelta | None) -> None:
+    subject, text, html, unsubscribe = _letter(person, kind, said)
+    write_letter(
+        to=person.email,
+        person=person,
+        kind=kind,
+        key=f"notice:{notice.pk}",
+        subject=subject,
+        text=text,
+        html=html,
+        unsubscribe_url=unsubscribe,
+        notice=notice,
+        after=mail_after,
+    )
+
+
+def _letter(person: Person, kind: Kind, said: Words) -> tuple[str, str, str, str]:
+    """Return subject, text, HTML and the way to stop such mails, in the language that is active now."""
     unsubscribe = queries.unsubscribe_url(person, kind)
     text, html = words.letter_of(
         said,
@@ -84,17 +102,55 @@ def _write(notice: Notice, person: Person, kind: Kind, said: Words, mail_after: 
         unsubscribe_url=unsubscribe,
         settings_url=queries.path_to("notifications:preferences"),
     )
-    write_letter(
+    return words.subject_of(said.title), text, html, words.absolute(unsubscribe) if unsubscribe else ""
+
+
+@transaction.atomic
+def gather(
+    *,
+    notice: Notice,
+    kind: Kind,
+    words: Callable[[datetime | None], Words],
+    soon: timedelta,
+    apart: timedelta,
+) -> Letter | None:
+    """This will put a notice into the person's one waiting letter of its kind, written anew with all that it
+    tells of; without one a letter is begun that waits `soon`, or until `apart` has passed since the last.
+
+    `words` is asked in the person's language for what happened since a moment, the time of the last letter
+    that went out or None. Returns nothing if the person wants no mail of the kind.
+
+    Rules: NOTIF-01, NOTIF-14, NOTIF-15, NOTIF-17. Locks: the person, so that two at once make one letter.
+    Tells: nothing.
+    """
+    person = locked(Person.objects.filter(pk=notice.person_id)).get()
+    if not queries.wanted(person, kind)["email"]:
+        return None
+    letters = Letter.objects.filter(person=person, kind=kind.key, gathers=True).order_by("-pk")
+    waiting = locked(letters.filter(state=Letter.State.WAITING)).first()
+    over = letters.exclude(state__in=[Letter.State.WAITING, Letter.State.DROPPED])
+    last = over.values_list("written_until", flat=True).first()
+    with in_words_of(person):
+        subject, text, html, unsubscribe = _letter(person, kind, tidy_words(words(last), person.email))
+    now = clock.now()
+    if waiting is not None:
+        waiting.subject, waiting.text, waiting.html = subject, text, html
+        waiting.written_until = now
+        waiting.save(update_fields=["subject", "text", "html", "written_until"])
+        return waiting
+    pause = max(soon, last + apart - now) if last is not None else soon
+    return write_letter(
         to=person.email,
         person=person,
         kind=kind,
-        key=f"notice:{notice.pk}",
-        subject=said.title,
+        key=f"gathered:{notice.pk}",
+        subject=subject,
         text=text,
         html=html,
-        unsubscribe_url=words.absolute(unsubscribe) if unsubscribe else "",
+        unsubscribe_url=unsubscribe,
         notice=notice,
-        after=mail_after,
+        after=pause,
+        gathers=True,
     )
 
 

@@ -44,10 +44,12 @@ class Migration(migrations.Migration):
                 ('unsubscribe_url', models.CharField(blank=True, max_length=300)),
                 ('state', models.CharField(choices=[('waiting', 'Waiting'), ('sending', 'Being sent'), ('sent', 'Sent'), ('kept', 'Kept in the outbox'), ('failed', 'Could not be sent'), ('dropped', 'No longer needed')], default='waiting', max_length=10)),
                 ('unless_read', models.BooleanField(default=False)),
+                ('gathers', models.BooleanField(default=False)),
                 ('attempts', models.PositiveSmallIntegerField(default=0)),
                 ('unsure', models.PositiveSmallIntegerField(default=0)),
                 ('last_error', models.TextField(blank=True)),
                 ('written_at', models.DateTimeField(default=handsel.kit.clock.now)),
+                ('written_until', models.DateTimeField(default=handsel.kit.clock.now)),
                 ('sent_at', models.DateTimeField(blank=True, null=True)),
                 ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('notice', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='letters', to='notifications.notice')),
@@ -100,6 +102,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='letter',
             index=models.Index(fields=['state', '-id'], name='letter_by_state'),
+        ),
+        migrations.AddIndex(
+            model_name='letter',
+            index=models.Index(condition=models.Q(('gathers', True)), fields=['person', '-id'], name='letter_gathering'),
         ),
         migrations.AddConstraint(
             model_name='preference',
