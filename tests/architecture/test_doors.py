@@ -64,7 +64,8 @@ NEITHER = {
         "seat_beside": INSIDE,
     },
     "notifications": {
-        "claim_letter": INSIDE, "claim_push": INSIDE, "drop_subscription": INSIDE, "gather": INSIDE, "forget_person": INSIDE,
+        "claim_letter": INSIDE, "claim_push": INSIDE, "drop_subscription": INSIDE, "gather": INSIDE,
+        "forget_person": INSIDE,
         "in_words_of": INSIDE,
         "keep_waiting_letters": INSIDE, "mark_seen": INSIDE, "note_letter_failed": INSIDE,
         "note_letter_sent": INSIDE, "note_push_sent": INSIDE, "queue_letter": INSIDE, "tell": INSIDE,

@@ -454,6 +454,7 @@ class InvitationOut(TypedDict):
     job_id: int
     job_title: str
     client: str
+    sender: str
     freelancer: Named
     specialized: str | None
     agency: str | None
@@ -493,6 +494,8 @@ class JobIn(TypedDict):
     visibility: NotRequired[Literal["public", "members", "invite_only"]]
     questions: NotRequired[list[str]]
     takes_video: NotRequired[bool | None]
+    open_to_teams: NotRequired[bool]
+    roles: NotRequired[list[str]]
 
 
 class JobLine(TypedDict):
@@ -534,6 +537,9 @@ class JobOut(TypedDict):
     state: str
     end_reason: str
     published_at: str | None
+    open_to_teams: bool
+    roles: list[str]
+    client_hire_rate: int | None
     questions: list[QuestionOut]
     takes_video: bool
     activity: ActivityOut
@@ -765,6 +771,8 @@ class NewJobIn(TypedDict):
     visibility: NotRequired[Literal["public", "members", "invite_only"]]
     questions: NotRequired[list[str]]
     takes_video: NotRequired[bool | None]
+    open_to_teams: NotRequired[bool]
+    roles: NotRequired[list[str]]
     publish: NotRequired[bool]
 
 
