@@ -34,6 +34,7 @@ from handsel.proposals import queries as proposals
 from handsel.proposals.models import Proposal
 from handsel.proposals.shapes import ProposalLine
 from handsel.search import events as search_facts
+from handsel.specialists import events as specialist_facts
 from handsel.webhooks import events as own_facts
 
 Data = dict[str, Any]
@@ -364,6 +365,9 @@ NEVER: dict[type[Any], str] = {
     people_facts.SeatOffered: _SEATS,
     people_facts.SeatTaken: _SEATS,
     people_facts.SeatLeft: _SEATS,
+    people_facts.SpecialistAssigned: _SEATS,
+    people_facts.SpecialistEnded: _SEATS,
+    specialist_facts.NoteWritten: "comments are between the client's people and its specialist, who get a notice",
     people_facts.ApiKeyMade: "a key tells nobody of other keys",
     people_facts.ApiKeyRevoked: "a key tells nobody of other keys",
     people_facts.PlanChanged: "an operator's act; the person sees it on their profile",

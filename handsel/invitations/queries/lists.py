@@ -8,28 +8,13 @@ from django.utils.translation import gettext as _
 
 from handsel.invitations.models import Invitation, Referral
 from handsel.invitations.queries.trails import seed_of
+from handsel.invitations.queries.words import STANDINGS, TONES, progress_words
 from handsel.jobs.models import Job
 from handsel.kit.trail import TrailStep
 from handsel.people import queries as people
 from handsel.people.acting import Acting
 from handsel.people.models import FreelancerProfile, Person
 from handsel.policy.numbers import REFERRAL_RETRY_UNDELIVERABLE
-
-STANDINGS = {
-    "sent": "pending",
-    "viewed": "pending",
-    "accepted": "accepted",
-    "declined": "declined",
-    "hired": "hired",
-}
-TONES = {
-    "sent": "wait",
-    "viewed": "info",
-    "pending": "wait",
-    "accepted": "good",
-    "hired": "good",
-    "undeliverable": "warn",
-}
 
 
 @dataclass(frozen=True)
@@ -351,28 +336,6 @@ def may_retry(row: Referral, tries: Sequence[Referral]) -> bool:
         and len(lost) <= REFERRAL_RETRY_UNDELIVERABLE.value
         and row.declined_invitation.job.is_open
     )
-
-
-def progress_words(row: Referral, state: str) -> str:
-    """Return one plain sentence on what became of a referral, for its maker (REF-31); no reasons of
-    others.
-    """
-    sentences = {
-        "sent": _("On its way. You will see here when something happens."),
-        "viewed": _("They opened the invitation and have not answered yet."),
-        "accepted": _("They accepted and sent the client a proposal."),
-        "declined": _("They declined."),
-        "hired": _("The client hired them."),
-        "undeliverable": _("It could not be delivered, so nobody was referred."),
-        "revoked": _("You took it back."),
-        "expired": _("Nobody answered in time."),
-        "job_closed": _("The job closed before it came to a hire."),
-        "ended": _("It came to an end without a hire."),
-    }
-    asked = row.invitation.state if row.invitation is not None else ""
-    if state == Referral.State.ENDED and asked == Invitation.State.WITHDRAWN:
-        return _("The client took the invitation back.")
-    return sentences.get(state, "")
 
 
 def received_by(acting: Acting) -> QuerySet[Referral]:
