@@ -17,7 +17,6 @@ from handsel.kit.videos import Video, check_video
 from handsel.people.acting import Acting
 from handsel.people.models import (
     ApiKey,
-    Assignment,
     Category,
     ClientAccount,
     FreelancerProfile,
@@ -153,10 +152,7 @@ def check_is_operator(person: Person) -> None:
 
 
 def check_can_be_specialist(person: Person) -> None:
-    """SPEC-01: a talent specialist is staff, so nobody who looks for work here.
-
-    :raises Refused: not_eligible.
-    """
+    """SPEC-01: a talent specialist is staff, so nobody who looks for work here."""
     if FreelancerProfile.objects.filter(person=person).exists():
         text = _("A talent specialist needs an account of their own, without a freelancer profile.")
         raise Refused("not_eligible", text, field="email")
@@ -182,12 +178,6 @@ def check_is_no_specialist(person: Person) -> None:
     if Person.objects.filter(pk=person.pk, is_specialist=True).exists():
         text = _("You are a talent specialist here. To look for work, sign up with another e-mail address.")
         raise Refused("not_eligible", text)
-
-
-def assignment_of(person: Person, account_id: int) -> Assignment | None:
-    """Return by what right a person works for a client account as its talent specialist, or None (SPEC-01)."""
-    found: Assignment | None = Assignment.objects.live().filter(account=account_id, person=person).first()
-    return found
 
 
 def check_email_free(email: str) -> None:

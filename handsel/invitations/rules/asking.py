@@ -12,7 +12,7 @@ from handsel.kit.locks import locked
 from handsel.kit.refused import Refused
 from handsel.people import queries as people
 from handsel.people.models import Assignment, FreelancerProfile, Person, Seat
-from handsel.people.rules import assignment_of, check_may_reach_out
+from handsel.people.rules import check_may_reach_out
 from handsel.policy.numbers import (
     ALTERNATES_MAX,
     INVITATION_MESSAGE_MAX,
@@ -57,9 +57,10 @@ def check_can_withdraw(by: Person, invitation: Invitation) -> None:
     :raises Refused: forbidden.
     """
     own = invitation.sender_id == by.pk and invitation.sender_kind == Invitation.Sender.SPECIALIST
-    if own and assignment_of(by, invitation.job.account_id) is not None:
+    account_id = invitation.job.account_id
+    if own and Assignment.objects.live().filter(account=account_id, person=by).exists():
         return
-    check_acts_for(by, invitation.job.account_id)
+    check_acts_for(by, account_id)
 
 
 def check_can_invite(
