@@ -11,6 +11,7 @@ from handsel.kit import clock
 from handsel.notifications import actions as notifications
 from handsel.pages.demo import world
 from handsel.pages.demo.acts import Act, spread
+from handsel.pages.demo.pictures import pictures_of
 from handsel.pages.demo.shape import ClientSeed, FreelancerSeed
 from handsel.pages.demo.stage import Stage
 from handsel.people import actions as people
@@ -137,7 +138,8 @@ def _tell_the_past(person: Person, seed: FreelancerSeed) -> None:
     for school, degree, from_year, to_year in seed.education:
         people.add_education(by=person, values=people.Study(school, degree, from_year, to_year))
     for title, text in seed.portfolio:
-        people.add_piece(by=person, values=people.Piece(title, text))
+        piece = people.Piece(title, text, files=pictures_of(title))
+        people.add_piece(by=person, values=piece)
 
 
 def _say_how_much(person: Person, seed: FreelancerSeed) -> None:

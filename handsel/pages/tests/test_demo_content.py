@@ -6,7 +6,9 @@ from collections import Counter
 from typing import get_args
 from zoneinfo import ZoneInfo
 
-from handsel.pages.demo import shape, world
+from PIL import Image
+
+from handsel.pages.demo import pictures, shape, world
 
 FREELANCERS = {f.key: f for f in world.FREELANCERS}
 CLIENTS = {c.key: c for c in world.CLIENTS}
@@ -219,3 +221,13 @@ def test_no_text_holds_a_contact() -> None:
     parts = (world.FREELANCERS, world.CLIENTS, world.JOBS, world.INVITATIONS, world.PROPOSALS, world.TALKS)
     for text in (t for part in parts for t in texts_in(part)):
         assert not CONTACT.search(text), text
+
+
+def test_every_picture_belongs_to_a_piece_of_work() -> None:
+    titles = {title for seed in world.FREELANCERS for title, _text in seed.portfolio}
+    assert set(pictures.DRAWN) <= titles
+    assert pictures.pictures_of("Two-currency ledger") == ()
+    for title in pictures.DRAWN:
+        (drawn,) = pictures.pictures_of(title)
+        with Image.open(drawn) as picture:
+            assert picture.size == pictures.SIZE
