@@ -119,7 +119,8 @@ def _freelancer(rng: random.Random, tally: Tally, number: int) -> Freelancer:
     )
     hand = Hand(people.a_program(profile.person), tally)
     email = profile.person.email
-    return Freelancer(hand, profile.public_id, email, trade, rng.uniform(0.05, 0.5), rng.uniform(0.2, 0.8))
+    diligence = rng.uniform(0.1, 0.6) if rng.random() < 0.4 else 0.03  # most people rarely look in
+    return Freelancer(hand, profile.public_id, email, trade, diligence, rng.uniform(0.2, 0.8))
 
 
 def _account(rng: random.Random, tally: Tally, number: int) -> list[Hirer]:
@@ -133,7 +134,7 @@ def _account(rng: random.Random, tally: Tally, number: int) -> list[Hirer]:
     team = [owner]
     if rng.random() < 0.2:
         team.append(people.a_hirer(account, rng.choice(FIRST), f"Hirer{number}"))
-    return [Hirer(Hand(people.a_program(one, account), tally), trade, rng.uniform(0.3, 0.9)) for one in team]
+    return [Hirer(Hand(people.a_program(one, account), tally), trade, rng.uniform(0.1, 0.6)) for one in team]
 
 
 def words_of(trade: str) -> tuple[str, list[str]]:
