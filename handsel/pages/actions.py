@@ -24,6 +24,7 @@ from handsel.people import queries as people_queries
 from handsel.people.models import Export, Person, Seat
 from handsel.proposals import actions as proposals
 from handsel.search import actions as search
+from handsel.specialists import actions as specialists
 from handsel.webhooks import actions as webhooks
 
 log = logging.getLogger("handsel.pages")
@@ -74,6 +75,7 @@ def delete_account(*, person_id: int) -> bool:
         invitations.forget_address(email=email)
     proposals.forget_person(person=person)
     search.forget_person(person=person)
+    specialists.forget_person(person=person)
     webhooks.forget_person(person=person, names=names)
     notifications.forget_person(person=person, emails=emails, names=names)
     people.forget_person(person=person)

@@ -19,6 +19,7 @@ from handsel.notifications.models import Notice, Preference
 from handsel.people.models import ApiKey, FreelancerProfile, Person, PieceFile, Refusal, Seat
 from handsel.proposals.models import Answer, Draft, Proposal, ProposalFile, ProposalVideo, SavedLetter, Terms
 from handsel.search.models import SavedJob, SavedSearch
+from handsel.specialists.models import Note
 
 Rows = tuple[str, "QuerySet[Any]", str]
 
@@ -38,6 +39,7 @@ def _of_person(person: Person) -> Iterator[Rows]:
     yield "message_files", Attachment.objects.filter(message__author=person), "message__room_id name size"
     yield "notices", Notice.objects.filter(person=person, listed=True), "title body url at read_at"
     yield "notice_choices", Preference.objects.filter(person=person), "kind channel wanted"
+    yield "comments", Note.objects.filter(author=person), "proposal__job__title text at"
     yield "keys", ApiKey.objects.filter(person=person), "name prefix scopes made_at expires_at revoked_at"
     yield "reports", Report.objects.filter(reporter=person), "subject kind words at"
     yield "unwanted_clients", Refusal.objects.filter(person=person), "since"

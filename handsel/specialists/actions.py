@@ -73,5 +73,14 @@ def write_note(*, by: Person, proposal_id: int, text: str) -> Note:
     return note
 
 
+def forget_person(*, person: Person) -> None:
+    """Take somebody who is forgotten off every shortlist; what they commented stays, by a former member.
+
+    Called inside the transaction that forgets them. Rules: ACC-22. Locks: none, the caller holds the person.
+    Tells: nothing.
+    """
+    Pick.objects.filter(profile__person=person).delete()
+
+
 def _audit(by: Person, act: str, job: Job, profile: FreelancerProfile) -> None:
     events.audit(by=by, act=act, subject=f"jobs.job:{job.pk}", why=f"people.profile:{profile.pk}")

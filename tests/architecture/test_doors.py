@@ -30,7 +30,7 @@ NEITHER = {
         "keep_answer": GATE, "list_skill": COMMAND,
         "profile_to_change": INSIDE, "put_or_remove": INSIDE, "set_response": INSIDE,
         "take_profile_down": HEARD, "show_profile_again": HEARD,
-        "close_client_account": INSIDE, "drop_exports": INSIDE, "drop_old_exports": CLOCK,
+        "close_assignments": INSIDE, "close_client_account": INSIDE, "drop_exports": INSIDE, "drop_old_exports": CLOCK,
         "keep_export": INSIDE, "forget_person": INSIDE,
         "refuse_client": INSIDE, "tell_of_change": INSIDE,
         "turn_inactive_private": CLOCK,
@@ -77,6 +77,7 @@ NEITHER = {
         "note_outcome": INSIDE, "pass_on": HEARD, "wake": INSIDE,
         "wake_overdue": CLOCK,
     },
+    "specialists": {"forget_person": INSIDE},
     "search": {"forget_person": INSIDE, "find_new_jobs": CLOCK, "review_week": CLOCK},
 }  # fmt: skip
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from PIL import Image
 
-from handsel.pages.demo import pictures, shape, world
+from handsel.pages.demo import pictures, shape, specialist_acts, world
 
 FREELANCERS = {f.key: f for f in world.FREELANCERS}
 CLIENTS = {c.key: c for c in world.CLIENTS}
@@ -125,7 +125,8 @@ def test_invitations_resolve_and_are_possible() -> None:
         assert i.sent_hours_ago < job.posted_days_ago * 24, (i.job, i.freelancer)
         assert job.closed_days_ago is None or i.sent_hours_ago > job.closed_days_ago * 24
         assert i.answered_hours_ago is None or i.answered_hours_ago <= i.sent_hours_ago
-        assert not i.sender or i.sender in [seat[0] for seat in CLIENTS[job.client].seats]
+        served = [world.SPECIALIST.key] if job.client == specialist_acts.CLIENT else []
+        assert not i.sender or i.sender in [*(seat[0] for seat in CLIENTS[job.client].seats), *served]
         assert (i.acceptance is not None) == (i.outcome == "accepted")
         assert (i.reason is not None) == (i.outcome in ("declined", "declined_and_referred"))
         assert (i.referral is not None) == (i.outcome == "declined_and_referred")

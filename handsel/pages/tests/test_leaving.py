@@ -6,6 +6,7 @@ import pytest
 from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
+from django.urls import reverse
 
 from handsel.agencies.models import Agency
 from handsel.agencies.testing import an_agency
@@ -19,7 +20,7 @@ from handsel.kit.testing import a_video
 from handsel.messaging import actions as messaging
 from handsel.pages import handlers
 from handsel.people import actions as people
-from handsel.people.models import ClientAccount, Person
+from handsel.people.models import Assignment, ClientAccount, Person
 from handsel.people.testing import a_freelancer, a_person, a_program
 from handsel.people.values import Piece
 from handsel.policy import numbers
@@ -27,6 +28,8 @@ from handsel.proposals import actions as proposals
 from handsel.proposals.models import Proposal, ProposalVideo
 from handsel.proposals.testing import values_for
 from handsel.search.actions import save_search
+from handsel.specialists import actions as specialists
+from handsel.specialists.models import Note, Pick
 from tests.journeys.world import PNG
 
 pytestmark = [pytest.mark.django_db, pytest.mark.rule("ACC-22")]
@@ -255,3 +258,67 @@ def test_the_last_operator_stays(dora):
         people.ask_to_delete(by=dora, password=PASSWORD)
     assert no.value.code == "last_operator"
     assert not Person.objects.get(pk=dora.pk).is_leaving
+
+
+@pytest.fixture
+def served(grace, alice, account, bob, charlie):
+    """A job for which a talent specialist listed Bob and commented on Charlie, and the client answered."""
+    job = a_job(by=alice, account=account)
+    asked = an_invitation(by=grace, job=job, to=bob)
+    proposal = accepted(an_invitation(by=alice, job=job, to=charlie))
+    specialists.shortlist(by=grace, job_id=job.pk, profile_id=bob.profile.pk)
+    specialists.write_note(by=grace, proposal_id=proposal.pk, text="She has done this before.")
+    specialists.write_note(by=alice, proposal_id=proposal.pk, text="Thank you, I will read it.")
+    deliver_all()
+    return job, asked, proposal
+
+
+@pytest.mark.rule("SPEC-05")
+def test_a_specialist_who_ends_their_account_works_for_nobody_and_what_they_did_stays(
+    browse, dora, grace, alice, account, served
+):
+    job, asked, proposal = served
+    grace.set_password(PASSWORD)
+    grace.save()
+    ask(grace)
+    end()
+    grace.refresh_from_db()
+    assert (grace.is_active, grace.is_specialist) == (False, False)
+    assert not Assignment.objects.filter(ended_at=None).exists()
+    asked.refresh_from_db()
+    assert asked.state == "pending"
+    assert (Pick.objects.count(), Note.objects.count()) == (1, 2)
+    client = browse(alice, f"client:{account.pk}")
+    notes = client.get(f"/desk/clients/proposals/{proposal.pk}/notes/")
+    for page in (
+        notes,
+        client.get(job.get_absolute_url()),
+        client.get(reverse("people:client", args=[account.pk])),
+        client.get("/notices/"),
+        browse(dora).get("/desk/specialists/"),
+    ):
+        assert page.status_code == 200
+        assert "Okafor" not in page.content.decode()
+    assert "She has done this before." in notes.content.decode()
+    assert "former member" in notes.content.decode()
+    assert alice.notices.filter(kind="specialist", title__contains="no more").exists()
+
+
+@pytest.mark.rule("SPEC-05")
+def test_a_client_account_that_ends_has_no_specialist_any_more(browse, grace, alice, served):
+    alice.set_password(PASSWORD)
+    alice.save()
+    ask(alice)
+    end()
+    assert not Assignment.objects.filter(ended_at=None).exists()
+    assert Person.objects.get(pk=grace.pk).is_specialist
+    assert browse(grace).get(f"/desk/clients/jobs/{served[0].pk}/").status_code == 404
+    assert Note.objects.count() == 2
+
+
+def test_a_freelancer_who_ends_their_account_is_on_no_shortlist(bob, served):
+    bob.set_password(PASSWORD)
+    bob.save()
+    ask(bob)
+    end()
+    assert not Pick.objects.exists()

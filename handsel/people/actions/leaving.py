@@ -16,6 +16,7 @@ from handsel.kit.locks import locked
 from handsel.people import rules
 from handsel.people.actions import found
 from handsel.people.actions.exporting import drop_exports
+from handsel.people.actions.specialists import close_assignments
 from handsel.people.events import AccountKept, DeletionAsked, PersonForgotten
 from handsel.people.models import (
     ApiKey,
@@ -64,7 +65,7 @@ def forget_person(*, person: Person) -> None:
 
     Called by higher rooms inside their transaction, after they ended what is open. The address is free again.
 
-    Rules: ACC-22. Locks: none, the caller holds the person. Tells: PersonForgotten.
+    Rules: ACC-22. Locks: their assignments; the caller holds the person. Tells: PersonForgotten, SpecialistEnded.
     """
     for email in emails_of(person):
         SeatInvitation.objects.filter(email__iexact=email).delete()
@@ -73,6 +74,7 @@ def forget_person(*, person: Person) -> None:
     ApiKey.objects.filter(person=person).delete()
     Refusal.objects.filter(person=person).delete()
     drop_exports(person=person)
+    close_assignments(by=person)
     profile = FreelancerProfile.objects.filter(person=person).first()
     if profile is not None:
         _empty(profile)
@@ -80,7 +82,7 @@ def forget_person(*, person: Person) -> None:
     person.photo.name = ""
     person.first_name = person.last_name = ""
     person.email = f"{ids.opaque()}@former.invalid"
-    person.is_active = person.is_operator = False
+    person.is_active = person.is_operator = person.is_specialist = False
     person.deleted_at = clock.now()
     person.set_unusable_password()
     person.save()
@@ -90,10 +92,11 @@ def forget_person(*, person: Person) -> None:
 def close_client_account(*, by: Person, account: ClientAccount) -> None:
     """End a client account whose last owner leaves: its seats, its name and what it says of itself.
 
-    Called by higher rooms inside their transaction. Rules: ACC-22. Locks: none, the caller holds the owner.
-    Tells: nothing.
+    Called by higher rooms inside their transaction. Rules: ACC-22. Locks: its assignments; the caller holds the
+    owner. Tells: SpecialistEnded.
     """
     rules.check_owns(by=by, account=account)
+    close_assignments(by=by, account=account)
     SeatInvitation.objects.filter(account=account).delete()
     Seat.objects.filter(account=account).delete()
     account.name, account.city, account.about = "–", "", ""

@@ -93,6 +93,18 @@ def end_assignment(*, by: Person, assignment_id: int) -> Assignment:
     return assignment
 
 
+def close_assignments(*, by: Person, account: ClientAccount | None = None) -> None:
+    """End what somebody who is forgotten does for clients, or, of a client account that ends, what others do for it.
+
+    Called by whoever forgets them, inside their transaction. Rules: ACC-22, SPEC-05. Locks: the assignments.
+    Tells: SpecialistEnded for each.
+    """
+    rows = Assignment.objects.filter(ended_at=None)
+    rows = rows.filter(person=by) if account is None else rows.filter(account=account)
+    for assignment in locked(rows).order_by("pk"):
+        _end(assignment, by)
+
+
 def _end(assignment: Assignment, by: Person) -> None:
     assignment.ended_at = clock.now()
     assignment.save(update_fields=["ended_at"])
