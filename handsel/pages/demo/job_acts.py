@@ -57,6 +57,8 @@ def job_values(seed: JobSeed) -> jobs.JobValues:
         rate_max=_money(seed.rate_max),
         visibility=seed.visibility,
         questions=seed.questions,
+        open_to_teams=bool(seed.roles),
+        roles=seed.roles,
     )
 
 

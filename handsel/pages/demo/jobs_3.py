@@ -67,6 +67,7 @@ JOBS_3: tuple[JobSeed, ...] = (
         budget=5400,
         questions=("How do you show a boundary that two neighbours describe differently?",),
         posted_days_ago=13,
+        roles=("Somebody for the village meetings, in Portuguese", "Somebody who draws the printed maps"),
     ),
     JobSeed(
         key="teresa-ledger",

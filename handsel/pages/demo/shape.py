@@ -129,7 +129,10 @@ class AgencySeed:
 
 @dataclass(frozen=True)
 class JobSeed:
-    """A job; `client` is the key of the account's owner, `budget` whole USD for fixed, rates USD an hour."""
+    """A job; `client` is the key of the account's owner, `budget` whole USD for fixed, rates USD an hour.
+
+    With `roles` it is open to teams.
+    """
 
     key: str
     client: str
@@ -149,6 +152,7 @@ class JobSeed:
     posted_days_ago: int = 1
     closed_days_ago: int | None = None
     draft: bool = False
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

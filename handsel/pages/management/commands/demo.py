@@ -17,6 +17,7 @@ SIGN_INS = (
     ("bob", "freelancer in Manila; Alice's invitation waits for him"),
     ("charlie", "freelancer in Accra; somebody whom Bob could refer"),
     ("erin", "hires for Alice's workshop too"),
+    ("grace", "talent specialist; invites for Alice"),
     ("dora", "operator"),
 )
 
