@@ -4,6 +4,7 @@ from collections.abc import Callable
 from io import BytesIO
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils.text import slugify
 from PIL import Image, ImageDraw
 
 SIZE = (1200, 900)
@@ -131,4 +132,6 @@ DRAWN: dict[str, Callable[[], _Sheet]] = {
 def pictures_of(title: str) -> tuple[SimpleUploadedFile, ...]:
     """Return the pictures that belong to a piece of work with this title; most have none."""
     draw = DRAWN.get(title)
-    return (SimpleUploadedFile("picture.png", draw().png(), "image/png"),) if draw is not None else ()
+    if draw is None:
+        return ()
+    return (SimpleUploadedFile(f"{slugify(title)}.png", draw().png(), "image/png"),)

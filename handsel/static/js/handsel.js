@@ -17,6 +17,7 @@ import { preview } from "./preview.js";
 import { recorder } from "./recorder.js";
 import { rows } from "./rows.js";
 import { sum } from "./sum.js";
+import { tabShown } from "./tab-shown.js";
 import { themeSwitch } from "./theme-switch.js";
 import { timeZone } from "./time-zone.js";
 import { tips } from "./tips.js";
@@ -42,6 +43,7 @@ behave({
   "[data-recorder]": recorder,
   "[data-rows]": rows,
   "[data-sum]": sum,
+  ".tabs__tab[aria-current]": tabShown,
   "[data-theme-switch]": themeSwitch,
   "input[data-time-zone]": timeZone,
   "[data-tips]": tips,
