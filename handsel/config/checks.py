@@ -1,14 +1,18 @@
 """`manage.py check --deploy`: what an instance still needs before it goes public, in words."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core import checks
 from django.core.checks import CheckMessage, Error
 from django.db import DatabaseError
+from django.http.request import validate_host
 
 from handsel.kit import tracing
 from handsel.people.models import Category, Person
+
+EXAMPLE = "change-me"  # as it stands in ops/handsel.env.example
 
 
 @checks.register(checks.Tags.security, deploy=True)
@@ -65,7 +69,39 @@ def ready_for_the_public(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
                 id="handsel.W004",
             )
         )
-    return said + _people()
+    return said + _address() + _secrets() + _people()
+
+
+def _address() -> list[CheckMessage]:
+    host = urlsplit(settings.SITE_URL).hostname or ""
+    if validate_host(host, settings.ALLOWED_HOSTS):
+        return []
+    return [
+        Error(
+            f"Handsel does not answer to {host}, the host name of its own public address.",
+            hint="Name it in HANDSEL_ALLOWED_HOSTS, or set HANDSEL_SITE_URL.",
+            id="handsel.E007",
+        )
+    ]
+
+
+def _secrets() -> list[CheckMessage]:
+    """Everybody can read the example, so its secrets are none."""
+    values = {
+        "HANDSEL_DATABASE_URL": settings.DATABASES["default"].get("PASSWORD"),
+        "HANDSEL_METRICS_TOKEN": settings.METRICS_TOKEN,
+        "HANDSEL_SMTP_URL": settings.EMAIL_HOST_PASSWORD,
+    }
+    same = [name for name, value in values.items() if str(value or "").startswith(EXAMPLE)]
+    if not same:
+        return []
+    return [
+        checks.Warning(
+            f"Still the secret of the example: {', '.join(same)}.",
+            hint="Choose one of your own, such as `openssl rand -hex 24` makes.",
+            id="handsel.W005",
+        )
+    ]
 
 
 def _people() -> list[CheckMessage]:

@@ -33,12 +33,15 @@ _PREAMBLE_BYTES = 4096
 def back_up(file: Path) -> Manifest:
     """Write database, uploads and keys of this instance into `file`; the instance may go on working.
 
+    A folder that is not there yet is made, for its owner alone.
+
     The uploads are read after the moment of the database, so that each file that a row names is there.
 
     :raises BackupError: it cannot be written, or PostgreSQL's programs are missing or fail.
     """
     file = file.absolute()
     try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with (
             archive.whole_or_nothing(file) as out,
             tempfile.TemporaryDirectory(dir=file.parent, prefix=".handsel-") as room,

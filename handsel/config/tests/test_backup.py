@@ -213,3 +213,9 @@ def test_a_backup_that_fails_leaves_the_older_one(world, monkeypatch):
         actions.back_up(world)
     assert world.read_text() == "the one of yesterday"
     assert [path.name for path in world.parent.iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_folder_that_is_not_there_yet_is_made_for_its_owner_alone(world, tmp_path):
+    actions.back_up(tmp_path / "backups" / "copy.tar")
+    assert (tmp_path / "backups" / "copy.tar").is_file()
+    assert (tmp_path / "backups").stat().st_mode & 0o777 == 0o700
