@@ -82,27 +82,28 @@ class World:
     operator: Person
 
 
-def people_the(size: int, seed: int) -> World:
+def people_the(size: int, seed: int, *, pace: float = 1.0) -> World:
     """Return a world of `size` people: four of five are freelancers, the rest hire, most of them alone.
 
-    They come into being by the same actions as everybody; their keys are real.
+    `pace` is how often they look in, as a multiple of what is usual. They come into being by the same actions
+    as everybody; their keys are real.
     """
     rng, tally = random.Random(seed), Tally()
     for trade, skills in TRADES.items():
         for skill in skills:
             people.a_skill(skill, trade)
     count = max(3, size * 4 // 5)
-    freelancers = [_freelancer(rng, tally, number) for number in range(count)]
+    freelancers = [_freelancer(rng, tally, number, pace) for number in range(count)]
     for one in freelancers:
         same = [other for other in freelancers if other.trade == one.trade and other is not one]
         one.friends = rng.sample(same, min(len(same), 6))
     hirers: list[Hirer] = []
     while len(hirers) < max(2, size - count):
-        hirers += _account(rng, tally, len(hirers))
+        hirers += _account(rng, tally, len(hirers), pace)
     return World(rng, tally, freelancers, hirers, people.an_operator("Olga", "Stern"))
 
 
-def _freelancer(rng: random.Random, tally: Tally, number: int) -> Freelancer:
+def _freelancer(rng: random.Random, tally: Tally, number: int, pace: float) -> Freelancer:
     trade = rng.choice(list(TRADES))
     city, country = rng.choice(PLACES)
     profile: FreelancerProfile = people.a_freelancer(
@@ -119,11 +120,11 @@ def _freelancer(rng: random.Random, tally: Tally, number: int) -> Freelancer:
     )
     hand = Hand(people.a_program(profile.person), tally)
     email = profile.person.email
-    diligence = rng.uniform(0.1, 0.6) if rng.random() < 0.4 else 0.03  # most people rarely look in
+    diligence = pace * (0.03 if rng.random() < 0.6 else rng.uniform(0.1, 0.6))  # most rarely look in
     return Freelancer(hand, profile.public_id, email, trade, diligence, rng.uniform(0.2, 0.8))
 
 
-def _account(rng: random.Random, tally: Tally, number: int) -> list[Hirer]:
+def _account(rng: random.Random, tally: Tally, number: int, pace: float) -> list[Hirer]:
     """Return the hirers of one new account: one or two."""
     trade = rng.choice(list(TRADES))
     city, country = rng.choice(PLACES)
@@ -134,7 +135,10 @@ def _account(rng: random.Random, tally: Tally, number: int) -> list[Hirer]:
     team = [owner]
     if rng.random() < 0.2:
         team.append(people.a_hirer(account, rng.choice(FIRST), f"Hirer{number}"))
-    return [Hirer(Hand(people.a_program(one, account), tally), trade, rng.uniform(0.1, 0.6)) for one in team]
+    return [
+        Hirer(Hand(people.a_program(one, account), tally), trade, pace * rng.uniform(0.1, 0.6))
+        for one in team
+    ]
 
 
 def words_of(trade: str) -> tuple[str, list[str]]:

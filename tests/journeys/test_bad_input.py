@@ -257,7 +257,11 @@ def test_unknown_ids_are_nowhere_and_break_nothing(world):
                 "proposals:letter": {"letter_id": number},
                 "proposals:delete_letter": {"letter_id": number},
             }
-            files = {"messaging:file": {"file_id": number}, "proposals:file": {"file_id": number}}
+            rooms = ("messaging", "proposals", "specialists")
+            files = {f"{room}:file": {"file_id": number} for room in rooms}
+            short = min(number, 10**17)  # these addresses have no room for more
+            pieces = ("people:piece", "people:piece_file", "people:piece_thumb")
+            files |= {place: {"piece_id": short, "file_id": short} for place in pieces}
             for address in worlds.addresses({**unknown, **odd, **inner, **files}):
                 if address.path in {each.path for each in world.addresses}:
                     continue

@@ -8,8 +8,8 @@ from simulation.world import people_the
 
 @pytest.mark.soak
 def test_after_a_short_month_of_life_everything_holds(transactional_db):
-    world = people_the(30, seed=3)
+    world = people_the(40, seed=3, pace=4)
     assert live(world, days=16) == []
     done = world.tally.done
     for act in ("invite", "accept", "decline", "decline and refer", "propose", "say", "close a job"):
-        assert done(act), f"nobody could {act}"
+        assert done(act), f"nobody could {act}: {world.tally.answers}"
