@@ -61,6 +61,7 @@ _TABLE: list[tuple[str, tuple[str, ...], str]] = [
     ("^appeal_decided:[0-9]+$", ("moderation.AppealDecided",), "case_id"),
     ("^agency:asked:[0-9]+$", ("agencies.MemberInvited",), "member_invitation_id"),
     ("^webhook:[0-9]+:stopped:", ("webhooks.EndpointStopped",), "endpoint_id"),
+    ("^news:[0-9]+$", ("desk.NewsPublished",), "news_id"),
     ("^alternate:[0-9]+:invited$", ("invitations.AlternateInvited",), "alternate_id"),
     ("^lineup:[0-9]+:stopped:", ("invitations.LineupStopped",), "job_id"),
 ]

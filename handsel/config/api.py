@@ -8,6 +8,7 @@ from django.urls import path, re_path
 from django.views.decorators.csrf import csrf_exempt
 
 from handsel.agencies.api import router as agencies
+from handsel.desk.api import router as news
 from handsel.invitations.api import router as invitations
 from handsel.jobs.api import router as jobs
 from handsel.kit.api import Api, not_there
@@ -35,7 +36,7 @@ ROUTERS = {
     "invitations": (invitations,),
     "proposals": (proposals,),
     "messages": (messages,),
-    "notices": (notices,),
+    "notices": (notices, news),
     "reports": (reports,),
     "webhooks": (webhooks,),
 }

@@ -1,4 +1,4 @@
-"""The verbs of the desk: banners, labels, the instance."""
+"""The verbs of the desk: banners, news, labels, the instance."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -6,15 +6,20 @@ from datetime import datetime
 from django.core.cache import caches
 from django.db import connection, transaction
 
-from handsel.desk import rules
-from handsel.desk.models import Banner, ClosedBanner, Instance, LabelText
+from handsel.desk import notices, rules
+from handsel.desk.events import NewsGoesOn, NewsPublished
+from handsel.desk.models import Banner, ClosedBanner, Instance, LabelText, News
 from handsel.desk.queries.memory import PLACE, closed_place
 from handsel.events import actions as events
 from handsel.kit import clock, instance
 from handsel.kit.locks import locked
 from handsel.kit.text import clean, one_line
+from handsel.notifications import actions as notifications
+from handsel.notifications import queries as followers
 from handsel.people.models import Person
 from handsel.people.rules import check_is_operator
+
+BATCH = 100
 
 
 @transaction.atomic
@@ -81,6 +86,62 @@ def close_banner(*, by: Person, banner_id: int) -> None:
     if Banner.objects.filter(pk=banner_id).exists():
         ClosedBanner.objects.get_or_create(banner_id=banner_id, person=by)
         caches["process"].delete(closed_place(by.pk))
+
+
+@transaction.atomic
+def publish_news(*, by: Person, title: str, text: str, link: str = "") -> News:
+    """This will put a piece of news on the page and have those who follow the topic told.
+
+    Rules: NOTIF-18, ADM-08. Locks: none. Tells: `NewsPublished`.
+
+    :raises Refused: forbidden, invalid, too_long, bad_link.
+    """
+    check_is_operator(by)
+    said = rules.checked_news(title=title, text=text, link=link)
+    news = News.objects.create(written_by=by, **said)
+    events.audit(by=by, act="news_published", subject=f"desk.news:{news.pk}", why=news.title)
+    events.record(NewsPublished(news.pk))
+    return news
+
+
+@transaction.atomic
+def take_followers(*, news_id: int) -> tuple[News | None, list[Person]]:
+    """This will return the next of those who are to be told of a piece of news, and note that they are.
+
+    Call inside the transaction that tells them. News that are gone or were told to all give nobody.
+
+    Rules: NOTIF-18. Locks: the news. Tells: `NewsGoesOn` while more may wait.
+    """
+    news = locked(News.objects.filter(pk=news_id, sent_at=None)).first()
+    if news is None:
+        return None, []
+    people = followers.followers_of(notices.NEWS, after=news.told_to, most=BATCH)
+    if people:
+        news.told_to = people[-1].pk
+    if len(people) == BATCH:
+        events.record(NewsGoesOn(news.pk))
+    else:
+        news.sent_at = clock.now()
+    news.save(update_fields=["told_to", "sent_at"])
+    return news, people
+
+
+@transaction.atomic
+def remove_news(*, by: Person, news_id: int) -> None:
+    """This will take a piece of news from the page, and its notices from the bells; mails that wait are not sent.
+
+    One that is gone is no matter.
+
+    Rules: NOTIF-18, ADM-08. Locks: the news. Tells: nothing.
+
+    :raises Refused: forbidden.
+    """
+    check_is_operator(by)
+    news = locked(News.objects.filter(pk=news_id)).first()
+    if news is not None:
+        events.audit(by=by, act="news_removed", subject=f"desk.news:{news.pk}", why=news.title)
+        notifications.take_back(key=notices.key_of(news.pk))
+        news.delete()
 
 
 @transaction.atomic

@@ -9,5 +9,6 @@ class DeskConfig(AppConfig):
     name = "handsel.desk"
 
     def ready(self) -> None:
-        """Fill the operator's menu."""
+        """Fill the operator's menu, and hear of news."""
+        import_module("handsel.desk.handlers")
         import_module("handsel.desk.slots_filled")

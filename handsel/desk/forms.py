@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from handsel.desk import rules
 from handsel.desk.models import Banner
 from handsel.kit.instance import CURRENCIES, Label
 from handsel.kit.widgets import Combobox, FileDrop
@@ -127,6 +128,21 @@ class BannerForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["country"].choices = [("", _("Every country")), *people.countries()]  # type: ignore[attr-defined]
+
+
+class NewsForm(forms.Form):
+    """Release notes or other news (NOTIF-18)."""
+
+    title = forms.CharField(label=_("Title"), max_length=rules.NEWS_TITLE_MAX)
+    text = forms.CharField(
+        label=_("Text"),
+        max_length=rules.NEWS_TEXT_MAX,
+        widget=forms.Textarea(attrs={"rows": 8}),
+        help_text=_("An empty line begins a new paragraph."),
+    )
+    link = forms.CharField(
+        label=_("Link"), required=False, max_length=500, help_text=_("Where more stands, with https://.")
+    )
 
 
 class LabelForm(forms.Form):

@@ -1,4 +1,4 @@
-"""What the operator says and sets: help banners, labels, and the instance itself."""
+"""What the operator says and sets: help banners, news, labels, and the instance itself."""
 
 from django.conf import settings
 from django.db import models
@@ -83,6 +83,29 @@ class LabelText(models.Model):
 
     def __str__(self) -> str:
         return f"{self.key} ({self.language})"
+
+
+class News(models.Model):
+    """Release notes or other news; those who follow the topic are told once (NOTIF-18).
+
+    Followers are told in the order of their ids: those up to `told_to` were, and with `sent_at` all of them.
+    """
+
+    title = models.CharField(max_length=120)
+    text = models.TextField()
+    link = models.CharField(max_length=500, blank=True)
+    written_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    written_at = models.DateTimeField(default=clock.now)
+    told_to = models.BigIntegerField(default=0)
+    sent_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~Q(title="") & ~Q(text=""), name="news_say_something")
+        ]
+
+    def __str__(self) -> str:
+        return self.title
 
 
 class Instance(models.Model):

@@ -9,13 +9,16 @@ from django.utils.translation import gettext_lazy as _
 from handsel.desk.models import Banner
 from handsel.jobs.models import Job
 from handsel.kit.instance import CURRENCIES, LABELS
+from handsel.kit.links import checked_link
 from handsel.kit.refused import Refused
+from handsel.kit.text import clean, one_line
 from handsel.people.models import FreelancerProfile
 from handsel.people.queries import countries
 from handsel.proposals.models import Terms
 
 MESSAGE_LEAST, MESSAGE_MOST = 500, 20_000
 LABEL_MAX = 2000
+NEWS_TITLE_MAX, NEWS_TEXT_MAX = 120, 5000
 
 
 def check_banner(
@@ -47,6 +50,20 @@ def check_link(url: str, text: str) -> None:
     if bool(url) != bool(text):
         field = "link_text" if url else "link_url"
         raise Refused("invalid", _("A link needs an address and words."), field=field)
+
+
+def checked_news(*, title: str, text: str, link: str) -> dict[str, str]:
+    """NOTIF-18: news have a title and a text, and a link leads to the web; return them cleaned.
+
+    :raises Refused: invalid, too_long, bad_link.
+    """
+    title, text, link = one_line(title), clean(text), one_line(link)
+    for field, words, most in (("title", title, NEWS_TITLE_MAX), ("text", text, NEWS_TEXT_MAX)):
+        if not words:
+            raise Refused("invalid", _("Say what people should read."), field=field)
+        if len(words) > most:
+            raise Refused("too_long", _("Use at most %(length)s characters.") % {"length": most}, field=field)
+    return {"title": title, "text": text, "link": checked_link(link) if link else ""}
 
 
 def check_label(key: str, language: str, text: str) -> None:

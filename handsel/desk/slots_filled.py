@@ -23,6 +23,12 @@ def banners(request: HttpRequest) -> str:
     return render_to_string("desk/shown_banners.html", {"banners": found}, request=request) if found else ""
 
 
+def news_link(request: HttpRequest) -> str:
+    """Draw the way to the news into the foot of every page."""
+    return render_to_string("desk/news_link.html", {}, request=request)
+
+
 instance.keep_in(queries.kept)
 slots.fill("frame.above", banners, order=10)
+slots.fill("frame.footer", news_link, order=10)
 slots.fill("frame.operator", desk_link, order=5)

@@ -1,7 +1,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from handsel.desk.views import home, saying, words
+from handsel.desk.views import home, news, saying, words
 
 
 class WordsConverter(StringConverter):
@@ -19,6 +19,10 @@ urlpatterns = [
     path("desk/banners/", saying.banners, name="banners"),
     path("desk/banners/<int:banner_id>/remove/", saying.remove_banner, name="remove_banner"),
     path("banners/<int:banner_id>/close/", saying.close_banner, name="close_banner"),
+    path("news/", news.news, name="news"),
+    path("news/<int:news_id>/", news.entry, name="entry"),
+    path("desk/news/", news.write_news, name="write_news"),
+    path("desk/news/<int:news_id>/remove/", news.remove_news, name="remove_news"),
     path("desk/labels/", saying.labels, name="labels"),
     path("desk/labels/<slug:key>/", saying.write_label, name="write_label"),
     path("desk/instance/", saying.instance, name="instance"),

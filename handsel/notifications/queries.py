@@ -35,6 +35,13 @@ def wanted(person: Person, kind: Kind) -> dict[str, bool]:
     }
 
 
+def followers_of(kind: Kind, *, after: int, most: int) -> list[Person]:
+    """Return people who chose a way for a kind that is off by default, in the order of their ids, after one."""
+    chose = Preference.objects.filter(kind=kind.key, wanted=True)
+    rows = Person.objects.filter(is_active=True, pk__gt=after, pk__in=chose.values("person"))
+    return list(rows.order_by("pk")[:most])
+
+
 def choices_of(person: Person) -> list[Choice]:
     """Return every kind that can be changed, with the person's choices."""
     own = {(row.kind, row.channel): row.wanted for row in Preference.objects.filter(person=person)}

@@ -119,6 +119,8 @@ def page(values: dict[str, Any], clients: dict[str, Client]) -> str:
 
 # What signed-out people may read. Everything else sends them to the sign-in page.
 OPEN = {
+    "desk:entry",
+    "desk:news",
     "events:healthz",
     "events:readyz",
     "invitations:help",
@@ -179,6 +181,8 @@ OTHERS_MAY_NOT = {
     "desk:instance",
     "desk:labels",
     "desk:remove_banner",
+    "desk:remove_news",
+    "desk:write_news",
     "desk:write_label",
     "desk:health",
     "desk:home",

@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from handsel.agencies import testing as agencies
 from handsel.agencies.actions import ask_to_join
-from handsel.desk.actions import put_up_banner
+from handsel.desk.actions import publish_news, put_up_banner
 from handsel.events import actions as events
 from handsel.events.testing import deliver_all
 from handsel.invitations.actions import add_alternate
@@ -68,6 +68,7 @@ def world(alice, erin, bob, charlie, frank, dora, grace, account, agency, browse
     skill = a_skill("Bookkeeping")
     people.add_alias(by=dora, sort="skills", word_id=skill.pk, name="Accounts")
     banner = put_up_banner(by=dora, text="We move house on Sunday.")
+    news = publish_news(by=dora, title="Release 1.1", text="Alternates can be lined up for a job.")
     decided = a_decided_case(by=dora, reporter=charlie, subject=f"people.profile:{stranger.profile.pk}")
     moderation.appeal(by=stranger, case_id=decided.pk, words="It was a joke.")
     refusal = people.refuse_client(by=dora, account=account)
@@ -127,6 +128,7 @@ def world(alice, erin, bob, charlie, frank, dora, grace, account, agency, browse
         "specialized_id": a_specialized(bob.profile).public_id,
         "sort": "skills",
         "banner_id": banner.pk,
+        "news_id": news.pk,
         "desk:write_label": {"key": "brand"},
         "word_id": skill.pk,
         "alias_id": skill.aliases.get().pk,

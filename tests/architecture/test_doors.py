@@ -65,7 +65,7 @@ NEITHER = {
     },
     "notifications": {
         "claim_letter": INSIDE, "claim_push": INSIDE, "drop_subscription": INSIDE, "gather": INSIDE,
-        "forget_person": INSIDE,
+        "forget_person": INSIDE, "take_back": INSIDE,
         "in_words_of": INSIDE,
         "keep_waiting_letters": INSIDE, "mark_seen": INSIDE, "note_letter_failed": INSIDE,
         "note_letter_sent": INSIDE, "note_push_sent": INSIDE, "queue_letter": INSIDE, "tell": INSIDE,
@@ -78,6 +78,7 @@ NEITHER = {
         "wake_overdue": CLOCK,
     },
     "specialists": {"forget_person": INSIDE},
+    "desk": {"take_followers": HEARD},
     "search": {"forget_person": INSIDE, "find_new_jobs": CLOCK, "review_week": CLOCK},
 }  # fmt: skip
 
@@ -108,6 +109,7 @@ PAGE_ONLY = {
     },
     "desk": {
         "put_up_banner": OPERATOR, "set_instance": OPERATOR, "take_banner_down": OPERATOR, "write_label": OPERATOR,
+        "publish_news": OPERATOR, "remove_news": OPERATOR,
         "close_banner": "about what stands across the pages",
     },
     "notifications": {

@@ -36,7 +36,7 @@ BUILT = (
     | _span("REP", 6, 10)
     | _span("NOTIF", 1, 6)
     | _some("NOTIF", 9)
-    | _span("NOTIF", 13, 17)
+    | _span("NOTIF", 13, 18)
     | _some("ADM", 3, 4, 5, 7, 8, 9, 10, 11, 13, 14, 15, 16)
     | _some("COM", 8)
     | _some("AGY", 1, 2, 3, 4, 5, 7, 9)

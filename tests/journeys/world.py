@@ -11,7 +11,7 @@ from django.db import connection
 
 from handsel.agencies import testing as agencies
 from handsel.agencies.actions import ask_to_join
-from handsel.desk.actions import put_up_banner
+from handsel.desk.actions import publish_news, put_up_banner
 from handsel.events.testing import deliver_all
 from handsel.invitations import testing as invitations
 from handsel.invitations.actions import add_alternate
@@ -105,6 +105,7 @@ def build(
     skill = people.a_skill("Bookkeeping")
     people_actions.add_alias(by=dora, sort="skills", word_id=skill.pk, name="Accounts")
     banner = put_up_banner(by=dora, text="We move house on Sunday.")
+    news = publish_news(by=dora, title="Release 1.1", text="Alternates can be lined up for a job.")
     decided = a_decided_case(by=dora, reporter=charlie, subject=f"people.profile:{bob.profile.pk}")
     refusal = people_actions.refuse_client(by=charlie, account=account)
     with_photo = people_actions.set_photo(by=bob, upload=SimpleUploadedFile("me.png", PNG, "image/png"))
@@ -155,6 +156,7 @@ def build(
         "specialized_id": people.a_specialized(bob.profile).public_id,
         "sort": "skills",
         "banner_id": banner.pk,
+        "news_id": news.pk,
         "desk:write_label": {"key": "brand"},
         "word_id": skill.pk,
         "alias_id": skill.aliases.get().pk,

@@ -796,6 +796,23 @@ class NewTermsIn(TypedDict):
     duration: Literal["lt1", "1to3", "3to6", "gt6"]
 
 
+class NewsListOut(TypedDict):
+    """A part of the list of news."""
+
+    items: list[NewsOut]
+    next: str | None
+
+
+class NewsOut(TypedDict):
+    """One piece of news."""
+
+    id: int
+    title: str
+    text: str
+    link: str
+    written_at: str
+
+
 class NotNowIn(TypedDict):
     """From which day somebody would like to be asked again."""
 
@@ -1796,6 +1813,10 @@ class Doors:
     def choose(self, body: list[ChoiceIn], *, key: str = "") -> list[ChoiceOut]:
         """Choose which notices come."""
         return cast("list[ChoiceOut]", self._client.ask("PUT", "/notices/choices", body, key=key))
+
+    def list_news(self, *, query: Mapping[str, Any] | None = None) -> NewsListOut:
+        """News."""
+        return cast("NewsListOut", self._client.ask("GET", "/news", query=query))
 
     def list_reports(self, *, query: Mapping[str, Any] | None = None) -> ReportsOut:
         """What I reported."""

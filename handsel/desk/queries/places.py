@@ -43,6 +43,7 @@ def places(by: Person) -> list[tuple[str, list[Place]]]:
             _("Words"),
             [
                 _place("desk:banners", _("Banners"), _("What stands across the pages."), "megaphone"),
+                _place("desk:write_news", _("News"), _("Release notes, and what else is new."), "newspaper"),
                 _place(
                     "desk:labels", _("Labels"), _("The name, the home page and other texts."), "pencil-square"
                 ),

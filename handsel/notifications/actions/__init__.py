@@ -12,7 +12,7 @@ from handsel.notifications.actions.letters import (
     write_to_address,
 )
 from handsel.notifications.actions.pushing import claim_push, drop_subscription, note_push_sent
-from handsel.notifications.actions.telling import gather, in_words_of, mark_read, mark_seen, tell
+from handsel.notifications.actions.telling import gather, in_words_of, mark_read, mark_seen, take_back, tell
 from handsel.notifications.kinds import SECURITY, Kind, register
 from handsel.notifications.words import Words
 
@@ -36,6 +36,7 @@ __all__ = [
     "register",
     "send_again",
     "subscribe",
+    "take_back",
     "tell",
     "unsubscribe",
     "unsubscribe_browser",

@@ -166,6 +166,19 @@ def _push(notice: Notice, person: Person) -> None:
 
 
 @transaction.atomic
+def take_back(*, key: str) -> None:
+    """This will take the notices of a key from every bell list, and keep their mails that wait from going out.
+
+    The rows stay, so that nobody is told again (NOTIF-14).
+
+    Rules: NOTIF-14. Locks: none, one statement each. Tells: nothing.
+    """
+    waiting = Letter.objects.filter(notice__key=key, state=Letter.State.WAITING)
+    waiting.update(state=Letter.State.DROPPED)
+    Notice.objects.filter(key=key).update(listed=False)
+
+
+@transaction.atomic
 def mark_read(*, by: Person, notice_id: int | None = None) -> int:
     """Mark one notice of a person, or all of them, as read; return how many changed.
 
