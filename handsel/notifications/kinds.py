@@ -59,8 +59,8 @@ def named(key: str) -> Kind | None:
 
 
 def all_kinds() -> list[Kind]:
-    """Return every kind in the order in which the rooms registered them."""
-    return list(_kinds.values())
+    """Return every kind in the order in which the rooms registered them, last those that come only if chosen."""
+    return sorted(_kinds.values(), key=lambda kind: not any((kind.email, kind.push, kind.bell)))
 
 
 SECURITY = register("security", _("Sign-in and security"), email=True, push=False, security=True)

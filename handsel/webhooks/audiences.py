@@ -344,7 +344,7 @@ _tell(message_facts.RoomOpened, "room.opened", _("A conversation was opened"), _
 _tell(message_facts.MessageSent, "message.sent", _("Somebody wrote to you"), _message)
 
 
-# What is told to nobody, each with its reason.
+# What is told to nobody, each with its reason; rooms above this one add theirs in their handlers.
 
 _DESK = "cases belong to operators; whom a decision concerns is told by a notice"
 _SEATS = "who may act for whom is decided and told on the pages"

@@ -23,6 +23,7 @@ OPEN_PARTS = {
     ("tips", "kept"),
     ("tips", "panels"),
     ("people", "adapter"),
+    ("webhooks", "audiences"),
 }
 WRITES = {
     "save", "create", "update", "delete", "bulk_create", "bulk_update", "get_or_create", "update_or_create",
