@@ -7,15 +7,16 @@ import django
 
 
 def main(many: int) -> None:
-    """Have Bob write to Alice once in each of `many` rooms."""
+    """Have Alice write once to each of `many` freelancers: each gets a notice and a mail of their own."""
     from handsel.messaging import testing as messaging
     from handsel.people import testing as people
 
     account = people.a_client("Alice", "Martin", company="Atelier Martin")
-    bob = people.a_freelancer("Bob", "Reyes").person
+    alice = account.seats.get().person
     for number in range(many):
+        bob = people.a_freelancer("Bob", "Reyes", email=f"bob{number}@example.test").person
         room = messaging.a_room(account=account, freelancer=bob, title=f"Job {number}")
-        messaging.a_message(room, bob, f"Message {number}")
+        messaging.a_message(room, alice, f"Message {number}")
 
 
 if __name__ == "__main__":
