@@ -173,8 +173,16 @@ def _write(by: Person, key: str, language: str, text: str) -> None:
 
 
 @transaction.atomic
-def set_instance(*, by: Person, currency: str, cycle_time_zone: str, message_max: int) -> Instance:
-    """This will set the instance's currency, the time zone of its cycles and its longest message.
+def set_instance(
+    *,
+    by: Person,
+    currency: str,
+    cycle_time_zone: str,
+    message_max: int,
+    switches: Mapping[str, bool] | None = None,
+) -> Instance:
+    """This will set the instance's currency, the time zone of its cycles, its longest message, and what is
+    switched on; switches that are not named stay.
 
     Rules: ADM-16 the currency stays while there are amounts, ADM-08. Locks: the one row, against a second
     operator. Tells: nothing.
@@ -189,13 +197,19 @@ def set_instance(*, by: Person, currency: str, cycle_time_zone: str, message_max
     rules.check_instance(
         currency=currency, before=before, cycle_time_zone=cycle_time_zone, message_max=message_max
     )
-    values = {"currency": currency, "cycle_time_zone": cycle_time_zone, "message_max": message_max}
+    rules.check_switches(switches or {})
+    values = {
+        "currency": currency,
+        "cycle_time_zone": cycle_time_zone,
+        "message_max": message_max,
+        "switches": {**(now.switches if now is not None else {}), **(switches or {})},
+    }
     made, _new = Instance.objects.update_or_create(pk=1, defaults=values)
     events.audit(
         by=by,
         act="instance_set",
         subject="desk.instance:1",
-        why=f"{currency}, {cycle_time_zone}, {message_max}",
+        why=f"{currency}, {cycle_time_zone}, {message_max}, {made.switches}",
     )
     _forget()
     return made

@@ -176,8 +176,40 @@ class InstanceForm(forms.Form):
         help_text=_("When the days and months of this marketplace begin."),
     )
     message_max = forms.IntegerField(label=_("Longest message, in characters"))
+    video_on = forms.BooleanField(
+        required=False,
+        label=_("Short videos on profiles"),
+        help_text=_("Freelancers can take or upload one of up to a minute."),
+    )
+    video_proposal = forms.BooleanField(
+        required=False,
+        label=_("Videos with proposals (beta)"),
+        help_text=_("Clients can ask for one when they post a job."),
+    )
+    profile_inactive_private = forms.BooleanField(
+        required=False,
+        label=_("Profiles of people who are gone for long become private"),
+        help_text=_(
+            "After 90 days for new people, after two years for others; Plus stays. They can undo it at once."
+        ),
+    )
+    invitation_specialist_exempt = forms.BooleanField(
+        required=False,
+        label=_("Invitations by talent specialists do not count against the client's limit"),
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         signs = [(code, f"{code} ({sign})" if sign != code else code) for code, sign in CURRENCIES.items()]
         self.fields["currency"].choices = signs  # type: ignore[attr-defined]
+
+    @staticmethod
+    def switched() -> dict[str, str]:
+        """Return the fields that are switches, with the keys of the law that they switch."""
+        return {key.replace(".", "_"): key for key in rules.SWITCHES}
+
+    def values(self) -> dict[str, Any]:
+        """Return what the action takes."""
+        switched = self.switched()
+        rest = {name: value for name, value in self.cleaned_data.items() if name not in switched}
+        return {**rest, "switches": {key: self.cleaned_data[field] for field, key in switched.items()}}

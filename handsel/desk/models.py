@@ -109,11 +109,15 @@ class News(models.Model):
 
 
 class Instance(models.Model):
-    """The instance's own settings: one row, or none while the defaults hold (ADM-16)."""
+    """The instance's own settings: one row, or none while the defaults hold (ADM-16).
+
+    `switches` says on or off by the key of a number of the law; what it does not name is as it is by default.
+    """
 
     currency = models.CharField(max_length=3)
     cycle_time_zone = models.CharField(max_length=60)
     message_max = models.PositiveIntegerField()
+    switches = models.JSONField(default=dict, blank=True)
 
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(pk=1), name="one_instance")]

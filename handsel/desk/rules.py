@@ -1,6 +1,7 @@
 """May the desk do this? Each check raises `Refused`."""
 
 import zoneinfo
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.conf import settings
@@ -14,10 +15,20 @@ from handsel.kit.refused import Refused
 from handsel.kit.text import clean, one_line
 from handsel.people.models import FreelancerProfile
 from handsel.people.queries import countries
+from handsel.policy import numbers
 from handsel.proposals.models import Terms
 
 MESSAGE_LEAST, MESSAGE_MOST = 500, 20_000
 LABEL_MAX = 2000
+SWITCHES = {
+    number.key: number
+    for number in (
+        numbers.VIDEO_ON,
+        numbers.VIDEO_PROPOSAL,
+        numbers.INACTIVE_PRIVATE,
+        numbers.SPECIALIST_EXEMPT,
+    )
+}
 NEWS_TITLE_MAX, NEWS_TEXT_MAX = 120, 5000
 
 
@@ -93,6 +104,15 @@ def check_instance(*, currency: str, before: str, cycle_time_zone: str, message_
     if currency != before and there_are_amounts():
         said = _("Jobs, proposals or profiles name amounts in %(currency)s already, so the currency stays.")
         raise Refused("currency_in_use", said % {"currency": before}, field="currency")
+
+
+def check_switches(switches: Mapping[str, bool]) -> None:
+    """ADM-16: only what can be switched is switched.
+
+    :raises Refused: invalid.
+    """
+    if set(switches) - set(SWITCHES):
+        raise Refused("invalid", _("There is no such switch."))
 
 
 def there_are_amounts() -> bool:

@@ -39,6 +39,7 @@ class Migration(migrations.Migration):
                 ('currency', models.CharField(max_length=3)),
                 ('cycle_time_zone', models.CharField(max_length=60)),
                 ('message_max', models.PositiveIntegerField()),
+                ('switches', models.JSONField(blank=True, default=dict)),
             ],
             options={
                 'constraints': [models.CheckConstraint(condition=models.Q(('pk', 1)), name='one_instance')],

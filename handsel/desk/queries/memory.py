@@ -71,7 +71,8 @@ def _loaded() -> Desk:
     labels = {(row.key, row.language): row.text for row in LabelText.objects.all()}
     settled = instance.Kept(labels=labels)
     if own is not None:
-        settled = instance.Kept(own.currency, own.cycle_time_zone, {"message.max": own.message_max}, labels)
+        numbers = {"message.max": own.message_max, **own.switches}
+        settled = instance.Kept(own.currency, own.cycle_time_zone, numbers, labels)
     rows = Banner.objects.filter(Q(ends_at=None) | Q(ends_at__gt=clock.now())).order_by("pk")
     names = list(Shown.__dataclass_fields__)
     return Desk(settled, tuple(Shown(**row) for row in rows.values(*names)))

@@ -209,6 +209,22 @@ def test_the_instance_has_one_currency_everywhere(browse, dora, alice, account):
     assert money(12.5) == "CHF\u00a012.50"
 
 
+@pytest.mark.rule("ADM-16", "JOB-06", "ACC-12")
+def test_operators_switch_on_what_is_off_by_default(browse, dora, alice, bob, account):
+    page = reverse("desk:instance")
+    new_job, profile = reverse("jobs:new"), reverse("people:edit_profile")
+    assert "video" not in text(browse(alice, "client").get(new_job))
+    assert reverse("people:edit_video") in text(browse(bob).get(profile))
+    values = {"currency": "USD", "cycle_time_zone": "UTC", "message_max": "10000", "video_proposal": "on"}
+    assert browse(dora).post(page, {**values, "video_on": "on"}).status_code == 302
+    assert "video" in text(browse(alice, "client").get(new_job))
+    assert browse(dora).post(page, values).status_code == 302
+    assert reverse("people:edit_video") not in text(browse(bob).get(profile))
+    settings_of(dora, currency="USD")
+    assert Instance.objects.get().switches["video.on"] is False, "what is not named stays"
+    refused(lambda: settings_of(dora, currency="USD", switches={"api.keys_max": True}), "invalid")
+
+
 @pytest.mark.rule("ADM-16")
 def test_the_currency_stays_once_there_are_amounts(dora, alice, account):
     a_job(by=alice, account=account, budget=500)

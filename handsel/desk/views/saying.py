@@ -9,7 +9,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from handsel.desk import actions, queries
+from handsel.desk import actions, queries, rules
 from handsel.desk.forms import BannerForm, InstanceForm, LabelForm
 from handsel.desk.queries.memory import kept
 from handsel.kit import pages, paging
@@ -106,6 +106,7 @@ def instance(request: Request) -> HttpResponse:
         "currency": now.currency,
         "cycle_time_zone": now.cycle_time_zone,
         "message_max": numbers.MESSAGE_MAX.value,
+        **{field: rules.SWITCHES[key].value for field, key in InstanceForm.switched().items()},
     }
     form = InstanceForm(request.POST or None, initial=first)
     status = 200
@@ -113,7 +114,7 @@ def instance(request: Request) -> HttpResponse:
         status = 422
         if form.is_valid():
             try:
-                actions.set_instance(by=request.acting.me, **form.cleaned_data)
+                actions.set_instance(by=request.acting.me, **form.values())
             except Refused as no:
                 pages.add_refusal(form, no)
                 status = no.status
