@@ -390,8 +390,11 @@ def alternates_come_after_somebody() -> Iterable[str]:
     return lines(
         """SELECT a.id FROM invitations_alternate a JOIN invitations_invitation i ON i.id = a.invitation_id
            JOIN invitations_invitation b ON b.id = a.instead_of_id
-           WHERE i.job_id <> a.job_id OR b.job_id <> a.job_id OR i.profile_id <> a.profile_id
-              OR b.state NOT IN ('declined', 'expired', 'withdrawn', 'pending', 'ignored')""",
+           WHERE i.job_id <> a.job_id OR b.job_id <> a.job_id OR i.profile_id <> a.profile_id OR NOT EXISTS (
+             SELECT 1 FROM events_event e
+             WHERE e.kind IN ('invitations.InvitationDeclined', 'invitations.InvitationExpired',
+                              'invitations.InvitationWithdrawn')
+               AND e.payload->'invitation_id' = to_jsonb(b.id) AND e.at <= i.sent_at)""",
         "alternate {0}",
     )
 
