@@ -37,7 +37,9 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
     @staticmethod
     def written_by(person: Person | None) -> Q:
         """Return what keeps a person's own proposals and those of the agencies that they act for (AGY-05)."""
-        return Q(profile__person=person) | Q(agency__in=Agency.objects.managed_by(person))
+        rows = Proposal.objects.values("pk")
+        managed = rows.filter(agency__in=Agency.objects.managed_by(person))
+        return Q(pk__in=rows.filter(profile__person=person).union(managed))  # each by its index
 
 
 class Proposal(models.Model):
