@@ -6,11 +6,12 @@ from datetime import datetime, timedelta
 from croniter import croniter
 from django.utils import timezone
 
+import simulation.invariants  # noqa: F401 - it fills the list
 from handsel.events import actions as events
 from handsel.events import facts
 from handsel.kit import clock
+from simulation.checking import broken
 from simulation.habits import freelancer_looks_in, hirer_looks_in, operator_looks_in
-from simulation.invariants import broken
 from simulation.world import World
 
 HOURS = (7, 11, 15, 20)  # when people look in, UTC

@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection, transaction
 
+import simulation.invariants  # noqa: F401 - it fills the list
 from handsel.events.testing import deliver_all
 from handsel.invitations import testing as invitations
 from handsel.jobs import testing as jobs
@@ -10,7 +11,7 @@ from handsel.messaging import actions as messaging
 from handsel.moderation import actions as moderation
 from handsel.people import testing as people
 from handsel.proposals import testing as proposals
-from simulation.invariants import INVARIANTS, broken, page
+from simulation.checking import INVARIANTS, broken, page
 from tests.architecture.test_rules import _documented
 from tests.architecture.tree import ROOT
 
