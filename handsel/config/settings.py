@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "handsel.specialists",
     "handsel.search",
     "handsel.reputation",
+    "handsel.contracts",
     "handsel.invitations",
     "handsel.proposals",
     "handsel.tips",

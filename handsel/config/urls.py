@@ -19,6 +19,7 @@ ROOMS = [
     "tips",
     "proposals",
     "invitations",
+    "contracts",
     "reputation",
     "desk",
     "webhooks",

@@ -46,6 +46,7 @@ _COUNTERS = (
     "invited_by_specialist",
     "invited_by_referral",
     "unanswered",
+    "hired",
 )
 
 

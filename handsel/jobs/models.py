@@ -248,6 +248,7 @@ class Activity(models.Model):
     invited_by_specialist = models.PositiveIntegerField(default=0)
     invited_by_referral = models.PositiveIntegerField(default=0)
     unanswered = models.PositiveIntegerField(default=0)
+    hired = models.PositiveIntegerField(default=0)
     last_viewed_at = models.DateTimeField(null=True, blank=True)
 
     def __str__(self) -> str:

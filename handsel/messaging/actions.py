@@ -195,6 +195,22 @@ def end_room(*, room: Room) -> None:
 
 
 @transaction.atomic
+def begin_contract(*, room: Room) -> None:
+    """Turn a conversation into that of a contract: both may write, and its two sides may meet anywhere.
+
+    Called by higher rooms inside their transactions; a second contract of the pair changes nothing.
+
+    Rules: MSG-12, CTR-06. Locks: room. Tells: the live topic of the room.
+    """
+    row = locked(Room.objects.filter(pk=room.pk)).get()
+    if row.kind == Room.Kind.CONTRACT and row.state == Room.State.OPEN:
+        return
+    row.kind, row.state, row.ended_at = Room.Kind.CONTRACT, Room.State.OPEN, None
+    row.save(update_fields=["kind", "state", "ended_at"])
+    live.publish(f"room:{row.pk}")
+
+
+@transaction.atomic
 def archive_rooms() -> int:
     """Archive conversations that ended 30 days ago and in which nobody wrote for as long; return how many."""
     before = clock.now() - timedelta(days=numbers.ROOM_ARCHIVE_DAYS.value)

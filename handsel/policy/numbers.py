@@ -133,6 +133,15 @@ REFERRALS_PER_DAY = Number("referral.per_day", 20, "REF-28", "referrals")
 REFERRAL_MESSAGE_MAX = Number("referral.message_max", 1000, "REF-08", "characters")
 REFERRAL_HINT_DAYS = Number("referral.hint_days", 7, "REF-24", "days")
 
+# Offers and contracts
+OFFER_DAYS = Number("offer.days", 7, "CTR-02", "days")
+OFFER_WARNING_HOURS = Number("offer.warning_hours", 24, "NOTIF-10", "hours")
+OFFER_TEXT_MAX = Number("offer.text_max", 5000, "CTR-01", "characters")
+MILESTONE_REVIEW_DAYS = Number("milestone.review_days", 14, "CTR-08", "days")
+HOURS_REVIEW_DAYS = Number("hours.review_days", 5, "CTR-10", "days")
+SERVICE_FEE_PERCENT = Number("fee.freelancer_percent", 0, "CTR-18", "percent")
+FEEDBACK_REQUEST_DAYS = Number("feedback.request_days", 14, "CTR-21", "days")
+
 # Proposals
 MILESTONES_MAX = Number("proposal.milestones_max", 30, "PROP-04", "milestones")
 MILESTONE_MIN = Number("proposal.milestone_min", 5, "PROP-04", "currency")

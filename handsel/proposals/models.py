@@ -58,6 +58,8 @@ class Proposal(models.Model):
         SUBMITTED = "submitted", _("Submitted")
         VIEWED = "viewed", _("Viewed by the client")
         ACTIVE = "active", _("Active")
+        OFFERED = "offered", _("Offer")
+        HIRED = "hired", _("Hired")
         DECLINED = "declined", _("Declined by the client")
         ARCHIVED = "archived", _("Archived")
         WITHDRAWN = "withdrawn", _("Withdrawn")
@@ -74,11 +76,13 @@ class Proposal(models.Model):
         PLANS = "plans", _("Our plans have changed")
         OTHER = "other", _("Another reason")
 
-    OPEN_STATES = (State.SUBMITTED, State.VIEWED, State.ACTIVE)
+    OPEN_STATES = (State.SUBMITTED, State.VIEWED, State.ACTIVE, State.OFFERED)
     NEXT: ClassVar[dict[str, tuple[str, ...]]] = {
-        "submitted": ("viewed", "active", "withdrawn", "declined", "archived", "job_closed"),
-        "viewed": ("active", "withdrawn", "declined", "archived", "job_closed"),
-        "active": ("withdrawn", "declined", "archived", "job_closed"),
+        "submitted": ("viewed", "active", "offered", "withdrawn", "declined", "archived", "job_closed"),
+        "viewed": ("active", "offered", "withdrawn", "declined", "archived", "job_closed"),
+        "active": ("offered", "withdrawn", "declined", "archived", "job_closed"),
+        "offered": ("active", "hired", "withdrawn", "job_closed"),
+        "hired": (),
         "declined": (),
         "archived": ("submitted", "viewed", "active", "withdrawn", "job_closed"),
         "withdrawn": (),
@@ -117,12 +121,15 @@ class Proposal(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["job", "profile"],
-                condition=Q(state__in=["submitted", "viewed", "active"]),
+                condition=Q(state__in=["submitted", "viewed", "active", "offered"]),
                 name="one_open_proposal",
             ),
             models.CheckConstraint(
-                condition=Q(state__in=["submitted", "viewed", "active"], ended_at=None)
-                | Q(state__in=["declined", "archived", "withdrawn", "job_closed"], ended_at__isnull=False),
+                condition=Q(state__in=["submitted", "viewed", "active", "offered"], ended_at=None)
+                | Q(
+                    state__in=["hired", "declined", "archived", "withdrawn", "job_closed"],
+                    ended_at__isnull=False,
+                ),
                 name="an_ended_proposal_has_a_time",
             ),
             models.CheckConstraint(

@@ -6,7 +6,7 @@ Where a fact is told later or not at all on the pages (REF-06, INV-25, PROP-25),
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from ninja import Schema
 
 from handsel.agencies import events as agency_facts
+from handsel.contracts import events as contract_facts
 from handsel.invitations import events as invitation_facts
 from handsel.invitations import queries as invitations
 from handsel.invitations.models import Alternate, Invitation, Referral
@@ -350,6 +351,7 @@ _DESK = "cases belong to operators; whom a decision concerns is told by a notice
 _SEATS = "who may act for whom is decided and told on the pages"
 _OWN = "a person's own word about their account, told by a notice"
 _DIGEST = "a digest for people; its rows are facts of their own"
+_LATER = "contracts have no doors of the API yet, so there are no words to send"
 NEVER: dict[type[Any], str] = {
     _i.InvitationViewed: "nobody is told that an invitation was opened; of a referral its maker is",
     _i.InvitationIgnored: "what is put aside looks like waiting to the client (INV-25)",
@@ -386,4 +388,7 @@ NEVER: dict[type[Any], str] = {
     search_facts.HiringOfTheWeek: _DIGEST,
     own_facts.EndpointAdded: "an endpoint tells nobody of other endpoints",
     own_facts.EndpointStopped: "nothing can be sent there any more; its owner is told by a notice",
+}
+NEVER |= {
+    fact: _LATER for fact in vars(contract_facts).values() if is_dataclass(fact) and isinstance(fact, type)
 }

@@ -37,6 +37,7 @@ OUR_OWN = (
     "tips",
     "reputation",
     "invitations",
+    "contracts",
     "search",
     "desk",
     "webhooks",

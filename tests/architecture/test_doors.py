@@ -51,6 +51,7 @@ NEITHER = {
     },
     "proposals": {
         "forget_person": INSIDE,
+        "hire": INSIDE, "offer_gone": INSIDE, "offer_made": INSIDE,
         "counts_as_interviewing": INSIDE, "drop_draft": INSIDE, "take_kept_video": INSIDE,
         "hold": INSIDE, "mark_viewed": INSIDE, "open_room": INSIDE, "restore": INSIDE,
         "write_files": INSIDE, "write_terms": INSIDE, "end_proposals": HEARD,
@@ -61,7 +62,7 @@ NEITHER = {
     "messaging": {
         "add_line": INSIDE, "archive_rooms": CLOCK, "end_room": INSIDE, "open_interview": INSIDE,
         "remove_message": HEARD, "show_message_again": HEARD, "seat_hirer": HEARD, "unseat_hirer": HEARD,
-        "seat_beside": INSIDE,
+        "seat_beside": INSIDE, "begin_contract": INSIDE,
     },
     "notifications": {
         "claim_letter": INSIDE, "claim_push": INSIDE, "drop_subscription": INSIDE, "gather": INSIDE,
@@ -118,6 +119,7 @@ PAGE_ONLY = {
     },
 }  # fmt: skip
 MACHINERY = {
+    "contracts",
     "events",
     "index",
     "kit",

@@ -4,7 +4,7 @@ import re
 
 from tests.architecture.tree import ROOT
 
-ID = re.compile(r"\b(?:ACC|AI|JOB|SEARCH|INV|REF|PROP|MSG|REP|NOTIF|ADM|COM|AGY|SPEC)-\d\d\b")
+ID = re.compile(r"\b(?:ACC|AI|JOB|SEARCH|INV|REF|PROP|MSG|REP|NOTIF|ADM|COM|AGY|SPEC|CTR)-\d\d\b")
 ENTRY = re.compile(r"^- \*\*([A-Z]+-\d\d)\*\*", re.MULTILINE)
 MARK = re.compile(r"mark\.rule\(([^)]*)\)")
 
@@ -37,6 +37,7 @@ BUILT = (
     | _span("NOTIF", 1, 6)
     | _some("NOTIF", 9)
     | _span("NOTIF", 13, 18)
+    | _some("CTR", 1, 3, 6, 11)
     | _some("ADM", 3, 4, 5, 7, 8, 9, 10, 11, 13, 14, 15, 16)
     | _some("COM", 8)
     | _some("AGY", 1, 2, 3, 4, 5, 7, 9)

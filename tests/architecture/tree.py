@@ -15,6 +15,7 @@ ROOMS = [
     "specialists",
     "search",
     "reputation",
+    "contracts",
     "invitations",
     "proposals",
     "tips",

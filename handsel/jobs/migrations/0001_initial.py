@@ -59,6 +59,7 @@ class Migration(migrations.Migration):
                 ('invited_by_specialist', models.PositiveIntegerField(default=0)),
                 ('invited_by_referral', models.PositiveIntegerField(default=0)),
                 ('unanswered', models.PositiveIntegerField(default=0)),
+                ('hired', models.PositiveIntegerField(default=0)),
                 ('last_viewed_at', models.DateTimeField(blank=True, null=True)),
             ],
         ),

@@ -8,6 +8,7 @@ from handsel.proposals.actions.deciding import (
 )
 from handsel.proposals.actions.drafts import forget_person, keeping_draft, save_draft
 from handsel.proposals.actions.editing import change_terms, edit_content
+from handsel.proposals.actions.holding import hold
 from handsel.proposals.actions.letters import delete_letter, keep_letter, save_letter
 from handsel.proposals.actions.life import (
     end_proposals,
@@ -17,6 +18,7 @@ from handsel.proposals.actions.life import (
     view_proposal,
     withdraw_proposal,
 )
+from handsel.proposals.actions.offering import hire, offer_gone, offer_made
 from handsel.proposals.actions.sending import submit_invited, submit_proposal
 
 __all__ = [
@@ -27,9 +29,13 @@ __all__ = [
     "edit_content",
     "end_proposals",
     "forget_person",
+    "hire",
+    "hold",
     "keep_letter",
     "keeping_draft",
     "note_client_message",
+    "offer_gone",
+    "offer_made",
     "restore_proposal",
     "save_draft",
     "save_letter",

@@ -48,6 +48,8 @@ class Migration(migrations.Migration):
                             ("submitted", "Submitted"),
                             ("viewed", "Viewed by the client"),
                             ("active", "Active"),
+                            ("offered", "Offer"),
+                            ("hired", "Hired"),
                             ("declined", "Declined by the client"),
                             ("archived", "Archived"),
                             ("withdrawn", "Withdrawn"),
@@ -348,7 +350,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="proposal",
             constraint=models.UniqueConstraint(
-                condition=models.Q(("state__in", ["submitted", "viewed", "active"])),
+                condition=models.Q(("state__in", ["submitted", "viewed", "active", "offered"])),
                 fields=("job", "profile"),
                 name="one_open_proposal",
             ),
@@ -357,10 +359,10 @@ class Migration(migrations.Migration):
             model_name="proposal",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    models.Q(("ended_at", None), ("state__in", ["submitted", "viewed", "active"])),
+                    models.Q(("ended_at", None), ("state__in", ["submitted", "viewed", "active", "offered"])),
                     models.Q(
                         ("ended_at__isnull", False),
-                        ("state__in", ["declined", "archived", "withdrawn", "job_closed"]),
+                        ("state__in", ["hired", "declined", "archived", "withdrawn", "job_closed"]),
                     ),
                     _connector="OR",
                 ),

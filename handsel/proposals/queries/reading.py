@@ -24,9 +24,9 @@ TABS = (ACTIVE, SUBMITTED, ARCHIVED)
 _State = Proposal.State
 # What the client archived stays where it was for its author: archiving is not told (part D).
 TAB = {
-    ACTIVE: Q(state=_State.ACTIVE) | Q(state=_State.ARCHIVED, room__isnull=False),
+    ACTIVE: Q(state__in=[_State.ACTIVE, _State.OFFERED]) | Q(state=_State.ARCHIVED, room__isnull=False),
     SUBMITTED: Q(state__in=[_State.SUBMITTED, _State.VIEWED]) | Q(state=_State.ARCHIVED, room=None),
-    ARCHIVED: Q(state__in=[_State.DECLINED, _State.WITHDRAWN, _State.JOB_CLOSED]),
+    ARCHIVED: Q(state__in=[_State.HIRED, _State.DECLINED, _State.WITHDRAWN, _State.JOB_CLOSED]),
 }
 
 

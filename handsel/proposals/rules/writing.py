@@ -126,6 +126,14 @@ def check_terms(job: Job, terms: TermsValues) -> None:
             else _("This job has a fixed price. Please choose payment by milestone or for the whole project.")
         )
         raise Refused("terms_kind", words, field="kind")
+    check_amounts(terms)
+
+
+def check_amounts(terms: TermsValues) -> None:
+    """PROP-04 to 06: whatever is asked for or offered is high enough, and in order.
+
+    :raises Refused: milestones, due_dates, amount, weekly_limit.
+    """
     if terms.kind == Terms.Kind.MILESTONE:
         _check_milestones(terms)
     else:

@@ -276,6 +276,8 @@ def test_its_author_reads_of_every_state_but_not_of_archiving():
         "submitted": "Submitted",
         "viewed": "Viewed by the client",
         "active": "Active",
+        "offered": "Offer",
+        "hired": "Hired",
         "declined": "Declined by the client",
         "archived": "Submitted",
         "withdrawn": "Withdrawn",
@@ -312,7 +314,7 @@ def test_active_candidacies_are_a_tab_of_their_own_and_lead_to_the_conversation(
 @pytest.mark.rule("PROP-17")
 def test_each_state_has_its_tab(bob, sent, django_assert_num_queries):
     tabs = {}
-    ended = {"declined", "archived", "withdrawn", "job_closed"}
+    ended = {"hired", "declined", "archived", "withdrawn", "job_closed"}
     acting = people.acting_as(bob)
     for state in Proposal.State.values:
         Proposal.objects.filter(pk=sent.pk).update(
@@ -326,6 +328,8 @@ def test_each_state_has_its_tab(bob, sent, django_assert_num_queries):
         "viewed": ["submitted"],
         "archived": ["submitted"],
         "active": ["active"],
+        "offered": ["active"],
+        "hired": ["archived"],
         "declined": ["archived"],
         "withdrawn": ["archived"],
         "job_closed": ["archived"],

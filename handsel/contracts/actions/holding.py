@@ -1,0 +1,102 @@
+"""What the acts in offers and contracts share: locking, terms, steps of the timeline."""
+
+from decimal import Decimal
+
+from handsel.contracts import rules
+from handsel.contracts.models import Contract, Offer, OfferMilestone, OfferTerms, Side, Step
+from handsel.contracts.values import MilestoneValues, OfferValues
+from handsel.jobs import actions as jobs
+from handsel.kit import clock
+from handsel.kit.locks import locked
+from handsel.kit.text import clean, one_line
+from handsel.people.models import Person
+from handsel.proposals import actions as proposals
+
+
+def hold_offer(offer_id: int) -> Offer:
+    """Lock the job of an offer, its proposal if there is one, then the offer.
+
+    :raises Refused: hidden.
+    """
+    known = Offer.objects.filter(pk=offer_id).only("pk", "job_id", "proposal_id").first()
+    if known is None:
+        raise rules.no_such_offer()
+    job = jobs.lock_job(known.job_id)
+    proposal = proposals.hold(known.proposal_id) if known.proposal_id is not None else None
+    rows = Offer.objects.select_related("profile__person", "room").filter(pk=offer_id)
+    offer = locked(rows).get()
+    offer.job, offer.proposal = job, proposal
+    return offer
+
+
+def hold_contract(contract_id: int) -> Contract:
+    """Lock a contract, with its two sides loaded.
+
+    :raises Refused: hidden.
+    """
+    rows = Contract.objects.select_related("profile__person", "account", "job", "room")
+    contract = locked(rows.filter(pk=contract_id)).first()
+    if contract is None:
+        raise rules.no_such_contract()
+    return contract
+
+
+def write_terms(offer: Offer, values: OfferValues, *, by: Person, side: Side, version: int = 1) -> OfferTerms:
+    """Write a version of the terms with its milestones; one price for the whole is one milestone."""
+    hourly = values.terms.kind == OfferTerms.Kind.HOURLY
+    terms = OfferTerms.objects.create(
+        offer=offer,
+        version=version,
+        side=side,
+        by=by,
+        kind=OfferTerms.Kind.HOURLY if hourly else OfferTerms.Kind.FIXED,
+        amount=values.terms.total,
+        weekly_limit=values.terms.weekly_limit,
+        start_date=values.start_date,
+        text=clean(values.text),
+        proposal_version=_proposal_version(offer),
+    )
+    rows = values.terms.milestones
+    if not rows and not hourly:
+        rows = (MilestoneValues(offer.job.title, None, values.terms.total),)
+    OfferMilestone.objects.bulk_create(
+        OfferMilestone(
+            terms=terms,
+            position=number,
+            text=one_line(row.text)[:200],
+            due_date=row.due_date,
+            price=row.price,
+        )
+        for number, row in enumerate(rows, start=1)
+    )
+    return terms
+
+
+def _proposal_version(offer: Offer) -> int | None:
+    terms = offer.proposal.current_terms if offer.proposal is not None else None
+    return terms.version if terms is not None else None
+
+
+def write_step(
+    contract: Contract,
+    kind: Step.Kind,
+    *,
+    by: Person | None = None,
+    side: Side | None = None,
+    subject: str = "",
+    amount: Decimal | None = None,
+    note: str = "",
+) -> Step:
+    """Write one step of the timeline and touch the contract, which the caller holds locked and saves itself."""
+    contract.last_activity_at = clock.now()
+    Contract.objects.filter(pk=contract.pk).update(last_activity_at=contract.last_activity_at)
+    return Step.objects.create(
+        contract=contract,
+        kind=kind,
+        by=by,
+        side=side or "",
+        subject=one_line(subject)[:200],
+        amount=amount,
+        note=note,
+        at=contract.last_activity_at,
+    )

@@ -1,0 +1,47 @@
+"""Who may do what in a contract."""
+
+from django.utils.translation import gettext as _
+
+from handsel.contracts import queries
+from handsel.contracts.models import Contract, Side
+from handsel.kit.refused import Refused
+from handsel.people.models import Person
+
+
+def no_such_contract() -> Refused:
+    """Return what a stranger is told."""
+    return Refused("hidden", _("There is no such contract."))
+
+
+def check_acts_in(person: Person, contract: Contract, side: Side | None = None) -> Side:
+    """Return the side for which a person acts in a contract; with `side`, demand that one.
+
+    :raises Refused: hidden, wrong_role.
+    """
+    found = queries.side_of(person, contract)
+    if found is None:
+        raise no_such_contract()
+    if side is not None and found != side:
+        raise Refused("wrong_role", _("This is for the other side of the contract to do."))
+    return found
+
+
+def check_is_running(contract: Contract) -> None:
+    """Refuse what needs a contract that has not ended.
+
+    :raises Refused: contract_not_running.
+    """
+    if not contract.is_running:
+        raise Refused("contract_not_running", _("This contract has ended."), state=contract.state)
+
+
+def check_can_end(person: Person, contract: Contract, reason: str) -> Side:
+    """CTR-11: either side ends a contract, and says why.
+
+    :raises Refused: hidden, contract_not_running, reason.
+    """
+    side = check_acts_in(person, contract)
+    check_is_running(contract)
+    if reason not in Contract.EndReason.values:
+        raise Refused("reason", _("Please choose a reason."), field="reason")
+    return side

@@ -1,0 +1,80 @@
+"""Who may offer, and what an offer must hold (CTR-01 to CTR-05)."""
+
+from django.utils.translation import gettext as _
+
+from handsel.contracts import queries
+from handsel.contracts.models import Offer, Side
+from handsel.contracts.values import OfferValues
+from handsel.jobs.models import Job
+from handsel.kit.refused import Refused
+from handsel.kit.text import clean
+from handsel.people.models import FreelancerProfile, Person, Seat
+from handsel.people.rules import check_may_reach_out
+from handsel.policy import numbers
+from handsel.proposals import rules as proposals
+
+
+def no_such_offer() -> Refused:
+    """Return what a stranger is told."""
+    return Refused("hidden", _("There is no such offer."))
+
+
+def check_acts_for(person: Person, offer: Offer, side: Side) -> None:
+    """Only the people of a side act for it; the other side is told so, strangers learn nothing.
+
+    :raises Refused: hidden, wrong_role.
+    """
+    found = queries.side_of(person, offer)
+    if found is None:
+        raise no_such_offer()
+    if found != side:
+        raise Refused("wrong_role", _("This is for the other side of the offer to do."))
+
+
+def check_can_offer(person: Person, job: Job, profile: FreelancerProfile) -> None:
+    """CTR-01: people of the client account offer an open job to somebody else who may take work.
+
+    :raises Refused: hidden, job_closed, suspended, self_action, not_available, offer_exists.
+    """
+    if not Seat.objects.filter(account=job.account_id, person=person).exists():
+        raise Refused("hidden", _("There is no such job."))
+    proposals.check_job_is_open(job)
+    check_may_reach_out(person)
+    if Seat.objects.filter(account=job.account_id, person=profile.person_id).exists():
+        raise Refused("self_action", _("You cannot offer your own job to yourself or to your team."))
+    if not profile.person.is_active or profile.person.standing != Person.Standing.ACTIVE:
+        raise Refused("not_available", _("This freelancer cannot take new work at the moment."))
+    if Offer.objects.open().filter(job=job, profile=profile).exists():
+        words = _("There is an offer already that waits for an answer. You can change it or take it back.")
+        raise Refused("offer_exists", words)
+
+
+def check_offer(values: OfferValues) -> None:
+    """CTR-01: the terms are whole and high enough, as a proposal's are.
+
+    :raises Refused: milestones, due_dates, amount, weekly_limit, too_long.
+    """
+    proposals.check_amounts(values.terms)
+    most = numbers.OFFER_TEXT_MAX.value
+    if len(clean(values.text)) > most:
+        raise Refused("too_long", _("Please use at most %(most)s characters.") % {"most": most}, field="text")
+
+
+def check_offer_is_open(offer: Offer) -> None:
+    """Refuse what needs an offer that can still be accepted.
+
+    :raises Refused: offer_not_pending.
+    """
+    if not offer.is_open:
+        words = _("This offer is not open any more: %(state)s.") % {"state": offer.get_state_display()}
+        raise Refused("offer_not_pending", words, state=offer.state)
+
+
+def check_can_accept(person: Person, offer: Offer) -> None:
+    """CTR-03: the freelancer, or a manager of the agency, accepts an open offer on an open job.
+
+    :raises Refused: hidden, wrong_role, offer_not_pending, job_closed.
+    """
+    check_acts_for(person, offer, Side.FREELANCER)
+    check_offer_is_open(offer)
+    proposals.check_job_is_open(offer.job)

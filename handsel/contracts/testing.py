@@ -1,0 +1,40 @@
+"""Offers and contracts for tests of this and higher rooms; built by the real actions."""
+
+from decimal import Decimal
+from typing import Any
+
+from handsel.contracts import actions
+from handsel.contracts.models import Contract, Offer
+from handsel.contracts.values import MilestoneValues, OfferValues, TermsValues
+from handsel.jobs.models import Job
+from handsel.people.models import FreelancerProfile, Person
+
+
+def values(kind: str = "project", amount: str = "500", **fields: Any) -> OfferValues:
+    """Return the terms of an offer: `project`, `milestone` (200 and 300) or `hourly` (`weekly_limit=`)."""
+    limit = fields.pop("weekly_limit", None)
+    milestones: tuple[MilestoneValues, ...] = ()
+    if kind == "milestone":
+        milestones = (
+            MilestoneValues("First draft", None, Decimal("200")),
+            MilestoneValues("Final version", None, Decimal("300")),
+        )
+    terms = TermsValues(kind, None if milestones else Decimal(amount), limit, milestones)
+    return OfferValues(terms, text="What we agreed in our talk.", **fields)
+
+
+def an_offer(*, by: Person, job: Job, to: FreelancerProfile, **fields: Any) -> Offer:
+    """Send an offer; fields as in `values`."""
+    return actions.send_offer(by=by, job_id=job.pk, profile_id=to.pk, values=values(**fields))
+
+
+def a_contract(*, by: Person, job: Job, to: FreelancerProfile, **fields: Any) -> Contract:
+    """Send an offer and let the freelancer accept it; fields as in `values`."""
+    offer = an_offer(by=by, job=job, to=to, **fields)
+    return actions.accept_offer(by=to.person, offer_id=offer.pk)
+
+
+def an_ended_contract(*, by: Person, job: Job, to: FreelancerProfile, **fields: Any) -> Contract:
+    """Begin a contract and end it as done by the client."""
+    contract = a_contract(by=by, job=job, to=to, **fields)
+    return actions.end_contract(by=by, contract_id=contract.pk, reason=Contract.EndReason.DONE)
