@@ -12,15 +12,8 @@ from handsel.people.models.catalogue import Category, CategoryAlias, Skill, Skil
 from handsel.people.models.exports import Export
 from handsel.people.models.keys import ApiAnswer, ApiKey
 from handsel.people.models.person import Person, PersonManager
-from handsel.people.models.profile import (
-    Education,
-    Employment,
-    FreelancerProfile,
-    IntroVideo,
-    PieceFile,
-    PortfolioItem,
-    SpokenLanguage,
-)
+from handsel.people.models.profile import FreelancerProfile, IntroVideo, PieceFile, PortfolioItem
+from handsel.people.models.sections import Education, Employment, SpokenLanguage
 from handsel.people.models.specialized import GENERAL, SpecializedProfile
 
 __all__ = [

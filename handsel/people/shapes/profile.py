@@ -1,179 +1,19 @@
-"""The shapes in which programs read and write people."""
+"""A freelancer's profile, as programs read and write them."""
 
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
 from ninja import Schema
-from pydantic import AfterValidator, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
-from handsel.kit.api import Id, Line, Listing, Text
-from handsel.kit.text import clean
+from handsel.kit.api import Id, Line, Text
+from handsel.people.shapes.sections import EducationOut, EmploymentOut
+from handsel.people.shapes.showing import IntroVideoOut, PieceOut
 from handsel.people.values import SpecializedValues
 
 Visibility = Literal["public", "members", "private"]
 Availability = Literal["over_30", "under_30", "as_needed", "not_available"]
-
-
-class ActingOut(Schema):
-    """As whom the key acts."""
-
-    role: Literal["freelancer", "client"]
-    account_id: int | None
-    account_name: str | None
-
-
-class MeOut(Schema):
-    """Whose key it is, as whom it acts, and what it may do."""
-
-    first_name: str
-    last_name: str
-    email: str
-    language: str
-    time_zone: str
-    acting: ActingOut
-    scopes: list[str]
-    profile: str | None
-
-
-class MeIn(Schema):
-    """A person's own details."""
-
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {"first_name": "Nina", "last_name": "Berg", "language": "en", "time_zone": "Europe/Oslo"}
-            ]
-        }
-    )
-    first_name: Line
-    last_name: Line
-    language: Line
-    time_zone: Line
-
-
-class WordOut(Schema):
-    """A category or skill; `slug` is its word in requests, `aliases` are other names that find it."""
-
-    slug: str
-    name: str
-    aliases: list[str] = []
-
-
-class WordsOut(Schema):
-    """A part of the list of skills."""
-
-    items: list[WordOut]
-    next: str | None
-
-
-class SkillsAsked(Listing):
-    """Which skills: of one category, or with these letters."""
-
-    category: Line = ""
-    q: Line = ""
-
-
-Year = Annotated[int, Field(ge=1900, le=2200)]
-
-
-class EmploymentIn(Schema):
-    """A job that a freelancer held; without `to_year` it goes on."""
-
-    title: Line
-    company: Line
-    from_year: Year
-    to_year: Year | None = None
-    text: Text = ""
-
-
-class EducationIn(Schema):
-    """A course of study."""
-
-    school: Line
-    degree: Line = ""
-    from_year: Year
-    to_year: Year | None = None
-
-
-class PieceIn(Schema):
-    """A piece of work to show, with links to where it can be seen."""
-
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {"title": "A ledger", "text": "In two colours.", "links": ["https://example.org/ledger"]}
-            ]
-        }
-    )
-    title: Line
-    text: Text = ""
-    links: Annotated[
-        list[Annotated[str, Field(max_length=500), AfterValidator(clean)]], Field(max_length=50)
-    ] = []
-
-
-class MovePieceIn(Schema):
-    """Which way a piece of work moves, by one place."""
-
-    to: Literal["up", "down"]
-
-
-class VideoLinkIn(Schema):
-    """A video in another place of the web."""
-
-    model_config = ConfigDict(json_schema_extra={"examples": [{"link": "https://example.org/hello"}]})
-    link: Annotated[str, Field(max_length=500), AfterValidator(clean)]
-
-
-class EmploymentOut(Schema):
-    """A job that a freelancer held."""
-
-    id: int
-    title: str
-    company: str
-    from_year: int
-    to_year: int | None
-    text: str
-
-
-class EducationOut(Schema):
-    """A course of study."""
-
-    id: int
-    school: str
-    degree: str
-    from_year: int
-    to_year: int | None
-
-
-class PieceFileOut(Schema):
-    """A file of a piece of work."""
-
-    id: int
-    name: str
-    size: int
-    kind: str
-    url: str
-
-
-class PieceOut(Schema):
-    """A piece of work to show."""
-
-    id: int
-    url: str
-    title: str
-    text: str
-    links: list[str]
-    files: list[PieceFileOut]
-
-
-class IntroVideoOut(Schema):
-    """The video in which a freelancer says hello: a file that plays so many seconds, or a link."""
-
-    url: str | None
-    seconds: int | None
-    link: str | None
 
 
 class SpecializedOut(Schema):
@@ -333,34 +173,3 @@ class LanguagesIn(Schema):
 
     model_config = ConfigDict(json_schema_extra={"examples": [{"levels": {"en": "fluent", "no": "native"}}]})
     levels: Annotated[dict[Line, Line], Field(max_length=50)]
-
-
-class AccountOut(Schema):
-    """The client account that the key acts for."""
-
-    id: int
-    name: str
-    city: str
-    country: str
-    about: str
-    payment_verified: bool
-
-
-class AccountIn(Schema):
-    """What a client account says of itself; `country` is an ISO code."""
-
-    model_config = ConfigDict(
-        json_schema_extra={"examples": [{"name": "Atelier Martin", "city": "Lyon", "country": "FR"}]}
-    )
-    name: Line
-    city: Line = ""
-    country: Annotated[str, Field(max_length=2)] = ""
-    about: Text = ""
-
-
-class RefusalOut(Schema):
-    """A client from whom one wants no more invitations."""
-
-    id: int
-    client: str
-    since: datetime
