@@ -56,6 +56,9 @@ def _of_freelancer(person: Person) -> Iterator[Rows]:
     yield "skills", profiles.exclude(skills=None), "skills__name"
     yield "employment", _rows_of(profiles, "employments"), "title company from_year to_year text"
     yield "education", _rows_of(profiles, "educations"), "school degree from_year to_year"
+    yield "certificates", _rows_of(profiles, "certificates"), "name issuer issued_date credential link"
+    yield "linked_accounts", _rows_of(profiles, "linked_accounts"), "site link"
+    yield "other_experience", _rows_of(profiles, "experiences"), "title text"
     yield "portfolio", _rows_of(profiles, "portfolio"), "title text links"
     shown = PieceFile.objects.filter(item__profile__in=profiles)
     yield "portfolio_files", shown, "item__title name kind size"

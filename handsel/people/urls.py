@@ -19,7 +19,7 @@ from handsel.people.views import (
 class SectionConverter(StringConverter):
     """One of the lists on a profile."""
 
-    regex = "employment|education"
+    regex = "employment|education|certificates|accounts|experience"
 
 
 register_converter(SectionConverter, "profile_section")

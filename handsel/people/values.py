@@ -1,6 +1,7 @@
 """What a person fills in about a profile, as one value."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -53,6 +54,34 @@ class Study:
     degree: str
     from_year: int
     to_year: int | None = None
+
+
+@dataclass(frozen=True)
+class CertificateValues:
+    """What somebody certified of a freelancer (ACC-11); `credential` is its number there, `link` where it is
+    shown."""
+
+    name: str
+    issuer: str
+    issued_date: date
+    credential: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True)
+class AccountValues:
+    """A page at another place where work is shown (ACC-11); `site` is one of `LinkedAccount.Site`."""
+
+    site: str
+    link: str
+
+
+@dataclass(frozen=True)
+class ExperienceValues:
+    """What a freelancer can beside jobs and studies (ACC-11)."""
+
+    title: str
+    text: str = ""
 
 
 @dataclass(frozen=True)

@@ -189,6 +189,27 @@ class AvailabilityIn(TypedDict):
     available_on: NotRequired[str | None]
 
 
+class CertificateIn(TypedDict):
+    """Something that somebody certified of one."""
+
+    name: str
+    issuer: str
+    issued_date: str
+    credential: NotRequired[str]
+    link: NotRequired[str]
+
+
+class CertificateOut(TypedDict):
+    """Something that somebody certified of a freelancer."""
+
+    id: int
+    name: str
+    issuer: str
+    issued_date: str
+    credential: str
+    link: str
+
+
 class ChoiceIn(TypedDict):
     """Whether a kind of notice shall come by a channel."""
 
@@ -363,6 +384,21 @@ class EndpointsOut(TypedDict):
     items: list[EndpointOut]
     next: str | None
     kinds: list[str]
+
+
+class ExperienceIn(TypedDict):
+    """What one can beside jobs and studies."""
+
+    title: str
+    text: NotRequired[str]
+
+
+class ExperienceOut(TypedDict):
+    """What a freelancer can beside jobs and studies."""
+
+    id: int
+    title: str
+    text: str
 
 
 class FiguresOut(TypedDict):
@@ -636,6 +672,21 @@ class LineupOut(TypedDict):
     items: list[AlternateOut]
 
 
+class LinkedAccountIn(TypedDict):
+    """One's page at another place where work is shown."""
+
+    site: Literal["behance", "dribbble", "github", "gitlab", "linkedin", "stack_overflow"]
+    link: str
+
+
+class LinkedAccountOut(TypedDict):
+    """A freelancer's page at another place."""
+
+    id: int
+    site: Literal["behance", "dribbble", "github", "gitlab", "linkedin", "stack_overflow"]
+    link: str
+
+
 class MeIn(TypedDict):
     """A person's own details."""
 
@@ -876,6 +927,9 @@ class OwnProfileOut(TypedDict):
     available_on: NotRequired[str | None]
     employment: NotRequired[list[EmploymentOut]]
     education: NotRequired[list[EducationOut]]
+    certificates: NotRequired[list[CertificateOut]]
+    experience: NotRequired[list[ExperienceOut]]
+    accounts: NotRequired[list[LinkedAccountOut]]
     portfolio: NotRequired[list[PieceOut]]
     specialized: NotRequired[list[SpecializedOut]]
     video: NotRequired[IntroVideoOut | None]
@@ -945,6 +999,9 @@ class ProfileOut(TypedDict):
     available_on: NotRequired[str | None]
     employment: NotRequired[list[EmploymentOut]]
     education: NotRequired[list[EducationOut]]
+    certificates: NotRequired[list[CertificateOut]]
+    experience: NotRequired[list[ExperienceOut]]
+    accounts: NotRequired[list[LinkedAccountOut]]
     portfolio: NotRequired[list[PieceOut]]
     specialized: NotRequired[list[SpecializedOut]]
     video: NotRequired[IntroVideoOut | None]
@@ -1346,30 +1403,6 @@ class Doors:
         """Take a skill off my profile."""
         return cast("OwnProfileOut", self._client.ask("DELETE", f"/profile/skills/{slug}", key=key))
 
-    def add_employment(self, body: EmploymentIn, *, key: str = "") -> OwnProfileOut:
-        """Add to my employment."""
-        return cast("OwnProfileOut", self._client.ask("POST", "/profile/employment", body, key=key))
-
-    def edit_employment(self, row_id: int, body: EmploymentIn, *, key: str = "") -> OwnProfileOut:
-        """Change my employment."""
-        return cast("OwnProfileOut", self._client.ask("PUT", f"/profile/employment/{row_id}", body, key=key))
-
-    def remove_employment(self, row_id: int, *, key: str = "") -> OwnProfileOut:
-        """Take from my employment."""
-        return cast("OwnProfileOut", self._client.ask("DELETE", f"/profile/employment/{row_id}", key=key))
-
-    def add_education(self, body: EducationIn, *, key: str = "") -> OwnProfileOut:
-        """Add to my education."""
-        return cast("OwnProfileOut", self._client.ask("POST", "/profile/education", body, key=key))
-
-    def edit_education(self, row_id: int, body: EducationIn, *, key: str = "") -> OwnProfileOut:
-        """Change my education."""
-        return cast("OwnProfileOut", self._client.ask("PUT", f"/profile/education/{row_id}", body, key=key))
-
-    def remove_education(self, row_id: int, *, key: str = "") -> OwnProfileOut:
-        """Take from my education."""
-        return cast("OwnProfileOut", self._client.ask("DELETE", f"/profile/education/{row_id}", key=key))
-
     def add_specialized(self, body: SpecializedIn, *, key: str = "") -> OwnProfileOut:
         """Add a specialized profile."""
         return cast("OwnProfileOut", self._client.ask("POST", "/profile/specialized", body, key=key))
@@ -1430,6 +1463,68 @@ class Doors:
     def take_refusal_back(self, refusal_id: int, *, key: str = "") -> None:
         """Let a client invite me again."""
         self._client.ask("DELETE", f"/refusals/{refusal_id}", key=key)
+
+    def add_employment(self, body: EmploymentIn, *, key: str = "") -> OwnProfileOut:
+        """Add to my employment."""
+        return cast("OwnProfileOut", self._client.ask("POST", "/profile/employment", body, key=key))
+
+    def edit_employment(self, row_id: int, body: EmploymentIn, *, key: str = "") -> OwnProfileOut:
+        """Change my employment."""
+        return cast("OwnProfileOut", self._client.ask("PUT", f"/profile/employment/{row_id}", body, key=key))
+
+    def remove_employment(self, row_id: int, *, key: str = "") -> OwnProfileOut:
+        """Take from my employment."""
+        return cast("OwnProfileOut", self._client.ask("DELETE", f"/profile/employment/{row_id}", key=key))
+
+    def add_education(self, body: EducationIn, *, key: str = "") -> OwnProfileOut:
+        """Add to my education."""
+        return cast("OwnProfileOut", self._client.ask("POST", "/profile/education", body, key=key))
+
+    def edit_education(self, row_id: int, body: EducationIn, *, key: str = "") -> OwnProfileOut:
+        """Change my education."""
+        return cast("OwnProfileOut", self._client.ask("PUT", f"/profile/education/{row_id}", body, key=key))
+
+    def remove_education(self, row_id: int, *, key: str = "") -> OwnProfileOut:
+        """Take from my education."""
+        return cast("OwnProfileOut", self._client.ask("DELETE", f"/profile/education/{row_id}", key=key))
+
+    def add_certificate(self, body: CertificateIn, *, key: str = "") -> OwnProfileOut:
+        """Add to my certificates."""
+        return cast("OwnProfileOut", self._client.ask("POST", "/profile/certificates", body, key=key))
+
+    def edit_certificate(self, row_id: int, body: CertificateIn, *, key: str = "") -> OwnProfileOut:
+        """Change my certificates."""
+        return cast(
+            "OwnProfileOut", self._client.ask("PUT", f"/profile/certificates/{row_id}", body, key=key)
+        )
+
+    def remove_certificate(self, row_id: int, *, key: str = "") -> OwnProfileOut:
+        """Take from my certificates."""
+        return cast("OwnProfileOut", self._client.ask("DELETE", f"/profile/certificates/{row_id}", key=key))
+
+    def link_account(self, body: LinkedAccountIn, *, key: str = "") -> OwnProfileOut:
+        """Add to my linked pages."""
+        return cast("OwnProfileOut", self._client.ask("POST", "/profile/accounts", body, key=key))
+
+    def edit_linked_account(self, row_id: int, body: LinkedAccountIn, *, key: str = "") -> OwnProfileOut:
+        """Change my linked pages."""
+        return cast("OwnProfileOut", self._client.ask("PUT", f"/profile/accounts/{row_id}", body, key=key))
+
+    def unlink_account(self, row_id: int, *, key: str = "") -> OwnProfileOut:
+        """Take from my linked pages."""
+        return cast("OwnProfileOut", self._client.ask("DELETE", f"/profile/accounts/{row_id}", key=key))
+
+    def add_experience(self, body: ExperienceIn, *, key: str = "") -> OwnProfileOut:
+        """Add to my other experience."""
+        return cast("OwnProfileOut", self._client.ask("POST", "/profile/experience", body, key=key))
+
+    def edit_experience(self, row_id: int, body: ExperienceIn, *, key: str = "") -> OwnProfileOut:
+        """Change my other experience."""
+        return cast("OwnProfileOut", self._client.ask("PUT", f"/profile/experience/{row_id}", body, key=key))
+
+    def remove_experience(self, row_id: int, *, key: str = "") -> OwnProfileOut:
+        """Take from my other experience."""
+        return cast("OwnProfileOut", self._client.ask("DELETE", f"/profile/experience/{row_id}", key=key))
 
     def add_piece(self, body: PieceIn, *, key: str = "") -> OwnProfileOut:
         """Add to my portfolio."""

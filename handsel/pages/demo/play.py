@@ -16,6 +16,7 @@ from handsel.pages.demo.agency_acts import all_open_agencies
 from handsel.pages.demo.invitation_acts import all_are_invited
 from handsel.pages.demo.job_acts import all_are_posted
 from handsel.pages.demo.people_acts import all_arrive, all_read_their_bell
+from handsel.pages.demo.profile_acts import all_show_more
 from handsel.pages.demo.proposal_acts import all_propose, all_talk
 from handsel.pages.demo.specialist_acts import the_specialist_works
 from handsel.pages.demo.stage import Stage
@@ -39,6 +40,7 @@ def play() -> None:
 def all_acts(stage: Stage) -> Iterator[Act]:
     """Yield everything that anybody does in the demo world, and what the clock does meanwhile."""
     yield from all_arrive(stage)
+    yield from all_show_more(stage)
     yield from all_open_agencies(stage)
     yield from all_are_posted(stage)
     yield from all_are_invited(stage)

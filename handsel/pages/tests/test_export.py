@@ -1,6 +1,7 @@
 """Taking along everything that is one's own (ACC-22)."""
 
 import json
+from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -57,6 +58,9 @@ def test_it_is_asked_for_made_told_and_downloaded(browse, bob):
 
 def test_the_file_holds_what_is_ones_own(browse, alice, account, bob):
     people.add_employment(by=bob, values=PastWork("Clerk", "Bank", 2001))
+    people.add_certificate(by=bob, values=people.CertificateValues("Payroll", "Chamber", date(2021, 5, 4)))
+    people.link_account(by=bob, values=people.AccountValues("github", "github.com/bob"))
+    people.add_experience(by=bob, values=people.ExperienceValues("Treasurer of a choir"))
     people.make_key(by=bob, name="Program", scopes=["people:read"])
     save_search(by=bob, name="Books", query="q=books")
     proposal = accepted(an_invitation(by=alice, job=a_job(by=alice, account=account), to=bob))
@@ -67,6 +71,9 @@ def test_the_file_holds_what_is_ones_own(browse, alice, account, bob):
     assert whole["you"]["email"] == bob.email
     assert whole["profile"][0]["title"] == "Bookkeeper"
     assert whole["employment"][0]["company"] == "Bank"
+    assert whole["certificates"][0]["issued_date"] == "2021-05-04"
+    assert whole["linked_accounts"] == [{"site": "github", "link": "https://github.com/bob"}]
+    assert whole["other_experience"][0]["title"] == "Treasurer of a choir"
     assert [row["body"] for row in whole["messages"]] == ["Good morning, مرحبا"]
     assert whole["proposals"][0]["letter"] == proposal.letter
     assert whole["invitations_received"][0]["state"] == "accepted"

@@ -65,13 +65,22 @@ from handsel.people.actions.seats import (
     take_seat,
 )
 from handsel.people.actions.sections import (
+    add_certificate,
     add_education,
     add_employment,
+    add_experience,
+    edit_certificate,
     edit_education,
     edit_employment,
+    edit_experience,
+    edit_linked_account,
+    link_account,
+    remove_certificate,
     remove_education,
     remove_employment,
+    remove_experience,
     set_languages,
+    unlink_account,
 )
 from handsel.people.actions.specialists import (
     assign_specialist,
@@ -91,10 +100,22 @@ from handsel.people.actions.standing import (
     take_profile_down,
 )
 from handsel.people.actions.video import remove_video, set_video
-from handsel.people.values import PastWork, Piece, ProfileValues, SpecializedValues, Study
+from handsel.people.values import (
+    AccountValues,
+    CertificateValues,
+    ExperienceValues,
+    PastWork,
+    Piece,
+    ProfileValues,
+    SpecializedValues,
+    Study,
+)
 
 __all__ = [
+    "AccountValues",
     "Allowance",
+    "CertificateValues",
+    "ExperienceValues",
     "NewKey",
     "PastWork",
     "Piece",
@@ -103,8 +124,10 @@ __all__ = [
     "Study",
     "add_alias",
     "add_category",
+    "add_certificate",
     "add_education",
     "add_employment",
+    "add_experience",
     "add_person",
     "add_piece",
     "add_skill",
@@ -122,9 +145,12 @@ __all__ = [
     "drop_answer",
     "drop_exports",
     "drop_old_exports",
+    "edit_certificate",
     "edit_client_account",
     "edit_education",
     "edit_employment",
+    "edit_experience",
+    "edit_linked_account",
     "edit_person",
     "edit_piece",
     "edit_profile",
@@ -143,6 +169,7 @@ __all__ = [
     "keep_answer",
     "keep_export",
     "leave_account",
+    "link_account",
     "list_skill",
     "make_key",
     "make_specialist",
@@ -153,8 +180,10 @@ __all__ = [
     "open_client_account",
     "refuse_client",
     "remove_alias",
+    "remove_certificate",
     "remove_education",
     "remove_employment",
+    "remove_experience",
     "remove_photo",
     "remove_piece",
     "remove_seat",
@@ -181,4 +210,5 @@ __all__ = [
     "take_refusal_back",
     "take_seat",
     "turn_inactive_private",
+    "unlink_account",
 ]

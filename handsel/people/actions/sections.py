@@ -1,7 +1,7 @@
-"""Employment, education and languages on a freelancer's profile."""
+"""The lists on a freelancer's profile: employment, education, certificates, languages and so on."""
 
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db import transaction
 from django.db.models import Model
@@ -9,16 +9,20 @@ from django.utils.translation import gettext_lazy as _
 
 from handsel.kit import clock, text
 from handsel.kit.refused import Refused
+from handsel.people import rules
 from handsel.people.actions.profile import profile_to_change, tell_of_change
 from handsel.people.models import (
+    Certificate,
     Education,
     Employment,
     FreelancerProfile,
+    LinkedAccount,
+    OtherExperience,
     Person,
     SpokenLanguage,
 )
 from handsel.people.queries.places import languages
-from handsel.people.values import PastWork, Study
+from handsel.people.values import AccountValues, CertificateValues, ExperienceValues, PastWork, Study
 
 M = TypeVar("M", bound=Model)
 ROWS_MAX = 40
@@ -108,6 +112,127 @@ def remove_education(*, by: Person, education_id: int) -> None:
 
 
 @transaction.atomic
+def add_certificate(*, by: Person, values: CertificateValues) -> Certificate:
+    """Add a certificate to a person's profile.
+
+    Rules: ACC-11. Locks: the profile. Tells: ProfileChanged.
+
+    :raises Refused: the person is no freelancer, something is missing, or there are too many rows.
+    """
+    profile = profile_to_change(by)
+    _check_room(profile.certificates.count())
+    row = Certificate.objects.create(profile=profile, **_certificate(values))
+    tell_of_change(profile, by)
+    return row
+
+
+@transaction.atomic
+def edit_certificate(*, by: Person, certificate_id: int, values: CertificateValues) -> Certificate:
+    """Change a certificate.
+
+    Rules: ACC-11. Locks: the profile. Tells: ProfileChanged.
+
+    :raises Refused: it is not on the person's profile (`hidden`), or something is missing.
+    """
+    profile = profile_to_change(by)
+    row = _own(Certificate, profile, certificate_id)
+    return _changed(row, _certificate(values), profile, by)
+
+
+@transaction.atomic
+def remove_certificate(*, by: Person, certificate_id: int) -> None:
+    """Take a certificate off a person's profile; one that is gone already is no matter.
+
+    Rules: ACC-11. Locks: the profile. Tells: ProfileChanged.
+
+    :raises Refused: the person is no freelancer.
+    """
+    _remove(Certificate, by, certificate_id)
+
+
+@transaction.atomic
+def link_account(*, by: Person, values: AccountValues) -> LinkedAccount:
+    """Link a person's profile to their page at another place.
+
+    Rules: ACC-11. Locks: the profile. Tells: ProfileChanged.
+
+    :raises Refused: the person is no freelancer, it is no page of that place, or one is linked (`site_taken`).
+    """
+    profile = profile_to_change(by)
+    link = rules.check_linked_account(values.site, values.link)
+    rules.check_site_is_free(profile, values.site)
+    row = LinkedAccount.objects.create(profile=profile, site=values.site, link=link)
+    tell_of_change(profile, by)
+    return row
+
+
+@transaction.atomic
+def edit_linked_account(*, by: Person, account_id: int, values: AccountValues) -> LinkedAccount:
+    """Change the page at another place that a profile is linked to.
+
+    Rules: ACC-11. Locks: the profile. Tells: ProfileChanged.
+
+    :raises Refused: it is not on the person's profile (`hidden`), it is no page of that place, or another one
+        of that place is linked (`site_taken`).
+    """
+    profile = profile_to_change(by)
+    row = _own(LinkedAccount, profile, account_id)
+    link = rules.check_linked_account(values.site, values.link)
+    rules.check_site_is_free(profile, values.site, own=row.pk)
+    return _changed(row, {"site": values.site, "link": link}, profile, by)
+
+
+@transaction.atomic
+def unlink_account(*, by: Person, account_id: int) -> None:
+    """Take the link to another place off a person's profile; one that is gone already is no matter.
+
+    Rules: ACC-11. Locks: the profile. Tells: ProfileChanged.
+
+    :raises Refused: the person is no freelancer.
+    """
+    _remove(LinkedAccount, by, account_id)
+
+
+@transaction.atomic
+def add_experience(*, by: Person, values: ExperienceValues) -> OtherExperience:
+    """Add other experience to a person's profile.
+
+    Rules: ACC-11. Locks: the profile. Tells: ProfileChanged.
+
+    :raises Refused: the person is no freelancer, it has no title, or there are too many rows.
+    """
+    profile = profile_to_change(by)
+    _check_room(profile.experiences.count())
+    row = OtherExperience.objects.create(profile=profile, **_experience(values))
+    tell_of_change(profile, by)
+    return row
+
+
+@transaction.atomic
+def edit_experience(*, by: Person, experience_id: int, values: ExperienceValues) -> OtherExperience:
+    """Change other experience.
+
+    Rules: ACC-11. Locks: the profile. Tells: ProfileChanged.
+
+    :raises Refused: it is not on the person's profile (`hidden`), or it has no title.
+    """
+    profile = profile_to_change(by)
+    row = _own(OtherExperience, profile, experience_id)
+    return _changed(row, _experience(values), profile, by)
+
+
+@transaction.atomic
+def remove_experience(*, by: Person, experience_id: int) -> None:
+    """Take other experience off a person's profile; one that is gone already is no matter.
+
+    Rules: ACC-11. Locks: the profile. Tells: ProfileChanged.
+
+    :raises Refused: the person is no freelancer.
+    """
+    _remove(OtherExperience, by, experience_id)
+
+
+@transaction.atomic
 def set_languages(*, by: Person, levels: Mapping[str, str]) -> list[SpokenLanguage]:
     """Write which languages a person works in, and how well: code to level, the whole list at once.
 
@@ -169,6 +294,20 @@ def _education(values: Study) -> dict[str, object]:
         "from_year": values.from_year,
         "to_year": values.to_year,
     }
+
+
+def _certificate(values: CertificateValues) -> dict[str, Any]:
+    name, issuer = _cut(values.name, 120), _cut(values.issuer, 120)
+    link = rules.check_certificate(name, issuer, values.issued_date, values.link)
+    credential = _cut(values.credential, 100)
+    issued = {"issuer": issuer, "issued_date": values.issued_date}
+    return {"name": name, **issued, "credential": credential, "link": link}
+
+
+def _experience(values: ExperienceValues) -> dict[str, Any]:
+    title = _cut(values.title, 120)
+    rules.check_experience(title)
+    return {"title": title, "text": text.clean(values.text)[:5000]}
 
 
 def _cut(value: str, length: int) -> str:

@@ -8,8 +8,15 @@ from handsel.kit.api import Id
 from handsel.people import actions, rules
 from handsel.people.acting import Request
 from handsel.people.api.shown import own_profile, router
-from handsel.people.shapes import EducationIn, EmploymentIn, OwnProfileOut
-from handsel.people.values import PastWork, Study
+from handsel.people.shapes import (
+    CertificateIn,
+    EducationIn,
+    EmploymentIn,
+    ExperienceIn,
+    LinkedAccountIn,
+    OwnProfileOut,
+)
+from handsel.people.values import AccountValues, CertificateValues, ExperienceValues, PastWork, Study
 
 
 @router.post("/profile/employment", response={201: OwnProfileOut}, summary="Add to my employment")
@@ -57,4 +64,81 @@ def remove_education(request: Request, row_id: Id) -> Any:
     """Take a course of study off one's profile."""
     rules.check_acts_as_freelancer(request.acting)
     actions.remove_education(by=request.acting.me, education_id=row_id)
+    return own_profile(request)
+
+
+@router.post("/profile/certificates", response={201: OwnProfileOut}, summary="Add to my certificates")
+def add_certificate(request: Request, data: CertificateIn) -> Any:
+    """Add a certificate."""
+    rules.check_acts_as_freelancer(request.acting)
+    actions.add_certificate(by=request.acting.me, values=CertificateValues(**data.dict()))
+    return Status(201, own_profile(request))
+
+
+@router.put("/profile/certificates/{row_id}", response=OwnProfileOut, summary="Change my certificates")
+def edit_certificate(request: Request, row_id: Id, data: CertificateIn) -> Any:
+    """Write a certificate anew."""
+    rules.check_acts_as_freelancer(request.acting)
+    values = CertificateValues(**data.dict())
+    actions.edit_certificate(by=request.acting.me, certificate_id=row_id, values=values)
+    return own_profile(request)
+
+
+@router.delete("/profile/certificates/{row_id}", response=OwnProfileOut, summary="Take from my certificates")
+def remove_certificate(request: Request, row_id: Id) -> Any:
+    """Take a certificate off one's profile."""
+    rules.check_acts_as_freelancer(request.acting)
+    actions.remove_certificate(by=request.acting.me, certificate_id=row_id)
+    return own_profile(request)
+
+
+@router.post("/profile/accounts", response={201: OwnProfileOut}, summary="Add to my linked pages")
+def link_account(request: Request, data: LinkedAccountIn) -> Any:
+    """Add a page at another place."""
+    rules.check_acts_as_freelancer(request.acting)
+    actions.link_account(by=request.acting.me, values=AccountValues(**data.dict()))
+    return Status(201, own_profile(request))
+
+
+@router.put("/profile/accounts/{row_id}", response=OwnProfileOut, summary="Change my linked pages")
+def edit_linked_account(request: Request, row_id: Id, data: LinkedAccountIn) -> Any:
+    """Write a page at another place anew."""
+    rules.check_acts_as_freelancer(request.acting)
+    values = AccountValues(**data.dict())
+    actions.edit_linked_account(by=request.acting.me, account_id=row_id, values=values)
+    return own_profile(request)
+
+
+@router.delete("/profile/accounts/{row_id}", response=OwnProfileOut, summary="Take from my linked pages")
+def unlink_account(request: Request, row_id: Id) -> Any:
+    """Take a page at another place off one's profile."""
+    rules.check_acts_as_freelancer(request.acting)
+    actions.unlink_account(by=request.acting.me, account_id=row_id)
+    return own_profile(request)
+
+
+@router.post("/profile/experience", response={201: OwnProfileOut}, summary="Add to my other experience")
+def add_experience(request: Request, data: ExperienceIn) -> Any:
+    """Add other experience."""
+    rules.check_acts_as_freelancer(request.acting)
+    actions.add_experience(by=request.acting.me, values=ExperienceValues(**data.dict()))
+    return Status(201, own_profile(request))
+
+
+@router.put("/profile/experience/{row_id}", response=OwnProfileOut, summary="Change my other experience")
+def edit_experience(request: Request, row_id: Id, data: ExperienceIn) -> Any:
+    """Write other experience anew."""
+    rules.check_acts_as_freelancer(request.acting)
+    values = ExperienceValues(**data.dict())
+    actions.edit_experience(by=request.acting.me, experience_id=row_id, values=values)
+    return own_profile(request)
+
+
+@router.delete(
+    "/profile/experience/{row_id}", response=OwnProfileOut, summary="Take from my other experience"
+)
+def remove_experience(request: Request, row_id: Id) -> Any:
+    """Take other experience off one's profile."""
+    rules.check_acts_as_freelancer(request.acting)
+    actions.remove_experience(by=request.acting.me, experience_id=row_id)
     return own_profile(request)

@@ -11,17 +11,26 @@ from handsel.people.forms.profile import (
     SkillForm,
     VisibilityForm,
 )
-from handsel.people.forms.sections import EducationForm, EmploymentForm
+from handsel.people.forms.sections import (
+    CertificateForm,
+    EducationForm,
+    EmploymentForm,
+    ExperienceForm,
+    LinkedAccountForm,
+)
 from handsel.people.forms.showing import PieceForm, VideoForm
 from handsel.people.forms.specialized import SpecializedForm
 
 __all__ = [
     "AvailabilityForm",
+    "CertificateForm",
     "ClientForm",
     "EducationForm",
     "EmploymentForm",
+    "ExperienceForm",
     "KeyForm",
     "LanguagesForm",
+    "LinkedAccountForm",
     "PhotoForm",
     "PieceForm",
     "ProfileForm",

@@ -3,11 +3,10 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from handsel.people.models import (
-    Education,
-    Employment,
-)
-from handsel.people.values import PastWork, Study
+from handsel.kit.links import LENGTH_MAX
+from handsel.kit.widgets import DateInput
+from handsel.people.models import Certificate, Education, Employment, LinkedAccount, OtherExperience
+from handsel.people.values import AccountValues, CertificateValues, ExperienceValues, PastWork, Study
 
 
 class _Years(forms.Form):
@@ -62,3 +61,71 @@ class EducationForm(_Years):
     def values(self) -> Study:
         """Return what was filled in."""
         return Study(**self.cleaned_data)
+
+
+class CertificateForm(forms.Form):
+    """A certificate."""
+
+    name = forms.CharField(label=_("Certificate"), max_length=120)
+    issuer = forms.CharField(label=_("Given by"), max_length=120)
+    issued_date = forms.DateField(label=_("Given on"), widget=DateInput)
+    credential = forms.CharField(
+        label=_("Number"),
+        max_length=100,
+        required=False,
+        help_text=_("The number under which the giver knows it, if there is one."),
+    )
+    link = forms.CharField(
+        label=_("Where it can be checked"),
+        max_length=LENGTH_MAX,
+        required=False,
+        widget=forms.URLInput(attrs={"placeholder": "https://"}),
+    )
+
+    @classmethod
+    def of(cls, row: Certificate) -> "CertificateForm":
+        """Return the form filled with what the row says."""
+        return cls(initial={name: getattr(row, name) for name in cls.base_fields})
+
+    def values(self) -> CertificateValues:
+        """Return what was filled in."""
+        return CertificateValues(**self.cleaned_data)
+
+
+class LinkedAccountForm(forms.Form):
+    """A page at another place where work is shown."""
+
+    site = forms.ChoiceField(label=_("Place"), choices=[("", _("Choose one")), *LinkedAccount.Site.choices])
+    link = forms.CharField(
+        label=_("The address of your page there"),
+        max_length=LENGTH_MAX,
+        help_text=_("Everybody who sees your whole profile can follow it."),
+        widget=forms.TextInput(attrs={"inputmode": "url", "placeholder": "https://"}),
+    )
+
+    @classmethod
+    def of(cls, row: LinkedAccount) -> "LinkedAccountForm":
+        """Return the form filled with what the row says."""
+        return cls(initial={"site": row.site, "link": row.link})
+
+    def values(self) -> AccountValues:
+        """Return what was filled in."""
+        return AccountValues(**self.cleaned_data)
+
+
+class ExperienceForm(forms.Form):
+    """Something that a freelancer can beside jobs and studies."""
+
+    title = forms.CharField(label=_("What it was"), max_length=120)
+    text = forms.CharField(
+        label=_("More about it"), max_length=5000, required=False, widget=forms.Textarea(attrs={"rows": 5})
+    )
+
+    @classmethod
+    def of(cls, row: OtherExperience) -> "ExperienceForm":
+        """Return the form filled with what the row says."""
+        return cls(initial={"title": row.title, "text": row.text})
+
+    def values(self) -> ExperienceValues:
+        """Return what was filled in."""
+        return ExperienceValues(**self.cleaned_data)

@@ -364,4 +364,37 @@ class Migration(migrations.Migration):
             model_name='freelancerprofile',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('turned_private_at', None), ('visibility_before', '')), models.Q(('turned_private_at__isnull', False), ('visibility', 'private'), models.Q(('visibility_before', ''), _negated=True)), _connector='OR'), name='turned_private_can_be_undone'),
         ),
+        migrations.CreateModel(
+            name='Certificate',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(max_length=120)),
+                ('issuer', models.CharField(max_length=120)),
+                ('issued_date', models.DateField()),
+                ('credential', models.CharField(blank=True, max_length=100)),
+                ('link', models.CharField(blank=True, max_length=500)),
+                ('profile', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='certificates', to='people.freelancerprofile')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='OtherExperience',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('title', models.CharField(max_length=120)),
+                ('text', models.TextField(blank=True)),
+                ('profile', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='experiences', to='people.freelancerprofile')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='LinkedAccount',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('site', models.CharField(choices=[('behance', 'Behance'), ('dribbble', 'Dribbble'), ('github', 'GitHub'), ('gitlab', 'GitLab'), ('linkedin', 'LinkedIn'), ('stack_overflow', 'Stack Overflow')], max_length=20)),
+                ('link', models.CharField(max_length=500)),
+                ('profile', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='linked_accounts', to='people.freelancerprofile')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('profile', 'site'), name='an_account_a_site')],
+            },
+        ),
     ]

@@ -13,7 +13,14 @@ from handsel.people.models.exports import Export
 from handsel.people.models.keys import ApiAnswer, ApiKey
 from handsel.people.models.person import Person, PersonManager
 from handsel.people.models.profile import FreelancerProfile, IntroVideo, PieceFile, PortfolioItem
-from handsel.people.models.sections import Education, Employment, SpokenLanguage
+from handsel.people.models.sections import (
+    Certificate,
+    Education,
+    Employment,
+    LinkedAccount,
+    OtherExperience,
+    SpokenLanguage,
+)
 from handsel.people.models.specialized import GENERAL, SpecializedProfile
 
 __all__ = [
@@ -23,6 +30,7 @@ __all__ = [
     "Assignment",
     "Category",
     "CategoryAlias",
+    "Certificate",
     "ClientAccount",
     "Education",
     "Employment",
@@ -30,6 +38,8 @@ __all__ = [
     "FreelancerProfile",
     "IntroVideo",
     "Introduction",
+    "LinkedAccount",
+    "OtherExperience",
     "Person",
     "PersonManager",
     "PieceFile",

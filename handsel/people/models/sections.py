@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from handsel.kit.links import LENGTH_MAX, said_short
 from handsel.people.models.profile import FreelancerProfile
 
 
@@ -62,3 +63,62 @@ class SpokenLanguage(models.Model):
 
     def __str__(self) -> str:
         return f"{self.code} ({self.level})"
+
+
+class Certificate(models.Model):
+    """Something that somebody certified of a freelancer; where it can be checked, if anywhere (ACC-11)."""
+
+    profile = models.ForeignKey(FreelancerProfile, on_delete=models.CASCADE, related_name="certificates")
+    name = models.CharField(max_length=120)
+    issuer = models.CharField(max_length=120)
+    issued_date = models.DateField()
+    credential = models.CharField(max_length=100, blank=True)
+    link = models.CharField(max_length=LENGTH_MAX, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.issuer}"
+
+    @property
+    def said_short(self) -> str:
+        """The link as people read it."""
+        return said_short(self.link)
+
+
+class LinkedAccount(models.Model):
+    """The page that a freelancer has at another place where work is shown (ACC-11)."""
+
+    class Site(models.TextChoices):
+        """The places, by their names."""
+
+        BEHANCE = "behance", "Behance"
+        DRIBBBLE = "dribbble", "Dribbble"
+        GITHUB = "github", "GitHub"
+        GITLAB = "gitlab", "GitLab"
+        LINKEDIN = "linkedin", "LinkedIn"
+        STACK_OVERFLOW = "stack_overflow", "Stack Overflow"
+
+    profile = models.ForeignKey(FreelancerProfile, on_delete=models.CASCADE, related_name="linked_accounts")
+    site = models.CharField(max_length=20, choices=Site.choices)
+    link = models.CharField(max_length=LENGTH_MAX)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["profile", "site"], name="an_account_a_site")]
+
+    def __str__(self) -> str:
+        return self.link
+
+    @property
+    def said_short(self) -> str:
+        """The link as people read it."""
+        return said_short(self.link)
+
+
+class OtherExperience(models.Model):
+    """What a freelancer can beside jobs and studies: a title and a text (ACC-11)."""
+
+    profile = models.ForeignKey(FreelancerProfile, on_delete=models.CASCADE, related_name="experiences")
+    title = models.CharField(max_length=120)
+    text = models.TextField(blank=True)
+
+    def __str__(self) -> str:
+        return self.title

@@ -11,10 +11,13 @@ from django.utils.translation import gettext as _
 from handsel.index.text import folded
 from handsel.people.completeness import ProfileFacts, completeness, missing
 from handsel.people.models import (
+    Certificate,
     Education,
     Employment,
     FreelancerProfile,
     IntroVideo,
+    LinkedAccount,
+    OtherExperience,
     PortfolioItem,
     SpecializedProfile,
 )
@@ -64,8 +67,12 @@ def profile_facts(profile: FreelancerProfile) -> ProfileFacts:
         _count(Education.objects.all()),
         _count(SpecializedProfile.objects.filter(is_shown=True)),
         _count(IntroVideo.objects.all()),
+        _count(LinkedAccount.objects.all()),
+        _count(Certificate.objects.all()),
+        _count(OtherExperience.objects.all()),
     )
-    employments, skills, pieces, educations, specialized, videos = counted.get()
+    employments, skills, pieces, educations, specialized, videos, *proofs = counted.get()
+    linked, certificates, other = proofs
     return ProfileFacts(
         photo=bool(profile.person.photo),
         overview=bool(profile.overview),
@@ -75,6 +82,9 @@ def profile_facts(profile: FreelancerProfile) -> ProfileFacts:
         educations=educations,
         specialized=specialized,
         video=bool(videos) and numbers.VIDEO_ON.value,
+        linked=linked,
+        certificates=certificates,
+        other=other,
     )
 
 
@@ -182,6 +192,9 @@ def _ways() -> dict[str, ToAdd]:
         ToAdd("skills", _("skills"), reverse("people:edit_skills")),
         ToAdd("pieces", _("pieces of work"), reverse("people:portfolio")),
         ToAdd("educations", _("your education"), reverse("people:edit_rows", args=["education"])),
+        ToAdd("certificates", _("certificates"), reverse("people:edit_rows", args=["certificates"])),
+        ToAdd("linked", _("a page elsewhere"), reverse("people:edit_rows", args=["accounts"])),
+        ToAdd("other", _("other experience"), reverse("people:edit_rows", args=["experience"])),
     ]
     if numbers.VIDEO_ON.value:
         rows.append(ToAdd("video", _("a short video"), reverse("people:edit_video")))

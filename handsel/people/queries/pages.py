@@ -4,11 +4,14 @@ from dataclasses import dataclass, field
 
 from handsel.people.acting import Acting
 from handsel.people.models import (
+    Certificate,
     ClientAccount,
     Education,
     Employment,
     FreelancerProfile,
     IntroVideo,
+    LinkedAccount,
+    OtherExperience,
     PortfolioItem,
     Seat,
     SeatInvitation,
@@ -19,6 +22,7 @@ from handsel.people.models import (
 from handsel.people.queries.access import Access
 from handsel.people.queries.appearing import Appearance, appearance_of
 from handsel.people.queries.places import country_name, language_name
+from handsel.people.queries.sections import lists_of
 from handsel.people.queries.showing import in_gallery, video_of
 
 
@@ -39,6 +43,9 @@ class ProfilePage:
     languages: list[tuple[str, SpokenLanguage]] = field(default_factory=list)
     employments: list[Employment] = field(default_factory=list)
     educations: list[Education] = field(default_factory=list)
+    certificates: list[Certificate] = field(default_factory=list)
+    experiences: list[OtherExperience] = field(default_factory=list)
+    linked: list[LinkedAccount] = field(default_factory=list)
     portfolio: list[PortfolioItem] = field(default_factory=list)
     video: IntroVideo | None = None
 
@@ -71,7 +78,7 @@ class ClientPage:
 def profile_page(
     profile: FreelancerProfile, acting: Acting, access: Access, special: SpecializedProfile | None = None
 ) -> ProfilePage:
-    """Return what the page shows of a profile, in at most ten queries; with `special` as that one (ACC-09)."""
+    """Return what the page shows of a profile, in at most eight queries; with `special` as that one (ACC-09)."""
     place = place_of(profile.city, profile.country)
     name = acting.name_of(profile)
     if access != "full":
@@ -80,6 +87,7 @@ def profile_page(
     beside = SpecializedProfile.objects.visible_to(acting).filter(profile=profile).order_by("pk")
     beside = beside.select_related("category").prefetch_related("skills")
     tabs = [appearance_of(profile, one) for one in (None, *beside)]
+    lists = lists_of(profile)
     portfolio = profile.portfolio if special is None else special.portfolio
     return ProfilePage(
         access=access,
@@ -88,9 +96,12 @@ def profile_page(
         shown=shown,
         tabs=tabs if len(tabs) > 1 else [],
         skills=shown.skills,
-        languages=[(language_name(row.code), row) for row in profile.languages.order_by("pk")],
-        employments=list(profile.employments.order_by("-from_year", "pk")),
-        educations=list(profile.educations.order_by("-from_year", "pk")),
+        languages=[(language_name(row.code), row) for row in lists.languages],
+        employments=lists.employments,
+        educations=lists.educations,
+        certificates=lists.certificates,
+        experiences=lists.experiences,
+        linked=lists.linked,
         portfolio=list(in_gallery(portfolio.all())),
         video=video_of(profile),
     )

@@ -35,6 +35,13 @@ from handsel.people.rules.roles import (
     check_not_suspended,
     check_owns,
 )
+from handsel.people.rules.sections import (
+    HOSTS,
+    check_certificate,
+    check_experience,
+    check_linked_account,
+    check_site_is_free,
+)
 from handsel.people.rules.words import (
     category_of,
     check_can_add_alias,
@@ -45,6 +52,7 @@ from handsel.people.rules.words import (
 )
 
 __all__ = [
+    "HOSTS",
     "category_of",
     "check_acts_as_freelancer",
     "check_acts_for_client",
@@ -59,13 +67,16 @@ __all__ = [
     "check_can_merge",
     "check_can_set_standing",
     "check_category",
+    "check_certificate",
     "check_email_free",
+    "check_experience",
     "check_files_fit",
     "check_intro_video",
     "check_is_freelancer",
     "check_is_no_specialist",
     "check_is_operator",
     "check_length",
+    "check_linked_account",
     "check_may_act_for",
     "check_may_be_asked_as",
     "check_may_reach_out",
@@ -76,6 +87,7 @@ __all__ = [
     "check_piece",
     "check_pieces",
     "check_rate",
+    "check_site_is_free",
     "check_skills",
     "check_unused",
     "check_videos_on",

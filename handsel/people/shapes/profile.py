@@ -8,7 +8,13 @@ from ninja import Schema
 from pydantic import ConfigDict, Field
 
 from handsel.kit.api import Id, Line, Text
-from handsel.people.shapes.sections import EducationOut, EmploymentOut
+from handsel.people.shapes.sections import (
+    CertificateOut,
+    EducationOut,
+    EmploymentOut,
+    ExperienceOut,
+    LinkedAccountOut,
+)
 from handsel.people.shapes.showing import IntroVideoOut, PieceOut
 from handsel.people.values import SpecializedValues
 
@@ -49,6 +55,9 @@ class ProfileOut(Schema):
     available_on: date | None = None
     employment: list[EmploymentOut] = []
     education: list[EducationOut] = []
+    certificates: list[CertificateOut] = []
+    experience: list[ExperienceOut] = []
+    accounts: list[LinkedAccountOut] = []
     portfolio: list[PieceOut] = []
     specialized: list[SpecializedOut] = []
     video: IntroVideoOut | None = None

@@ -1,12 +1,17 @@
 """The lists on a profile, as programs read and write them."""
 
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Literal
 
 from ninja import Schema
-from pydantic import Field
+from pydantic import AfterValidator, ConfigDict, Field
 
 from handsel.kit.api import Line, Text
+from handsel.kit.links import LENGTH_MAX
+from handsel.kit.text import clean
 
+Site = Literal["behance", "dribbble", "github", "gitlab", "linkedin", "stack_overflow"]
+Address = Annotated[str, Field(max_length=LENGTH_MAX), AfterValidator(clean)]
 Year = Annotated[int, Field(ge=1900, le=2200)]
 
 
@@ -48,3 +53,73 @@ class EducationOut(Schema):
     degree: str
     from_year: int
     to_year: int | None
+
+
+class CertificateIn(Schema):
+    """Something that somebody certified of one; `link` is where it can be checked."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "name": "Payroll Technician",
+                    "issuer": "Chamber of Trade",
+                    "issued_date": "2021-05-04",
+                    "credential": "PT-2207",
+                    "link": "https://example.org/certificates/pt-2207",
+                }
+            ]
+        }
+    )
+    name: Line
+    issuer: Line
+    issued_date: date
+    credential: Line = ""
+    link: Address = ""
+
+
+class CertificateOut(Schema):
+    """Something that somebody certified of a freelancer."""
+
+    id: int
+    name: str
+    issuer: str
+    issued_date: date
+    credential: str
+    link: str
+
+
+class LinkedAccountIn(Schema):
+    """One's page at another place where work is shown; one for each place."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"site": "github", "link": "https://github.com/nina-berg"}]}
+    )
+    site: Site
+    link: Address
+
+
+class LinkedAccountOut(Schema):
+    """A freelancer's page at another place."""
+
+    id: int
+    site: Site
+    link: str
+
+
+class ExperienceIn(Schema):
+    """What one can beside jobs and studies."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"title": "Treasurer of a choir", "text": "Ten years, 60 singers."}]}
+    )
+    title: Line
+    text: Text = ""
+
+
+class ExperienceOut(Schema):
+    """What a freelancer can beside jobs and studies."""
+
+    id: int
+    title: str
+    text: str

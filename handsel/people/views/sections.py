@@ -1,4 +1,4 @@
-"""Doors to the lists on one's profile: employment and education; one set of doors for both."""
+"""Doors to the lists on one's profile, such as employment; one set of doors for all."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,9 +16,15 @@ from handsel.kit import pages
 from handsel.kit.refused import Refused
 from handsel.people import actions
 from handsel.people.acting import Request
-from handsel.people.forms import EducationForm, EmploymentForm
+from handsel.people.forms import (
+    CertificateForm,
+    EducationForm,
+    EmploymentForm,
+    ExperienceForm,
+    LinkedAccountForm,
+)
 from handsel.people.models import FreelancerProfile
-from handsel.people.views.tabs import profile_tabs
+from handsel.people.views.tabs import background_tabs, profile_tabs
 
 
 @dataclass(frozen=True)
@@ -59,6 +65,39 @@ SECTIONS = {
         add_label=gettext_lazy("Add a course of study"),
         empty=gettext_lazy("Schools, apprenticeships and courses go here."),
     ),
+    "certificates": Section(
+        form=CertificateForm,
+        rows=lambda profile: profile.certificates.order_by("-issued_date", "pk"),
+        add=actions.add_certificate,
+        edit=actions.edit_certificate,
+        remove=actions.remove_certificate,
+        id_name="certificate_id",
+        title=gettext_lazy("Certificates"),
+        add_label=gettext_lazy("Add a certificate"),
+        empty=gettext_lazy("What others certified of you, and where clients can check it."),
+    ),
+    "accounts": Section(
+        form=LinkedAccountForm,
+        rows=lambda profile: profile.linked_accounts.order_by("site"),
+        add=actions.link_account,
+        edit=actions.edit_linked_account,
+        remove=actions.unlink_account,
+        id_name="account_id",
+        title=gettext_lazy("Elsewhere"),
+        add_label=gettext_lazy("Link a page"),
+        empty=gettext_lazy("Your pages at other places where your work can be seen."),
+    ),
+    "experience": Section(
+        form=ExperienceForm,
+        rows=lambda profile: profile.experiences.order_by("pk"),
+        add=actions.add_experience,
+        edit=actions.edit_experience,
+        remove=actions.remove_experience,
+        id_name="experience_id",
+        title=gettext_lazy("Other experience"),
+        add_label=gettext_lazy("Add experience"),
+        empty=gettext_lazy("What you did without pay or a degree, and what it taught you."),
+    ),
 }
 
 
@@ -69,7 +108,8 @@ def rows(request: Request, section: str) -> HttpResponse:
     context = {
         "profile": own,
         "section": section,
-        "tabs": profile_tabs(section),
+        "tabs": profile_tabs("background"),
+        "lists": background_tabs(section),
         "kind": kind,
         "rows": list(kind.rows(own)),
     }
@@ -129,7 +169,8 @@ def _form_page(
     context = {
         "profile": own,
         "section": section,
-        "tabs": profile_tabs(section),
+        "tabs": profile_tabs("background"),
+        "lists": background_tabs(section),
         "kind": SECTIONS[section],
         "form": form,
         "row": row,

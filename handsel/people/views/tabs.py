@@ -26,8 +26,7 @@ def profile_tabs(current: str) -> list[Tab]:
         ("basics", _("Basics"), reverse("people:edit_profile")),
         ("skills", _("Skills"), reverse("people:edit_skills")),
         ("portfolio", _("Portfolio"), reverse("people:portfolio")),
-        ("employment", _("Employment"), reverse("people:edit_rows", args=["employment"])),
-        ("education", _("Education"), reverse("people:edit_rows", args=["education"])),
+        ("background", _("Background"), reverse("people:edit_rows", args=["employment"])),
         ("languages", _("Languages"), reverse("people:edit_languages")),
         ("specialized", _("Specialized"), reverse("people:specialized")),
         ("photo", _("Photo"), reverse("people:edit_photo")),
@@ -36,6 +35,21 @@ def profile_tabs(current: str) -> list[Tab]:
         ("visibility", _("Who sees it"), reverse("people:edit_visibility")),
     ]
     return [Tab(label, href, name == current) for name, label, href in sections]
+
+
+def background_tabs(current: str) -> list[Tab]:
+    """Return the tabs over the lists of one's own profile; `current` is a section's name."""
+    sections = {
+        "employment": _("Employment"),
+        "education": _("Education"),
+        "certificates": _("Certificates"),
+        "experience": _("Other experience"),
+        "accounts": _("Elsewhere"),
+    }
+    return [
+        Tab(label, reverse("people:edit_rows", args=[name]), name == current)
+        for name, label in sections.items()
+    ]
 
 
 def appearance_tabs(page: ProfilePage, looking_as: str) -> list[Tab]:
