@@ -181,6 +181,14 @@ CASE_CONTEXT_MESSAGES = Number("case.context_messages", 20, "MSG-24", "messages"
 RESPONSE_WINDOW_DAYS = Number("response.window_days", 90, "REP-06", "days")
 RESPONSE_MIN_INVITATIONS = Number("response.min_invitations", 3, "REP-06", "invitations")
 RESPONSE_WITHDRAWN_HOURS = Number("response.withdrawn_hours", 24, "REP-09", "hours")
+REVIEW_DAYS = Number("review.days", 14, "REP-19", "days")
+REVIEW_REMINDER_DAYS = Number("review.reminder_days", 3, "REP-19", "days")
+REVIEW_ANSWER_DAYS = Number("review.answer_days", 28, "REP-21", "days")
+REVIEW_TEXT_MAX = Number("review.text_max", 5000, "REP-15", "characters")
+MID_FEEDBACK_FROM_DAY = Number("feedback.from_day", 30, "REP-22", "days")
+MID_FEEDBACK_WORK_DAYS = Number("feedback.work_days", 30, "REP-22", "days")
+MID_FEEDBACK_DAYS = Number("feedback.open_days", 14, "REP-22", "days")
+HABITS_MIN = Number("habits.min", 3, "REP-17", "data points")
 
 # Programs
 API_PER_MINUTE = Number("api.per_minute", 300, "ADM-13", "requests")

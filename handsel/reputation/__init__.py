@@ -1,6 +1,7 @@
 """Reputation: what is known of how people work here, computed from what happened.
 
-Words: the *response band* is the usual time from invitation to answer. Stands on invitations; writes down
-what it finds on the profile, through the people room, so that lower pages can show it. *Coaching* is advice from
-somebody's own figures.
+Words: the *response band* is the usual time from invitation to answer. A *review* is what one side of an ended contract
+says of the other; it is *blind* until both are in or the time is over. *Feedback* is said while a contract runs and
+stays between the two. Stands on contracts and invitations; writes down what it finds on the profile and the client
+account, through the people room, so that lower pages can show it. *Coaching* is advice from somebody's own figures.
 """

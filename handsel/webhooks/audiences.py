@@ -34,6 +34,7 @@ from handsel.proposals import events as proposal_facts
 from handsel.proposals import queries as proposals
 from handsel.proposals.models import Proposal
 from handsel.proposals.shapes import ProposalLine
+from handsel.reputation import events as reputation_facts
 from handsel.search import events as search_facts
 from handsel.specialists import events as specialist_facts
 from handsel.webhooks import events as own_facts
@@ -388,6 +389,9 @@ NEVER: dict[type[Any], str] = {
     search_facts.HiringOfTheWeek: _DIGEST,
     own_facts.EndpointAdded: "an endpoint tells nobody of other endpoints",
     own_facts.EndpointStopped: "nothing can be sent there any more; its owner is told by a notice",
+}
+NEVER |= {
+    fact: _LATER for fact in vars(reputation_facts).values() if is_dataclass(fact) and isinstance(fact, type)
 }
 NEVER |= {
     fact: _LATER for fact in vars(contract_facts).values() if is_dataclass(fact) and isinstance(fact, type)
