@@ -10,12 +10,10 @@ from handsel.invitations.models import Alternate, Invitation, Lineup, Referral
 from handsel.jobs import queries as jobs
 from handsel.jobs.models import Job
 from handsel.kit.refused import Refused
-from handsel.kit.text import shorten
 from handsel.notifications import kinds
 from handsel.notifications.words import Words
 from handsel.people import queries as people
 from handsel.people.models import Person
-from handsel.policy.numbers import LETTER_PREVIEW
 
 INVITATION = kinds.register(
     "invitation", gettext_lazy("Invitations to jobs"), email=True, push=True, always_bell=True
@@ -116,7 +114,7 @@ def accepted(invitation: Invitation, person: Person) -> Words:
         url=url,
         actions=((_("Read the proposal"), url),),
         trail=tuple(queries.trail_for(invitation, person)),
-        quote=shorten(proposal.letter, LETTER_PREVIEW.value) if proposal is not None else "",
+        quote=proposal.opening if proposal is not None else "",
         quote_by=names["name"],
     )
 

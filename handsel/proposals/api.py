@@ -116,7 +116,10 @@ def remove_file(request: Request, proposal_id: Id, file_id: Id) -> Any:
 @router.get("/files/proposals/{file_id}", summary="A file of a proposal", openapi_extra=A_FILE)
 def read_proposal_file(request: Request, file_id: Id) -> Any:
     """The bytes of a file that was sent with a proposal of the key's role."""
-    return download(get_object_or_404(ProposalFile, pk=file_id, proposal__in=_mine(request).values("pk")))
+    rows = _mine(request)
+    if request.acting.is_client:
+        rows = rows.filter(taken_down_at=None)
+    return download(get_object_or_404(ProposalFile, pk=file_id, proposal__in=rows.values("pk")))
 
 
 @router.get("/letters", response=LettersOut, summary="My kept letters")

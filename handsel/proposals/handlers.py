@@ -10,12 +10,14 @@ from handsel.agencies.events import MemberJoined, MemberLeft, RoleChanged
 from handsel.events import facts
 from handsel.jobs.events import JobEnded
 from handsel.messaging.events import MessageSent
+from handsel.moderation.events import AppealDecided, CaseDecided
+from handsel.moderation.models import Appeal, Case
 from handsel.notifications import actions as notifications
 from handsel.notifications import kinds
 from handsel.notifications.words import Words
 from handsel.people import queries as people
 from handsel.people.models import Person
-from handsel.proposals import actions, queries
+from handsel.proposals import actions, queries, reports
 from handsel.proposals.events import (
     ProposalDeclined,
     ProposalsEnded,
@@ -77,6 +79,25 @@ def begin_the_interview(fact: MessageSent) -> None:
     """MSG-08: an interview begins when the client writes to a candidate."""
     if fact.side == "client":
         actions.note_client_message(room_id=fact.room_id, message_id=fact.message_id)
+
+
+@facts.on(CaseDecided)
+def take_down_what_broke_the_rules(fact: CaseDecided) -> None:
+    """Hide what somebody wrote in a proposal for which an operator decided so (ADM-07)."""
+    sort, _sign, key = fact.subject.partition(":")
+    if sort == reports.SORT and fact.decision == Case.Decision.REMOVE:
+        why = Case.objects.get(pk=fact.case_id).reason
+        actions.take_proposal_down(by=Person.objects.get(pk=fact.by_id), proposal_id=int(key), why=why)
+
+
+@facts.on(AppealDecided)
+def show_what_was_taken_down_wrongly(fact: AppealDecided) -> None:
+    """Show again what somebody wrote in a proposal, where the removal was undone (ADM-04)."""
+    sort, _sign, key = fact.subject.partition(":")
+    undone = fact.outcome == Appeal.State.REVERSED and fact.decision == Case.Decision.REMOVE
+    if sort == reports.SORT and undone:
+        why = Appeal.objects.get(case=fact.case_id).reason
+        actions.show_proposal_again(by=Person.objects.get(pk=fact.by_id), proposal_id=int(key), why=why)
 
 
 @facts.on(ProposalSubmitted)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from django.db import models
 from django.db.models import Q, Sum
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from handsel.agencies.models import Agency
@@ -114,6 +115,7 @@ class Proposal(models.Model):
     decline_reason = models.CharField(max_length=12, choices=DeclineReason.choices, blank=True)
     decline_message = models.TextField(blank=True)
     withdraw_reason = models.CharField(max_length=300, blank=True)
+    taken_down_at = models.DateTimeField(null=True, blank=True)
 
     objects: ClassVar[models.Manager["Proposal"]] = ProposalQuerySet.as_manager()
 
@@ -209,8 +211,13 @@ class Proposal(models.Model):
 
     @property
     def opening(self) -> str:
-        """The first 200 characters of the letter, as lists show them (PROP-09)."""
-        return shorten(self.letter, LETTER_PREVIEW.value)
+        """The first 200 characters of the letter, as lists show them to the client (PROP-09)."""
+        return shorten(self.letter_shown, LETTER_PREVIEW.value)
+
+    @property
+    def letter_shown(self) -> str:
+        """The letter as everybody but its author and moderators reads it (ADM-07)."""
+        return gettext("(removed by a moderator)") if self.taken_down_at else self.letter
 
     @property
     def current_terms(self) -> "Terms | None":

@@ -1,11 +1,13 @@
 """What a proposal looks like in a case, and who may report it."""
 
+from collections.abc import Iterator
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from handsel.kit.text import shorten
 from handsel.moderation import subjects
-from handsel.moderation.subjects import SubjectView
+from handsel.moderation.subjects import Line, SubjectView
 from handsel.people.acting import Acting
 from handsel.proposals.models import Proposal
 
@@ -23,7 +25,28 @@ def proposal_view(pk: int) -> SubjectView | None:
         excerpt=shorten(proposal.letter, 3000),
         url="",
         person=proposal.profile.person,
+        lines=tuple(_lines(proposal)),
+        removal=""
+        if proposal.taken_down_at
+        else _(
+            "The client no longer sees the letter, the answers, the files and the video. The proposal stays"
+            " in the list, with its terms."
+        ),
+        restoring=_(
+            "The client sees the letter, the answers, the files and the video again. The person is told your"
+            " reason."
+        ),
     )
+
+
+def _lines(proposal: Proposal) -> Iterator[Line]:
+    name = proposal.profile.person.full_name
+    yield Line(who=name, text=shorten(proposal.letter, 3000), at=proposal.submitted_at, marked=True)
+    for answer in proposal.answers.order_by("pk"):
+        yield Line(who=answer.asked, text=shorten(answer.text, 1000))
+    names = list(proposal.files.order_by("pk").values_list("name", flat=True))
+    if names:
+        yield Line(who=_("Files"), text="\n".join(names))
 
 
 def may_report_proposal(pk: int, acting: Acting) -> bool:

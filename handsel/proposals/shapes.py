@@ -173,7 +173,7 @@ class ProposalVideoOut(Schema):
 
 
 class ProposalOut(ProposalLine):
-    """A whole proposal."""
+    """A whole proposal; of what a moderator took down the client gets neither letter nor answers nor files."""
 
     sent_as: SnapshotOut
 
@@ -184,6 +184,7 @@ class ProposalOut(ProposalLine):
     answers: list[AnswerOut]
     files: list[FileOut]
     video: ProposalVideoOut | None
+    taken_down: bool
     referred_by: str
     decline_reason: str
     decline_message: str

@@ -117,7 +117,8 @@ def noted_proposal(acting: Acting, proposal_id: int) -> "QuerySet[Proposal]":
 
 def file_of(acting: Acting, file_id: int) -> "QuerySet[ProposalFile]":
     """Return a file of a proposal to the client that the specialist works for now."""
-    return ProposalFile.objects.filter(proposal__job__account__in=acting.serves, pk=file_id)
+    shown = ProposalFile.objects.filter(proposal__taken_down_at=None, pk=file_id)
+    return shown.filter(proposal__job__account__in=acting.serves)
 
 
 def notes_on(proposal: Proposal) -> list[Note]:

@@ -55,6 +55,7 @@ NEITHER = {
         "counts_as_interviewing": INSIDE, "drop_draft": INSIDE, "take_kept_video": INSIDE,
         "hold": INSIDE, "mark_viewed": INSIDE, "open_room": INSIDE, "restore": INSIDE,
         "write_files": INSIDE, "write_terms": INSIDE, "end_proposals": HEARD,
+        "take_proposal_down": HEARD, "show_proposal_again": HEARD,
         "note_client_message": HEARD, "seat_managers": HEARD, "submit_invited": INSIDE,
     },
     "moderation": {"open_case": INSIDE},

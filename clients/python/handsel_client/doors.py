@@ -1049,6 +1049,7 @@ class ProposalOut(TypedDict):
     answers: list[AnswerOut]
     files: list[FileOut]
     video: ProposalVideoOut | None
+    taken_down: bool
     referred_by: str
     decline_reason: str
     decline_message: str

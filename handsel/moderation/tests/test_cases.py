@@ -13,6 +13,7 @@ from handsel.moderation.testing import a_case
 from handsel.notifications.models import Notice
 from handsel.people.models import Person
 from handsel.people.testing import an_operator
+from handsel.proposals import actions as proposals
 from handsel.proposals.testing import a_proposal
 
 
@@ -103,6 +104,7 @@ def test_what_cannot_be_taken_down_is_not_offered(bob, alice, account, dora):
     proposal = a_proposal(by=bob, job=a_job(by=alice, account=account))
     case = a_case(by=alice, subject=f"proposals.proposal:{proposal.pk}", kind=Kind.ABUSE)
     actions.claim_case(by=dora, case_id=case.pk)
+    proposals.take_proposal_down(by=dora, proposal_id=proposal.pk, why="Twice.")
     refused(
         lambda: actions.decide_case(by=dora, case_id=case.pk, decision="remove", reason="Away."), "invalid"
     )

@@ -18,6 +18,7 @@ from handsel.proposals.actions.life import (
     view_proposal,
     withdraw_proposal,
 )
+from handsel.proposals.actions.moderating import show_proposal_again, take_proposal_down
 from handsel.proposals.actions.offering import hire, offer_gone, offer_made
 from handsel.proposals.actions.sending import submit_invited, submit_proposal
 
@@ -41,9 +42,11 @@ __all__ = [
     "save_letter",
     "seat_managers",
     "shortlist_proposal",
+    "show_proposal_again",
     "start_interview",
     "submit_invited",
     "submit_proposal",
+    "take_proposal_down",
     "view_proposal",
     "withdraw_proposal",
 ]

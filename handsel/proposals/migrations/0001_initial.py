@@ -98,6 +98,7 @@ class Migration(migrations.Migration):
                 ),
                 ("decline_message", models.TextField(blank=True)),
                 ("withdraw_reason", models.CharField(blank=True, max_length=300)),
+                ("taken_down_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "job",
                     models.ForeignKey(

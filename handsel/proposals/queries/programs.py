@@ -5,9 +5,11 @@ from typing import Any
 from django.db.models import QuerySet
 from django.urls import reverse
 
+from handsel.kit.text import shorten
 from handsel.people import queries as people
 from handsel.people.acting import Acting
 from handsel.people.models import GENERAL
+from handsel.policy import numbers
 from handsel.proposals.models import Proposal, ProposalVideo
 from handsel.proposals.queries.reading import TAB, referrer_name, with_terms
 
@@ -45,7 +47,7 @@ def told_line(row: Proposal, acting: Acting) -> dict[str, Any]:
         "agency": row.agency.public_id if row.agency is not None else None,
         "origin": row.origin,
         "state": row.state_before_archive if archived else row.state,
-        "opening": row.opening,
+        "opening": shorten(row.letter, numbers.LETTER_PREVIEW.value) if own else row.opening,
         "terms": _terms(row),
         "room_id": row.room_id,
         "submitted_at": row.submitted_at,
@@ -67,7 +69,6 @@ def _terms(row: Proposal) -> dict[str, Any] | None:
 def told_whole(row: Proposal, acting: Acting) -> dict[str, Any]:
     """Return a whole proposal as its reader may know it."""
     names = (
-        "letter",
         "duration",
         "hours_a_week",
         "start_date",
@@ -79,10 +80,20 @@ def told_whole(row: Proposal, acting: Acting) -> dict[str, Any]:
         **told_line(row, acting),
         **{name: getattr(row, name) for name in names},
         "sent_as": {"profile": GENERAL, **row.snapshot},
-        "answers": [{"id": one.pk, "asked": one.asked, "text": one.text} for one in row.answers.all()],
-        "files": list(row.files.all()),
-        "video": _video(row),
+        **_written(row, hidden=row.taken_down_at is not None and acting.is_client),
         "referred_by": referrer_name(row, acting),
+    }
+
+
+def _written(row: Proposal, *, hidden: bool) -> dict[str, Any]:
+    """Return what the author wrote and sent, nothing of it where a moderator took it down (ADM-07)."""
+    answers = [] if hidden else row.answers.all()
+    return {
+        "letter": row.letter_shown if hidden else row.letter,
+        "answers": [{"id": one.pk, "asked": one.asked, "text": one.text} for one in answers],
+        "files": [] if hidden else list(row.files.all()),
+        "video": None if hidden else _video(row),
+        "taken_down": row.taken_down_at is not None,
     }
 
 

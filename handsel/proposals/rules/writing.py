@@ -279,10 +279,12 @@ def content_edit_ends(proposal: Proposal) -> datetime:
 def check_can_edit_content(person: Person, proposal: Proposal) -> None:
     """PROP-18: letter, answers and files can be edited until the client viewed them, at most six hours.
 
-    :raises Refused: proposal_not_open, already_viewed, edit_closed.
+    :raises Refused: proposal_not_open, taken_down, already_viewed, edit_closed.
     """
     check_is_author(person, proposal)
     _check_still_stands(proposal)
+    if proposal.taken_down_at is not None:
+        raise Refused("taken_down", _("A moderator took this down. The notice says how to appeal."))
     if proposal.viewed_at is not None:
         words = _(
             "The client has read your proposal, so the letter stays as it is. You can change your terms."

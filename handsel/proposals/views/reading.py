@@ -238,10 +238,17 @@ def withdraw(request: HttpRequest, proposal_id: int) -> HttpResponse:
     return pages.answer(request, "proposals/withdraw.html", context, status=status)
 
 
+def _readable(request: HttpRequest, proposal_id: int) -> Proposal:
+    found = found_for(acting_of(request), proposal_id)
+    if found.taken_down_at is not None and not queries.is_author(acting_of(request).me, found):
+        raise Http404
+    return found
+
+
 @require_safe
 def video(request: HttpRequest, proposal_id: int) -> HttpResponse | StreamingHttpResponse:
     """Hand out the video of a proposal, whole or in parts, to whoever may read the proposal (PROP-14)."""
-    row = getattr(found_for(acting_of(request), proposal_id), "video", None)
+    row = getattr(_readable(request, proposal_id), "video", None)
     if row is None:
         raise Http404
     return serving.play(request, str(row.file.name), kind=row.kind)
@@ -251,7 +258,7 @@ def video(request: HttpRequest, proposal_id: int) -> HttpResponse | StreamingHtt
 def file(request: HttpRequest, file_id: int) -> HttpResponse | FileResponse:
     """Hand out a file of a proposal to whoever may read the proposal (PROP-13)."""
     row = get_object_or_404(ProposalFile, pk=file_id)
-    found_for(acting_of(request), row.proposal_id)
+    _readable(request, row.proposal_id)
     try:
         content = row.file.open("rb")
     except FileNotFoundError as error:
