@@ -8,6 +8,7 @@ from django.urls import path, re_path
 from django.views.decorators.csrf import csrf_exempt
 
 from handsel.agencies.api import router as agencies
+from handsel.contracts.api.contracts import router as contracts
 from handsel.desk.api import router as news
 from handsel.invitations.api import router as invitations
 from handsel.jobs.api import router as jobs
@@ -35,6 +36,7 @@ ROUTERS = {
     "jobs": (jobs,),
     "invitations": (invitations,),
     "proposals": (proposals,),
+    "contracts": (contracts,),
     "messages": (messages,),
     "notices": (notices, news),
     "reports": (reports,),

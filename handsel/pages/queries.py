@@ -43,10 +43,11 @@ class FreelancerPanel:
 def freelancer_panel(acting: Acting, *, at_home: bool = False) -> FreelancerPanel:
     """Return the panel of the freelancer who looks."""
     rows = invitations.inbox(acting, most=PANEL_ROWS + 1)
+    active = proposals.for_freelancer(acting, proposals.ACTIVE)
     return FreelancerPanel(
         invitations=rows[:PANEL_ROWS],
         more=len(rows) > PANEL_ROWS,
-        candidacies=list(proposals.for_freelancer(acting, proposals.ACTIVE)[:PANEL_ROWS]),
+        candidacies=list(active.prefetch_related(None)[:PANEL_ROWS]),  # terms are not shown here
         whole=people.completeness_of(acting.profile) if at_home and acting.profile is not None else None,
     )
 

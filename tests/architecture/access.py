@@ -153,6 +153,7 @@ OTHERS_MAY_NOT = {
     "agencies:remove_member",
     "agencies:set_exclusive",
     "agencies:take_back",
+    "contracts:contract",
     "invitations:accept",
     "invitations:add_alternate",
     "invitations:alternates",

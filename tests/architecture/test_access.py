@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from handsel.agencies import testing as agencies
 from handsel.agencies.actions import ask_to_join
+from handsel.contracts.testing import a_contract
 from handsel.desk.actions import publish_news, put_up_banner
 from handsel.events import actions as events
 from handsel.events.testing import deliver_all
@@ -73,6 +74,12 @@ def world(alice, erin, bob, charlie, frank, dora, grace, account, agency, browse
     moderation.appeal(by=stranger, case_id=decided.pk, words="It was a joke.")
     refusal = people.refuse_client(by=dora, account=account)
     member = agencies.a_member(agency)
+    hired = a_contract(
+        by=alice,
+        job=a_job(by=alice, account=account, title="A fourth"),
+        to=charlie.profile,
+        kind="milestone",
+    )
     an_agency_invitation(by=alice, job=job, to=agency)
     asked = ask_to_join(by=frank, agency_id=agency.pk, who=bob.profile.public_id)
     told = webhooks.send_test(by=charlie, endpoint_id=an_endpoint(charlie).pk)
@@ -147,6 +154,7 @@ def world(alice, erin, bob, charlie, frank, dora, grace, account, agency, browse
         "proposals:file": {"file_id": proposal.files.get().pk},
         "referral_id": referral.pk,
         "invitation_id": waiting.pk,
+        "contract_id": hired.pk,
         "alternate_id": alternate.pk,
         "search_id": search.pk,
         "endpoint_id": told.endpoint_id,

@@ -11,6 +11,7 @@ from django.db import connection
 
 from handsel.agencies import testing as agencies
 from handsel.agencies.actions import ask_to_join
+from handsel.contracts.testing import a_contract
 from handsel.desk.actions import publish_news, put_up_banner
 from handsel.events.testing import deliver_all
 from handsel.invitations import testing as invitations
@@ -113,6 +114,12 @@ def build(
     agency = agencies.an_agency(owner=frank)
     member = agencies.a_member(agency)
     asked = ask_to_join(by=frank, agency_id=agency.pk, who="new.member@example.test")
+    hired = a_contract(
+        by=alice,
+        job=jobs.a_job(by=alice, account=account, title="Sort the archive"),
+        to=bob.profile,
+        kind="milestone",
+    )
     told = webhook_actions.send_test(by=bob, endpoint_id=an_endpoint(bob).pk)
     export = people_actions.ask_for_export(by=bob)
     grace = people.a_specialist(account, "Grace", "Okafor", by=dora)
@@ -163,6 +170,7 @@ def build(
         "row_id": Employment.objects.get().pk,
         "name": str(with_photo.photo).removeprefix("photos/").removesuffix(".webp"),
         "key_id": people_actions.make_key(by=bob, name="Time sheet", scopes=["jobs:read"]).key.pk,
+        "contract_id": hired.pk,
         "alternate_id": alternate.pk,
         "case_id": case.pk,
         "moderation:my_case": {"case_id": decided.pk},

@@ -263,6 +263,82 @@ class ContentIn(TypedDict):
     answers: NotRequired[list[NewAnswerIn]]
 
 
+class ContractLine(TypedDict):
+    """A contract in a list."""
+
+    id: int
+    url: str
+    job_id: int
+    offer_id: int
+    room_id: int
+    title: str
+    client: str
+    freelancer: Named
+    agency: str | None
+    kind: str
+    state: str
+    rate: str | None
+    weekly_limit: int | None
+    approved: str
+    paid: str
+    start_date: str
+    started_at: str
+    ended_at: str | None
+
+
+class ContractMilestoneOut(TypedDict):
+    """One deliverable."""
+
+    id: int
+    text: str
+    due_date: str | None
+    price: str
+    state: str
+    proposed_by_side: str
+    submitted_at: str | None
+    approve_by: str | None
+    approved_at: str | None
+
+
+class ContractOut(TypedDict):
+    """A whole contract."""
+
+    id: int
+    url: str
+    job_id: int
+    offer_id: int
+    room_id: int
+    title: str
+    client: str
+    freelancer: Named
+    agency: str | None
+    kind: str
+    state: str
+    rate: str | None
+    weekly_limit: int | None
+    approved: str
+    paid: str
+    start_date: str
+    started_at: str
+    ended_at: str | None
+    text: str
+    agreed: str | None
+    paused_at: str | None
+    paused_by_side: str
+    ended_by_side: str
+    end_reason: str
+    end_message: str
+    milestones: list[ContractMilestoneOut]
+    steps: list[StepOut]
+
+
+class ContractsOut(TypedDict):
+    """A part of a list of contracts."""
+
+    items: list[ContractLine]
+    next: str | None
+
+
 class DailyIn(TypedDict):
     """Whether new jobs of a search are told once a day."""
 
@@ -1279,6 +1355,17 @@ class SpecializedOut(TypedDict):
     is_shown: bool
 
 
+class StepOut(TypedDict):
+    """One thing that happened."""
+
+    kind: str
+    side: str
+    subject: str
+    amount: str | None
+    note: str
+    at: str
+
+
 class SwitchIn(TypedDict):
     """Whether an endpoint shall be told what happens."""
 
@@ -1851,6 +1938,14 @@ class Doors:
         return cast(
             "FirstMessageOut", self._client.ask("POST", f"/proposals/{proposal_id}/message", body, key=key)
         )
+
+    def list_contracts(self, *, query: Mapping[str, Any] | None = None) -> ContractsOut:
+        """My contracts."""
+        return cast("ContractsOut", self._client.ask("GET", "/contracts", query=query))
+
+    def read_contract(self, contract_id: int) -> ContractOut:
+        """A contract."""
+        return cast("ContractOut", self._client.ask("GET", f"/contracts/{contract_id}"))
 
     def list_rooms(self, *, query: Mapping[str, Any] | None = None) -> RoomsOut:
         """My conversations."""

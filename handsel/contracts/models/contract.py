@@ -173,6 +173,18 @@ class Step(models.Model):
         PAYMENT_WITHDRAWN = "payment_back", _("A recorded payment was taken back")
         ENDED = "ended", _("The contract ended")
 
+    GOOD = (
+        Kind.STARTED,
+        Kind.MILESTONE_AGREED,
+        Kind.APPROVED,
+        Kind.APPROVED_BY_TIME,
+        Kind.WEEK_APPROVED,
+        Kind.WEEK_BY_TIME,
+        Kind.CHANGE_APPLIED,
+        Kind.PAYMENT_CONFIRMED,
+    )
+    WAITING = (Kind.MILESTONE_PROPOSED, Kind.SENT_BACK, Kind.WEEK_SENT_BACK, Kind.CHANGE_ASKED, Kind.PAUSED)
+
     contract = models.ForeignKey(Contract, on_delete=models.CASCADE, related_name="steps")
     kind = models.CharField(max_length=12, choices=Kind.choices)
     side = models.CharField(max_length=12, choices=Side.choices, blank=True)
@@ -187,6 +199,15 @@ class Step(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} in {self.contract_id}"
+
+    @property
+    def tone(self) -> str:
+        """How the timeline marks it."""
+        if self.kind in self.GOOD:
+            return "good"
+        if self.kind == self.Kind.PAYMENT_DENIED:
+            return "bad"
+        return "wait" if self.kind in self.WAITING else ""
 
 
 class Payment(models.Model):

@@ -72,6 +72,11 @@ class Milestone(models.Model):
     def __str__(self) -> str:
         return self.text
 
+    @property
+    def was_sent_back(self) -> bool:
+        """Whether it is worked on again after the client asked for changes."""
+        return self.state == self.State.AGREED and bool(self.submissions.all())
+
 
 class Submission(models.Model):
     """One delivery of work for a milestone, and what the client said to it."""

@@ -19,6 +19,8 @@ SCOPE_WORDS = {
     "invitations:write": _("send and answer invitations, and refer"),
     "proposals:read": _("read proposals"),
     "proposals:write": _("send and withdraw proposals, and answer them"),
+    "contracts:read": _("read offers and contracts"),
+    "contracts:write": _("make and answer offers, and work in contracts"),
     "messages:read": _("read conversations"),
     "messages:write": _("write messages"),
     "notices:read": _("read notices, in whichever role you got them"),

@@ -10,7 +10,18 @@ from handsel.kit import clock
 from handsel.people.models.accounts import ClientAccount
 from handsel.people.models.person import Person
 
-AREAS = ("people", "search", "jobs", "invitations", "proposals", "messages", "notices", "reports", "webhooks")
+AREAS = (
+    "people",
+    "search",
+    "jobs",
+    "invitations",
+    "proposals",
+    "contracts",
+    "messages",
+    "notices",
+    "reports",
+    "webhooks",
+)
 SCOPES = tuple(f"{area}:{what}" for area in AREAS for what in ("read", "write"))
 
 

@@ -1,0 +1,1 @@
+"""The JSON doors to offers and contracts, by subject."""
