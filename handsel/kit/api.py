@@ -69,6 +69,12 @@ class Listing(Schema):
     limit: Annotated[int, Field(ge=1, le=100)] = 20
 
 
+def named(response: HttpResponse) -> HttpResponse:
+    """Give an answer a file name: opened by a browser, it is saved under it and not run (ASVS 14.4.2)."""
+    response.headers.setdefault("Content-Disposition", 'attachment; filename="api.json"')
+    return response
+
+
 def problem(
     status: int, code: str, detail: str, *, state: str = "", errors: Sequence[dict[str, str]] = ()
 ) -> HttpResponse:
@@ -84,7 +90,7 @@ def problem(
         body["state"] = state
     if errors:
         body["errors"] = list(errors)
-    return JsonResponse(body, status=status, content_type="application/problem+json")
+    return named(JsonResponse(body, status=status, content_type="application/problem+json"))
 
 
 def refused(no: Refused) -> HttpResponse:

@@ -15,7 +15,7 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.translation import gettext as _
 
 from handsel.kit import files
-from handsel.kit.api import KEY_HEADER, KEY_SHAPE, problem, refused
+from handsel.kit.api import KEY_HEADER, KEY_SHAPE, named, problem, refused
 from handsel.kit.locks import patient
 from handsel.kit.refused import Refused
 from handsel.people import actions, queries
@@ -160,5 +160,6 @@ def _labelled(response: HttpResponse, allowance: Allowance) -> HttpResponse:
     if response.status_code == 429:
         response.setdefault("Retry-After", str(allowance.seconds))
     response["Cache-Control"] = "private, no-cache"
+    named(response)
     patch_vary_headers(response, ["Authorization"])
     return response

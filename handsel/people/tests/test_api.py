@@ -22,6 +22,14 @@ def test_without_a_valid_key_every_door_is_shut(db, secret):
     assert answer.json()["code"] == "key"
 
 
+def test_an_answer_that_a_browser_opens_is_saved_and_not_run(bob):
+    program = a_program(bob)
+    for answer in (program.get("/me"), program.get("/nowhere-of-mine/1"), Program("hs_no").get("/me")):
+        assert answer["Content-Type"].startswith(("application/json", "application/problem+json"))
+        assert answer["Content-Disposition"] == 'attachment; filename="api.json"'
+        assert answer["X-Content-Type-Options"] == "nosniff"
+
+
 def test_a_revoked_key_a_key_that_ran_out_and_one_of_a_role_that_is_gone_open_nothing(
     bob, alice, account, erin
 ):

@@ -1,10 +1,12 @@
-// Keeps unsent words in the browser: nothing typed is lost to a closed tab. `data-draft` names the place.
+// Keeps unsent words in the browser: nothing typed is lost to a closed tab. `data-draft` names the place; whoever signs
+// in on this machine finds their own words alone.
+const place = (name) => `draft:${document.body.dataset.reader || "nobody"}:${name}`;
 const kept = (form) => [...form.elements].filter(
   (field) => field.name && (field.matches("textarea, input[type=text]")) && !field.name.startsWith("csrf"),
 );
 
 export function draft(form) {
-  const key = `draft:${form.dataset.draft}`;
+  const key = place(form.dataset.draft);
   let store;
   try {
     store = window.localStorage;
@@ -43,7 +45,7 @@ export function draft(form) {
 // sent says `data-draft-done`.
 export function draftDone(element) {
   try {
-    window.localStorage.removeItem(`draft:${element.dataset.draftDone}`);
+    window.localStorage.removeItem(place(element.dataset.draftDone));
   } catch (error) {
     // No store: nothing was kept.
   }
