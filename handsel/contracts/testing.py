@@ -1,12 +1,14 @@
 """Offers and contracts for tests of this and higher rooms; built by the real actions."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from handsel.contracts import actions
-from handsel.contracts.models import Contract, Offer
-from handsel.contracts.values import MilestoneValues, OfferValues, TermsValues
+from handsel.contracts.models import Contract, Offer, TimeEntry, Week
+from handsel.contracts.values import MilestoneValues, OfferValues, TermsValues, TimeValues
 from handsel.jobs.models import Job
+from handsel.kit import clock
 from handsel.people.models import FreelancerProfile, Person
 
 
@@ -38,3 +40,20 @@ def an_ended_contract(*, by: Person, job: Job, to: FreelancerProfile, **fields: 
     """Begin a contract and end it as done by the client."""
     contract = a_contract(by=by, job=job, to=to, **fields)
     return actions.end_contract(by=by, contract_id=contract.pk, reason=Contract.EndReason.DONE)
+
+
+def some_time(
+    contract: Contract, *, minutes: int = 90, day: date | None = None, text: str = "Books"
+) -> TimeEntry:
+    """Write hours down for the freelancer; today, if no day is given."""
+    on = day or clock.today()
+    values = TimeValues(date=on, minutes=minutes, text=text)
+    return actions.add_time(by=contract.profile.person, contract_id=contract.pk, values=values)
+
+
+def a_week_in_review(contract: Contract, *, minutes: int = 90) -> Week:
+    """Write hours down today and let the clock turn to the next Monday, when the week is handed in."""
+    entry = some_time(contract, minutes=minutes)
+    with clock.turned(days=7 - entry.date.weekday()):
+        actions.hand_in_weeks()
+    return Week.objects.get(pk=entry.week_id)

@@ -15,3 +15,12 @@ class OfferValues:
     terms: TermsValues
     text: str = ""
     start_date: date | None = None
+
+
+@dataclass(frozen=True)
+class TimeValues:
+    """Minutes worked on one day, and on what (CTR-10)."""
+
+    date: date
+    minutes: int
+    text: str

@@ -39,6 +39,7 @@ BUILT = (
     | _some("NOTIF", 9)
     | _span("NOTIF", 13, 18)
     | _some("CTR", 1, 3, 6, 11, 22)
+    | _some("CTR", 10)
     | _some("ADM", 3, 4, 5, 7, 8, 9, 10, 11, 13, 14, 15, 16)
     | _some("COM", 8)
     | _some("AGY", 1, 2, 3, 4, 5, 7, 9)

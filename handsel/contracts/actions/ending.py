@@ -4,6 +4,7 @@ from django.db import transaction
 
 from handsel.contracts import rules
 from handsel.contracts.actions.holding import hold_contract, write_step
+from handsel.contracts.actions.weeks import hand_in_at_end
 from handsel.contracts.events import ContractEnded
 from handsel.contracts.models import Contract, Step
 from handsel.events import actions as events
@@ -16,7 +17,8 @@ from handsel.people.models import Person
 def end_contract(*, by: Person, contract_id: int, reason: str, message: str = "") -> Contract:
     """This will end a contract for both sides, who may review it then; ended twice is ended once.
 
-    Rules: CTR-11, CTR-22. Locks: contract. Tells: ContractEnded.
+    Hours that are written down go to review. Rules: CTR-10, CTR-11, CTR-22. Locks: contract. Tells: HoursInReview,
+    ContractEnded.
 
     :raises Refused: hidden, reason.
     """
@@ -25,6 +27,7 @@ def end_contract(*, by: Person, contract_id: int, reason: str, message: str = ""
         rules.check_acts_in(by, contract)
         return contract
     side = rules.check_can_end(by, contract, reason)
+    hand_in_at_end(contract)
     contract.state = Contract.State.ENDED
     contract.ended_at = clock.now()
     contract.ended_by_side = side

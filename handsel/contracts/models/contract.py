@@ -41,9 +41,10 @@ class ContractQuerySet(models.QuerySet["Contract"]):
 class Contract(models.Model):
     """Work that a client and a freelancer agreed on, from the accepted offer to its end (CTR-06, CTR-11).
 
-    `approved` is the sum of what the client approved (milestones, weeks) and `paid` the sum of the payments that the
-    freelancer confirmed; both can be counted from scratch, and an invariant does. `fee_percent` is the service fee
-    that held at the start (CTR-18). `outcome` is the freelancer's account of the results (REP-24).
+    `approved` is the sum of what the client approved (milestones, weeks), `minutes` those of the approved weeks, and
+    `paid` the sum of the payments that the freelancer confirmed; all can be counted from scratch, and an invariant
+    does. `fee_percent` is the service fee that held at the start (CTR-18). `outcome` is the freelancer's account of
+    the results (REP-24).
     """
 
     class State(models.TextChoices):
@@ -158,9 +159,11 @@ class Step(models.Model):
         SENT_BACK = "sent_back", _("Changes were asked for")
         APPROVED = "approved", _("Work was approved")
         APPROVED_BY_TIME = "by_time", _("Work was approved by time")
+        WEEK_HANDED_IN = "week_in", _("Hours were handed in")
         WEEK_SENT_BACK = "week_back", _("Hours were sent back")
         WEEK_APPROVED = "week_ok", _("Hours were approved")
         WEEK_BY_TIME = "week_time", _("Hours were approved by time")
+        LIMIT_CHANGED = "limit", _("The weekly limit was changed")
         CHANGE_ASKED = "change", _("A change was asked for")
         CHANGE_APPLIED = "changed", _("A change was agreed")
         CHANGE_REFUSED = "unchanged", _("A change was refused")

@@ -1,5 +1,6 @@
 """Hours by week (CTR-10)."""
 
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import ClassVar
 
@@ -15,8 +16,8 @@ from handsel.people.models import Person
 class Week(models.Model):
     """The hours of one week of an hourly contract, Monday to Sunday in UTC, reviewed as a whole.
 
-    `rate` is what held when the week was handed in; `minutes` is the sum of its entries. `approve_by` is set while in
-    review: then time approves it.
+    `rate` is what held when the week was handed in first; `minutes` is the sum of its entries and `amount` their price.
+    `approve_by` is set while in review: then time approves it. `note` says what the client wants corrected.
     """
 
     class State(models.TextChoices):
@@ -27,6 +28,7 @@ class Week(models.Model):
         SENT_BACK = "sent_back", _("Sent back")
         APPROVED = "approved", _("Approved")
 
+    OPEN_STATES = (State.OPEN, State.SENT_BACK)
     NEXT: ClassVar[dict[str, tuple[str, ...]]] = {
         "open": ("in_review",),
         "in_review": ("sent_back", "approved"),
@@ -65,6 +67,16 @@ class Week(models.Model):
 
     def __str__(self) -> str:
         return f"{self.monday} of {self.contract_id}"
+
+    @property
+    def sunday(self) -> date:
+        """The last day of the week."""
+        return self.monday + timedelta(days=6)
+
+    @property
+    def takes_hours(self) -> bool:
+        """Whether hours can be written into it."""
+        return self.state in self.OPEN_STATES
 
 
 class TimeEntry(models.Model):
