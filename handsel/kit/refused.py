@@ -44,6 +44,7 @@ STATUS = {
     "last_owner": 409,
     "not_claimed": 409,
     "not_pending": 409,
+    "offer_changed": 409,
     "offer_exists": 409,
     "offer_not_pending": 409,
     "contract_not_running": 409,

@@ -8,6 +8,7 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.db.models import Max
+from django.utils.translation import gettext as _
 
 from handsel.events import actions as events
 from handsel.kit import clock, ids, live
@@ -198,13 +199,20 @@ def end_room(*, room: Room) -> None:
 def begin_contract(*, room: Room) -> None:
     """Turn a conversation into that of a contract: both may write, and its two sides may meet anywhere.
 
-    Called by higher rooms inside their transactions; a second contract of the pair changes nothing.
+    The first time a line says, where the operator wants it, that outside of here fraud is more likely. Called by
+    higher rooms inside their transactions; a second contract in the same conversation changes nothing.
 
-    Rules: MSG-12, CTR-06. Locks: room. Tells: the live topic of the room.
+    Rules: MSG-12, MSG-13, CTR-06. Locks: room. Tells: the live topic of the room.
     """
     row = locked(Room.objects.filter(pk=room.pk)).get()
     if row.kind == Room.Kind.CONTRACT and row.state == Room.State.OPEN:
         return
+    if row.kind != Room.Kind.CONTRACT and numbers.RISK_NOTICE.value:
+        words = _(
+            "The contract has started, so you may talk and meet in any way you like."
+            " Please be careful: outside of here, fraud and scams are more likely."
+        )
+        _add(row, words, author=None, side="", key="")
     row.kind, row.state, row.ended_at = Room.Kind.CONTRACT, Room.State.OPEN, None
     row.save(update_fields=["kind", "state", "ended_at"])
     live.publish(f"room:{row.pk}")

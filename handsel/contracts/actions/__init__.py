@@ -1,9 +1,31 @@
 """What people do with offers and contracts, by subject."""
 
-from handsel.contracts.actions.answering import accept_offer
-from handsel.contracts.actions.ending import end_contract
-from handsel.contracts.actions.hours import add_time, delete_time, edit_time, set_weekly_limit
-from handsel.contracts.actions.offering import send_offer
+from handsel.contracts.actions.answering import (
+    accept_offer,
+    counter_offer,
+    decline_offer,
+)
+from handsel.contracts.actions.ending import (
+    end_contract,
+)
+from handsel.contracts.actions.hours import (
+    add_time,
+    delete_time,
+    edit_time,
+    set_weekly_limit,
+)
+from handsel.contracts.actions.offering import (
+    change_offer,
+    send_offer,
+    withdraw_offer,
+)
+from handsel.contracts.actions.running_out import (
+    counter_with_proposal,
+    decline_with_proposal,
+    end_with_job,
+    expire_offers,
+    warn_of_expiry,
+)
 from handsel.contracts.actions.weeks import (
     approve_week,
     approve_weeks_by_time,
@@ -17,12 +39,21 @@ __all__ = [
     "add_time",
     "approve_week",
     "approve_weeks_by_time",
+    "change_offer",
+    "counter_offer",
+    "counter_with_proposal",
+    "decline_offer",
+    "decline_with_proposal",
     "delete_time",
     "edit_time",
     "end_contract",
+    "end_with_job",
+    "expire_offers",
     "hand_in_week",
     "hand_in_weeks",
     "send_offer",
     "send_week_back",
     "set_weekly_limit",
+    "warn_of_expiry",
+    "withdraw_offer",
 ]

@@ -11,6 +11,7 @@ from handsel.kit.locks import locked
 from handsel.kit.text import clean, one_line
 from handsel.people.models import Person
 from handsel.proposals import actions as proposals
+from handsel.proposals.models import Proposal
 
 
 def hold_offer(offer_id: int) -> Offer:
@@ -27,6 +28,22 @@ def hold_offer(offer_id: int) -> Offer:
     offer = locked(rows).get()
     offer.job, offer.proposal = job, proposal
     return offer
+
+
+def open_proposal(job_id: int, profile_id: int) -> Proposal | None:
+    """Lock the proposal of a freelancer that may lead to a contract, if there is one; the job is locked already."""
+    states = [*Proposal.OPEN_STATES, Proposal.State.ARCHIVED]
+    rows = Proposal.objects.filter(job=job_id, profile=profile_id, state__in=states)
+    known = rows.order_by("-pk").values_list("pk", flat=True).first()
+    return proposals.hold(known) if known is not None else None
+
+
+def end_offer(offer: Offer, state: Offer.State) -> None:
+    """End an offer that the caller holds locked in another way than by acceptance; its proposal stands as before."""
+    offer.state, offer.ended_at = state, clock.now()
+    offer.save(update_fields=["state", "ended_at", "decline_reason", "decline_message", "withdraw_reason"])
+    if offer.proposal is not None:
+        proposals.offer_gone(proposal=offer.proposal)
 
 
 def hold_contract(contract_id: int) -> Contract:

@@ -5,21 +5,21 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from handsel.contracts import rules
-from handsel.contracts.actions.holding import write_terms
-from handsel.contracts.events import OfferSent
-from handsel.contracts.models import Offer, Side
+from handsel.contracts import queries, rules
+from handsel.contracts.actions.holding import end_offer, hold_offer, open_proposal, write_terms
+from handsel.contracts.events import OfferChanged, OfferSent, OfferWithdrawn
+from handsel.contracts.models import Offer, OfferTerms, Side
 from handsel.contracts.values import OfferValues
 from handsel.events import actions as events
 from handsel.jobs import actions as jobs
 from handsel.kit import clock
 from handsel.kit.refused import Refused
+from handsel.kit.text import one_line
 from handsel.messaging import actions as messaging
 from handsel.messaging.models import Room
 from handsel.people.models import FreelancerProfile, Person
 from handsel.policy import numbers
 from handsel.proposals import actions as proposals
-from handsel.proposals.models import Proposal
 
 
 @transaction.atomic
@@ -42,7 +42,7 @@ def send_offer(*, by: Person, job_id: int, profile_id: int, values: OfferValues,
         raise Refused("hidden", _("There is no such freelancer."))
     rules.check_can_offer(by, job, profile)
     rules.check_offer(values)
-    proposal = _open_proposal(job.pk, profile_id)
+    proposal = open_proposal(job.pk, profile_id)
     offer = Offer(
         job=job,
         profile=profile,
@@ -62,11 +62,48 @@ def send_offer(*, by: Person, job_id: int, profile_id: int, values: OfferValues,
     return offer
 
 
-def _open_proposal(job_id: int, profile_id: int) -> Proposal | None:
-    states = [*Proposal.OPEN_STATES, Proposal.State.ARCHIVED]
-    rows = Proposal.objects.filter(job=job_id, profile=profile_id, state__in=states)
-    known = rows.order_by("-pk").values_list("pk", flat=True).first()
-    return proposals.hold(known) if known is not None else None
+@transaction.atomic
+def change_offer(*, by: Person, offer_id: int, values: OfferValues) -> OfferTerms:
+    """This will put new terms of the client's side into an open offer, which waits for an answer anew.
+
+    Terms that say what holds already change nothing, unless the freelancer asked for others: then they answer that.
+
+    Rules: CTR-03, CTR-02 the time begins anew. Locks: job, proposal, offer. Tells: OfferChanged.
+
+    :raises Refused: hidden, wrong_role, suspended, offer_not_pending, job_closed, and what `rules.check_offer` refuses.
+    """
+    offer = hold_offer(offer_id)
+    rules.check_can_change(by, offer)
+    rules.check_offer(values)
+    now = offer.current_terms
+    if offer.state == Offer.State.PENDING and queries.says_the_same(now, values):
+        return now
+    terms = write_terms(offer, values, by=by, side=Side.CLIENT, version=offer.last_version + 1)
+    offer.state, offer.warned_at = Offer.State.PENDING, None
+    offer.expires_at = clock.now() + timedelta(days=numbers.OFFER_DAYS.value)
+    offer.save(update_fields=["state", "warned_at", "expires_at"])
+    jobs.touch(job=offer.job)
+    events.record(OfferChanged(offer_id=offer.pk, version=terms.version), by=by)
+    return terms
+
+
+@transaction.atomic
+def withdraw_offer(*, by: Person, offer_id: int, reason: str = "") -> Offer:
+    """This will take an open offer back; taken back twice is taken back once.
+
+    Rules: CTR-03 one of accept and withdraw wins. Locks: job, proposal, offer. Tells: OfferWithdrawn.
+
+    :raises Refused: hidden, wrong_role, offer_not_pending.
+    """
+    offer = hold_offer(offer_id)
+    rules.check_acts_for(by, offer, Side.CLIENT)
+    if offer.state == Offer.State.WITHDRAWN:
+        return offer
+    rules.check_offer_is_open(offer)
+    offer.withdraw_reason = one_line(reason)[:300]
+    end_offer(offer, Offer.State.WITHDRAWN)
+    events.record(OfferWithdrawn(offer_id=offer.pk), by=by)
+    return offer
 
 
 def _open_room(offer: Offer) -> Room:

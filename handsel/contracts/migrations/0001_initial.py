@@ -325,6 +325,7 @@ class Migration(migrations.Migration):
                             ("other_work", "I took other work"),
                             ("scope", "The work is not what I expected"),
                             ("other", "Another reason"),
+("withdrew", "The proposal was withdrawn"),
                         ],
                         max_length=12,
                     ),

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Max, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -72,6 +72,7 @@ class Offer(models.Model):
         OTHER_WORK = "other_work", _("I took other work")
         SCOPE = "scope", _("The work is not what I expected")
         OTHER = "other", _("Another reason")
+        WITHDREW = "withdrew", _("The proposal was withdrawn")
 
     key = models.CharField(max_length=40, blank=True)
     job = models.ForeignKey(Job, on_delete=models.PROTECT, related_name="offers")
@@ -137,6 +138,11 @@ class Offer(models.Model):
     def current_terms(self) -> "OfferTerms":
         """The terms that hold: the newest of the client's side."""
         return self.terms.filter(side=Side.CLIENT).order_by("-version")[0]
+
+    @property
+    def last_version(self) -> int:
+        """The number of the newest terms of either side."""
+        return self.terms.aggregate(last=Max("version"))["last"] or 0
 
     @property
     def wanted_terms(self) -> "OfferTerms | None":

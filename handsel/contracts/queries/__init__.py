@@ -1,5 +1,12 @@
 """Reads of the contracts room."""
 
+from handsel.contracts.queries.offers import (
+    due_to_expire,
+    due_to_warn,
+    from_proposal,
+    says_the_same,
+    values_of,
+)
 from handsel.contracts.queries.reading import (
     ENDED,
     RUNNING,
@@ -19,7 +26,9 @@ from handsel.contracts.queries.reading import (
     told_milestone,
     told_whole,
 )
-from handsel.contracts.queries.sides import side_of
+from handsel.contracts.queries.sides import (
+    side_of,
+)
 from handsel.contracts.queries.weeks import (
     Count,
     due_weeks,
@@ -39,7 +48,10 @@ __all__ = [
     "Row",
     "Sums",
     "contract_page",
+    "due_to_expire",
+    "due_to_warn",
     "due_weeks",
+    "from_proposal",
     "is_due",
     "last_day_of",
     "minutes_in",
@@ -51,6 +63,7 @@ __all__ = [
     "page_of",
     "recount",
     "rows_of",
+    "says_the_same",
     "side_of",
     "sums_of",
     "tab_counts",
@@ -58,4 +71,5 @@ __all__ = [
     "told_line",
     "told_milestone",
     "told_whole",
+    "values_of",
 ]

@@ -1,6 +1,11 @@
 """Who may do what with offers and contracts."""
 
-from handsel.contracts.rules.contracts import check_acts_in, check_can_end, check_is_running, no_such_contract
+from handsel.contracts.rules.contracts import (
+    check_acts_in,
+    check_can_end,
+    check_is_running,
+    no_such_contract,
+)
 from handsel.contracts.rules.hours import (
     check_can_hand_in,
     check_can_set_limit,
@@ -18,9 +23,14 @@ from handsel.contracts.rules.hours import (
 from handsel.contracts.rules.offers import (
     check_acts_for,
     check_can_accept,
+    check_can_change,
+    check_can_counter,
     check_can_offer,
+    check_decline,
+    check_differs,
     check_offer,
     check_offer_is_open,
+    check_read_these,
     no_such_offer,
 )
 
@@ -28,10 +38,14 @@ __all__ = [
     "check_acts_for",
     "check_acts_in",
     "check_can_accept",
+    "check_can_change",
+    "check_can_counter",
     "check_can_end",
     "check_can_hand_in",
     "check_can_offer",
     "check_can_set_limit",
+    "check_decline",
+    "check_differs",
     "check_fits",
     "check_is_hourly",
     "check_is_in_review",
@@ -41,6 +55,7 @@ __all__ = [
     "check_note",
     "check_offer",
     "check_offer_is_open",
+    "check_read_these",
     "check_takes_hours",
     "check_time",
     "hours",

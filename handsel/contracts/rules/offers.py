@@ -3,15 +3,17 @@
 from django.utils.translation import gettext as _
 
 from handsel.contracts import queries
-from handsel.contracts.models import Offer, Side
+from handsel.contracts.models import Offer, OfferTerms, Side
 from handsel.contracts.values import OfferValues
 from handsel.jobs.models import Job
+from handsel.kit import clock
 from handsel.kit.refused import Refused
 from handsel.kit.text import clean
 from handsel.people.models import FreelancerProfile, Person, Seat
 from handsel.people.rules import check_may_reach_out
 from handsel.policy import numbers
 from handsel.proposals import rules as proposals
+from handsel.proposals.models import Proposal
 
 
 def no_such_offer() -> Refused:
@@ -61,20 +63,73 @@ def check_offer(values: OfferValues) -> None:
 
 
 def check_offer_is_open(offer: Offer) -> None:
-    """Refuse what needs an offer that can still be accepted.
+    """Refuse what needs an offer that can still be accepted: time that is over and a proposal that is gone end it.
 
     :raises Refused: offer_not_pending.
     """
-    if not offer.is_open:
-        words = _("This offer is not open any more: %(state)s.") % {"state": offer.get_state_display()}
-        raise Refused("offer_not_pending", words, state=offer.state)
+    state = offer.state
+    if offer.is_open and offer.expires_at <= clock.now():
+        state = Offer.State.EXPIRED
+    gone = offer.proposal is not None and offer.proposal.state == Proposal.State.WITHDRAWN
+    if offer.is_open and gone:
+        state = Offer.State.DECLINED
+    if state not in Offer.OPEN_STATES:
+        words = _("This offer is not open any more: %(state)s.") % {"state": Offer.State(state).label}
+        raise Refused("offer_not_pending", words, state=state)
+
+
+def check_can_change(person: Person, offer: Offer) -> None:
+    """CTR-03: people of the client account change an open offer on an open job.
+
+    :raises Refused: hidden, wrong_role, suspended, offer_not_pending, job_closed.
+    """
+    check_acts_for(person, offer, Side.CLIENT)
+    check_may_reach_out(person)
+    check_offer_is_open(offer)
+    proposals.check_job_is_open(offer.job)
 
 
 def check_can_accept(person: Person, offer: Offer) -> None:
     """CTR-03: the freelancer, or a manager of the agency, accepts an open offer on an open job.
 
-    :raises Refused: hidden, wrong_role, offer_not_pending, job_closed.
+    :raises Refused: hidden, wrong_role, suspended, offer_not_pending, job_closed.
     """
     check_acts_for(person, offer, Side.FREELANCER)
+    check_may_reach_out(person)
     check_offer_is_open(offer)
     proposals.check_job_is_open(offer.job)
+
+
+check_can_counter = check_can_accept
+
+
+def check_read_these(terms: OfferTerms, version: int | None) -> None:
+    """CTR-03: nobody accepts terms that changed after they read them.
+
+    :raises Refused: offer_changed.
+    """
+    if version is not None and version != terms.version:
+        words = _("The client changed this offer just now. Please read the new terms first.")
+        raise Refused("offer_changed", words)
+
+
+def check_differs(terms: OfferTerms, values: OfferValues) -> None:
+    """CTR-03: other terms are other than those that the offer holds.
+
+    :raises Refused: same_terms.
+    """
+    if queries.says_the_same(terms, values):
+        raise Refused("same_terms", _("These are the terms of the offer. You can accept them as they are."))
+
+
+def check_decline(reason: str, message: str) -> None:
+    """CTR-03: a decline has one of the reasons, and a message of at most 1,000 characters.
+
+    :raises Refused: reason, too_long.
+    """
+    if reason not in Offer.DeclineReason.values or reason == Offer.DeclineReason.WITHDREW:
+        raise Refused("reason", _("Please choose a reason."), field="reason")
+    most = numbers.DECLINE_MESSAGE_MAX.value
+    if len(clean(message)) > most:
+        words = _("Please use at most %(most)s characters.") % {"most": most}
+        raise Refused("too_long", words, field="message")

@@ -1,6 +1,14 @@
 """Who may do what with proposals, and what a proposal must hold."""
 
 from handsel.proposals.rules.agencies import check_can_propose_for_member, check_proposes_for
+from handsel.proposals.rules.amounts import (
+    HIGHEST,
+    HOURS_IN_A_WEEK,
+    KINDS,
+    check_amounts,
+    check_terms,
+    kinds_for,
+)
 from handsel.proposals.rules.deciding import (
     check_acts_for_client,
     check_can_archive,
@@ -11,10 +19,6 @@ from handsel.proposals.rules.deciding import (
 )
 from handsel.proposals.rules.video import check_video
 from handsel.proposals.rules.writing import (
-    HIGHEST,
-    HOURS_IN_A_WEEK,
-    KINDS,
-    check_amounts,
     check_answers,
     check_appearance,
     check_can_change_terms,
@@ -35,10 +39,8 @@ from handsel.proposals.rules.writing import (
     check_letter,
     check_may_become,
     check_may_propose_unasked,
-    check_terms,
     check_values,
     content_edit_ends,
-    kinds_for,
     no_such_proposal,
     waiting_words,
 )

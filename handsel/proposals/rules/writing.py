@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from decimal import Decimal
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
@@ -19,27 +18,16 @@ from handsel.people.queries import Appearance
 from handsel.people.rules import check_may_reach_out
 from handsel.policy import numbers
 from handsel.proposals import queries
-from handsel.proposals.models import Proposal, SavedLetter, Terms
+from handsel.proposals.models import Proposal, SavedLetter
 from handsel.proposals.queries.appearing import Choice
+from handsel.proposals.rules.amounts import check_hours, check_terms
 from handsel.proposals.rules.video import check_video
-from handsel.proposals.values import ContentValues, ProposalValues, TermsValues
-
-HIGHEST = Decimal("99999999.99")
-HOURS_IN_A_WEEK = 168
-KINDS = {
-    Job.Budget.FIXED.value: (Terms.Kind.MILESTONE.value, Terms.Kind.PROJECT.value),
-    Job.Budget.HOURLY.value: (Terms.Kind.HOURLY.value,),
-}
+from handsel.proposals.values import ContentValues, ProposalValues
 
 
 def no_such_proposal() -> Refused:
     """Return the answer to whom a proposal does not concern: the same as if it were not there."""
     return Refused("hidden", _("There is no such proposal."))
-
-
-def kinds_for(job: Job) -> tuple[str, ...]:
-    """Return the kinds of terms that a job takes (PROP-03)."""
-    return KINDS[job.budget_kind]
 
 
 def check_job_is_open(job: Job) -> None:
@@ -114,83 +102,6 @@ def check_can_propose_after(before: Proposal | None, person: Person, job: Job) -
     check_may_propose_unasked(before, job)
 
 
-def check_terms(job: Job, terms: TermsValues) -> None:
-    """PROP-03 to 06: the kind fits the job, and the amounts are high enough.
-
-    :raises Refused: terms_kind, milestones, due_dates, amount, weekly_limit.
-    """
-    if terms.kind not in kinds_for(job):
-        words = (
-            _("This job is paid by the hour. Please name your hourly rate.")
-            if job.budget_kind == Job.Budget.HOURLY
-            else _("This job has a fixed price. Please choose payment by milestone or for the whole project.")
-        )
-        raise Refused("terms_kind", words, field="kind")
-    check_amounts(terms)
-
-
-def check_amounts(terms: TermsValues) -> None:
-    """PROP-04 to 06: whatever is asked for or offered is high enough, and in order.
-
-    :raises Refused: milestones, due_dates, amount, weekly_limit.
-    """
-    if terms.kind == Terms.Kind.MILESTONE:
-        _check_milestones(terms)
-    else:
-        _check_amount(terms)
-    if terms.weekly_limit is not None:
-        if terms.kind != Terms.Kind.HOURLY:
-            words = _("A weekly limit belongs to hourly terms only.")
-            raise Refused("weekly_limit", words, field="weekly_limit")
-        _check_hours(terms.weekly_limit, "weekly_limit")
-
-
-def _check_milestones(terms: TermsValues) -> None:
-    most, least = numbers.MILESTONES_MAX.value, numbers.MILESTONE_MIN.value
-    if not 1 <= len(terms.milestones) <= most:
-        words = _("Please name at least one milestone, and at most %(most)s.") % {"most": most}
-        raise Refused("milestones", words, field="kind")
-    latest = None
-    for number, row in enumerate(terms.milestones, start=1):
-        if not clean(row.text):
-            words = _("Milestone %(number)s: say what you will deliver.") % {"number": number}
-            raise Refused("milestones", words, field="kind")
-        if len(clean(row.text)) > 200:
-            words = _("Milestone %(number)s: please use at most 200 characters.") % {"number": number}
-            raise Refused("milestones", words, field="kind")
-        if not _is_money(row.price) or row.price < least:
-            words = _("Milestone %(number)s: the price must be at least %(least)s.")
-            raise Refused("milestones", words % {"number": number, "least": least}, field="kind")
-        if row.due_date and latest and row.due_date < latest:
-            words = _("Milestone %(number)s is due before the one above it. Due dates must not go backwards.")
-            raise Refused("due_dates", words % {"number": number}, field="kind")
-        latest = row.due_date or latest
-    if not _is_money(terms.total):
-        raise Refused("milestones", _("The milestones together cost too much."), field="kind")
-
-
-def _check_amount(terms: TermsValues) -> None:
-    hourly = terms.kind == Terms.Kind.HOURLY
-    least = numbers.HOURLY_MIN.value if hourly else numbers.PROJECT_MIN.value
-    field = "rate" if hourly else "price"
-    if terms.amount is None or not _is_money(terms.amount) or terms.amount < least:
-        words = (
-            _("Your rate must be at least %(least)s an hour.")
-            if hourly
-            else _("Your price must be at least %(least)s.")
-        )
-        raise Refused("amount", words % {"least": least}, field=field)
-
-
-def _is_money(amount: Decimal) -> bool:
-    return amount.is_finite() and 0 < amount <= HIGHEST and amount == round(amount, 2)
-
-
-def _check_hours(hours: int, field: str) -> None:
-    if not 1 <= hours <= HOURS_IN_A_WEEK:
-        raise Refused("hours", _("Please name hours a week from 1 to 168."), field=field)
-
-
 def check_letter(letter: str) -> None:
     """PROP-09: a cover letter of 1 to 5000 characters."""
     most = numbers.LETTER_MAX.value
@@ -244,7 +155,7 @@ def check_values(job: Job, values: ProposalValues) -> None:
     check_terms(job, values.terms)
     check_duration(values.duration)
     if values.hours_a_week is not None:
-        _check_hours(values.hours_a_week, "hours_a_week")
+        check_hours(values.hours_a_week, "hours_a_week")
     if values.start_date is not None and values.start_date < clock.today() - timedelta(days=1):
         raise Refused("start_date", _("Your earliest start cannot lie in the past."), field="start_date")
     check_letter(values.letter)
@@ -300,10 +211,16 @@ def check_can_edit_content(person: Person, proposal: Proposal) -> None:
 def check_can_change_terms(person: Person, proposal: Proposal) -> None:
     """PROP-19: its author changes the terms as long as the proposal may lead to a contract.
 
-    :raises Refused: proposal_not_open, job_closed.
+    While the client's offer waits, the operator may let the terms rest (C18).
+
+    :raises Refused: proposal_not_open, offer_made, job_closed.
     """
     check_is_author(person, proposal)
     _check_still_stands(proposal)
+    rests = numbers.PROPOSAL_TERMS_EDIT_UNTIL.value == "offer_made"
+    if proposal.state == Proposal.State.OFFERED and rests:
+        words = _("The client made you an offer. You can accept it, decline it or propose other terms.")
+        raise Refused("offer_made", words, state=proposal.state)
 
 
 def _check_still_stands(proposal: Proposal) -> None:
@@ -352,8 +269,14 @@ def check_can_save_letter(person: Person, name: str, text: str, letter_id: int |
 
 
 def check_can_withdraw(person: Person, proposal: Proposal) -> None:
-    """PROP-22: its author may withdraw a proposal at any time before it ended."""
+    """PROP-22: its author may withdraw a proposal at any time before a contract came of it, or it ended.
+
+    :raises Refused: hidden, has_contract, proposal_not_open.
+    """
     check_is_author(person, proposal)
+    if proposal.state == Proposal.State.HIRED:
+        words = _("This proposal led to a contract. To stop, end the contract.")
+        raise Refused("has_contract", words, state=proposal.state)
     check_may_become(proposal, Proposal.State.WITHDRAWN)
 
 
