@@ -121,3 +121,18 @@ class SpecialistEnded:
     """A talent specialist works for a client account no more (SPEC-05)."""
 
     assignment_id: int
+
+
+@dataclass(frozen=True)
+class ConductFlagged:
+    """An operator said that a client is known for poor conduct, or said it no more (REP-05)."""
+
+    account_id: int
+
+
+@dataclass(frozen=True)
+class ExpertSet:
+    """An operator vetted a freelancer as an expert, or took that back (REP-11)."""
+
+    profile_id: int
+    vetted: bool

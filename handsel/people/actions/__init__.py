@@ -34,6 +34,7 @@ from handsel.people.actions.keys import (
     revoke_key,
 )
 from handsel.people.actions.leaving import ask_to_delete, close_client_account, forget_person, keep_account
+from handsel.people.actions.merits import flag_conduct, set_badge, set_expert, set_scores
 from handsel.people.actions.persons import (
     add_person,
     create_operator,
@@ -159,6 +160,7 @@ __all__ = [
     "end_assignment",
     "end_specialist",
     "find_again",
+    "flag_conduct",
     "forget_answers",
     "forget_person",
     "hide_referral_hint",
@@ -195,11 +197,14 @@ __all__ = [
     "revoke_key",
     "revoke_seat_offer",
     "set_availability",
+    "set_badge",
+    "set_expert",
     "set_languages",
     "set_photo",
     "set_plan",
     "set_referrals",
     "set_response",
+    "set_scores",
     "set_standing",
     "set_video",
     "set_visibility",

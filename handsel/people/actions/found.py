@@ -1,5 +1,7 @@
 """Keeping what the search engine knows of a profile in step with the profile."""
 
+from collections.abc import Iterable
+
 from django.db.models import Q
 
 from handsel.index import actions as index
@@ -8,6 +10,14 @@ from handsel.people.models import FreelancerProfile, SpecializedProfile
 from handsel.people.queries.words import SKILLS, other_names
 
 KIND = "profile"
+SCORE_STEPS = (90, 80, 70)
+
+
+def merit_tags(score: int | None, badges: Iterable[str]) -> list[str]:
+    """Return under what a score and badges are found: each step that the score reaches, and each badge."""
+    return [f"score:{step}" for step in SCORE_STEPS if score is not None and score >= step] + [
+        f"badge:{word}" for word in badges
+    ]
 
 
 def put_or_remove(profile: FreelancerProfile) -> None:
@@ -40,6 +50,7 @@ def put_or_remove(profile: FreelancerProfile) -> None:
     tags += [f"country:{profile.country}"] if profile.country else []
     tags += [f"availability:{profile.availability}"]
     tags += [tag("city", profile.city)] if profile.city else []
+    tags += merit_tags(profile.score, [word for word, _label in profile.merits])
     tags += ["seen:members"] + ["seen:public"] * (profile.visibility == profile.Visibility.PUBLIC)
     tags += [tag("name", profile.person.first_name), tag("name", profile.person.short_name.rstrip("."))]
     pieces = [f"{piece.title} {piece.text}" for piece in profile.portfolio.order_by("pk")]

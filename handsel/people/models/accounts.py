@@ -32,6 +32,7 @@ class ClientAccount(models.Model):
     country = models.CharField(max_length=2, blank=True)
     about = models.TextField(blank=True)
     payment_verified_at = models.DateTimeField(null=True, blank=True)
+    poor_conduct_since = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=clock.now)
 
     objects: ClassVar[models.Manager["ClientAccount"]] = AccountQuerySet.as_manager()

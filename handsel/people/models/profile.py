@@ -84,6 +84,16 @@ class FreelancerProfile(models.Model):
         AS_NEEDED = "as_needed", _("As needed")
         NOT_AVAILABLE = "not_available", _("Not available")
 
+    class Badge(models.TextChoices):
+        """What past work earned, computed daily (REP-11)."""
+
+        NONE = "", _("No badge")
+        RISING = "rising", _("Rising Talent")
+        TOP = "top", _("Top Rated")
+        TOP_PLUS = "top_plus", _("Top Rated Plus")
+
+    EXPERT = "expert"
+
     person = models.OneToOneField(Person, on_delete=models.PROTECT, related_name="profile")
     public_id = models.CharField(max_length=12, unique=True, default=ids.opaque, editable=False)
     title = models.CharField(max_length=70, blank=True)
@@ -106,6 +116,9 @@ class FreelancerProfile(models.Model):
     available_on = models.DateField(null=True, blank=True)
     response_band = models.CharField(max_length=12, choices=ResponseBand.choices, default="", blank=True)
     response_count = models.PositiveIntegerField(default=0)
+    score = models.PositiveSmallIntegerField(null=True, blank=True)
+    badge = models.CharField(max_length=10, choices=Badge.choices, default="", blank=True)
+    expert_since = models.DateTimeField(null=True, blank=True)
     taken_down_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=clock.now)
     changed_at = models.DateTimeField(default=clock.now)
@@ -116,6 +129,9 @@ class FreelancerProfile(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(hourly_rate__isnull=True) | Q(hourly_rate__gt=0), name="rate_is_positive"
+            ),
+            models.CheckConstraint(
+                condition=Q(score__isnull=True) | Q(score__lte=100), name="a_score_is_a_percentage"
             ),
             models.CheckConstraint(
                 condition=~Q(weekly_hours="not_available"), name="away_is_a_day_not_hours"
@@ -133,6 +149,12 @@ class FreelancerProfile(models.Model):
     def get_absolute_url(self) -> str:
         """The stable address that can be pasted anywhere (ACC-03)."""
         return reverse("people:profile", args=[self.public_id])
+
+    @property
+    def merits(self) -> list[tuple[str, str]]:
+        """The badges that the profile shows as word and label: what an operator vetted first, then what was earned."""
+        vetted = [(self.EXPERT, gettext("Expert-Vetted"))] if self.expert_since else []
+        return vetted + ([(self.badge, self.get_badge_display())] if self.badge else [])
 
     @property
     def is_plus(self) -> bool:

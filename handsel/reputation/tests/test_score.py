@@ -20,12 +20,20 @@ def reference(outcomes, now):
         for o in (o for o in outcomes if (now - o.ended_at) / timedelta(days=1) < days):
             said = [x for x in (o.stars and (o.stars - 1) * 25, o.private is not None and o.private * 10)
                     if x is not None and x is not False]  # fmt: skip
-            mean = sum(said) / len(said) if said else 100 * ((o.ended_at - o.started_at).days >= 90 and o.amount >= 1)
+            mean = (
+                sum(said) / len(said)
+                if said
+                else 100 * ((o.ended_at - o.started_at).days >= 90 and o.amount >= 1)
+            )
             sign = (mean >= 70) - (mean <= 40)
             if (said or mean) and not (sign < 1 and o.flagged):
                 rows.append((1 + sum(o.amount >= x for x in (100, 500, 2000, 5000)), sign, o.client_id))
         enough = len(rows) >= 4 and len({client for _, _, client in rows}) >= 2
-        return max(0, round_up(100 * sum(w * s for w, s, _ in rows), sum(w for w, _, _ in rows))) if enough else None
+        return (
+            max(0, round_up(100 * sum(w * s for w, s, _ in rows), sum(w for w, _, _ in rows)))
+            if enough
+            else None
+        )
 
     three, six, year, two = window(91), window(182), window(365), window(730)
     trend = None if None in (three, six) else round_up(three + six, 2)
