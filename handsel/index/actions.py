@@ -77,7 +77,7 @@ def retag(*, kind: str, prefixes: tuple[str, ...], tags: Mapping[str, Iterable[s
     packed = ["\x1f".join(sorted(tags[key])) for key in keys]
     with connection.cursor() as cursor:
         cursor.execute(RETAG, [keys, packed, kind, [f"{prefix}%" for prefix in prefixes]])
-        return cursor.rowcount
+        return int(cursor.rowcount)
 
 
 def _words(text: str, weight: str) -> CombinedExpression:

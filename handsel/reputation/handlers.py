@@ -1,5 +1,7 @@
 """What the reputation room does when it hears of answers, and every night."""
 
+from handsel.contracts.events import ContractEnded, HoursApproved, WorkApproved
+from handsel.contracts.models import Contract
 from handsel.events import facts
 from handsel.invitations.events import (
     InvitationAccepted,
@@ -12,7 +14,10 @@ from handsel.invitations.events import (
     InvitationWithdrawn,
 )
 from handsel.invitations.models import Invitation
+from handsel.people.events import ConductFlagged, StandingChanged
 from handsel.reputation import actions
+from handsel.reputation.events import ReviewHidden, ReviewsShown
+from handsel.reputation.queries import scores
 
 
 @facts.on(InvitationAccepted)
@@ -67,6 +72,71 @@ def measure_after_closing(fact: InvitationJobClosed) -> None:
 def measure_everybody() -> int:
     """Look at everybody again: the window of 90 days moves by itself."""
     return actions.measure_everybody()
+
+
+@facts.on(ContractEnded)
+def score_after_the_end(fact: ContractEnded) -> None:
+    """An ending counts at once (REP-02)."""
+    _score(fact.contract_id)
+
+
+@facts.on(WorkApproved)
+def score_after_approved_work(fact: WorkApproved) -> None:
+    """What is approved after the end weighs too (REP-01)."""
+    _score(fact.contract_id)
+
+
+@facts.on(HoursApproved)
+def score_after_approved_hours(fact: HoursApproved) -> None:
+    """What is approved after the end weighs too (REP-01)."""
+    _score(fact.contract_id)
+
+
+@facts.on(ReviewsShown)
+def score_after_the_reviews(fact: ReviewsShown) -> None:
+    """A review counts once both sides may read it (REP-20)."""
+    _score(fact.contract_id)
+
+
+@facts.on(ReviewHidden)
+def score_after_hiding(fact: ReviewHidden) -> None:
+    """What an operator hid counts no more."""
+    _score(fact.contract_id)
+
+
+@facts.on(ConductFlagged)
+def score_after_a_flag(fact: ConductFlagged) -> None:
+    """What a client said badly counts no more, or again (REP-05)."""
+    actions.compute_scores(profiles=scores.profiles_with([fact.account_id]))
+
+
+@facts.on(StandingChanged)
+def score_after_a_suspension(fact: StandingChanged) -> None:
+    """What a suspended client said badly counts no more, or again (REP-05)."""
+    actions.compute_scores(profiles=scores.profiles_with(scores.accounts_of(fact.person_id)))
+
+
+@facts.every("* * * * *")
+def go_on_with_scores() -> int:
+    """Begin a computation of everybody's score when it is time, and take up one that was cut off (REP-02)."""
+    return actions.go_on()
+
+
+@facts.every("10 * * * *")
+def score_what_moved() -> int:
+    """Compute the scores of those for whom something left a window (REP-02)."""
+    return actions.compute_moved()
+
+
+@facts.every("40 2 * * *")
+def keep_week() -> int:
+    """Write down the scores of the week (REP-12)."""
+    return actions.keep_week()
+
+
+def _score(contract_id: int) -> None:
+    profile_id = Contract.objects.values_list("profile_id", flat=True).get(pk=contract_id)
+    actions.compute_scores(profiles=[profile_id])
 
 
 def _measure(invitation_id: int) -> None:

@@ -2,12 +2,26 @@
 
 from handsel.reputation.actions.response import measure_everybody, measure_response
 from handsel.reputation.actions.reviews import answer_review, change_review, show_due_reviews, write_review
+from handsel.reputation.actions.scores import (
+    begin_run,
+    compute_moved,
+    compute_scores,
+    go_on,
+    keep_week,
+    take_step,
+)
 
 __all__ = [
     "answer_review",
+    "begin_run",
     "change_review",
+    "compute_moved",
+    "compute_scores",
+    "go_on",
+    "keep_week",
     "measure_everybody",
     "measure_response",
     "show_due_reviews",
+    "take_step",
     "write_review",
 ]

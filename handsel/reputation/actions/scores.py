@@ -120,7 +120,9 @@ def keep_week() -> int:
     kept = 0
     rows = Score.objects.filter(best__isnull=False).order_by("pk").values_list("pk", "best")
     for first in range(0, rows.count(), BATCH):
-        weeks = [ScoreWeek(profile_id=pk, week=monday, best=best or 0) for pk, best in rows[first : first + BATCH]]
+        weeks = [
+            ScoreWeek(profile_id=pk, week=monday, best=best or 0) for pk, best in rows[first : first + BATCH]
+        ]
         ScoreWeek.objects.bulk_create(
             weeks, update_conflicts=True, unique_fields=["profile", "week"], update_fields=["best"]
         )

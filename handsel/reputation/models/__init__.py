@@ -2,5 +2,6 @@
 
 from handsel.reputation.models.feedback import MidFeedback
 from handsel.reputation.models.review import Review, ReviewQuerySet
+from handsel.reputation.models.score import Score, ScoreRun, ScoreWeek
 
-__all__ = ["MidFeedback", "Review", "ReviewQuerySet"]
+__all__ = ["MidFeedback", "Review", "ReviewQuerySet", "Score", "ScoreRun", "ScoreWeek"]

@@ -37,7 +37,9 @@ class Score(models.Model):
             )
         ]
         indexes = [
-            models.Index(fields=["changes_at"], condition=Q(changes_at__isnull=False), name="score_moves_by_time")
+            models.Index(
+                fields=["changes_at"], condition=Q(changes_at__isnull=False), name="score_moves_by_time"
+            )
         ]
 
     def __str__(self) -> str:
@@ -45,7 +47,7 @@ class Score(models.Model):
 
 
 class ScoreWeek(models.Model):
-    """The score that a freelancer had at the end of a week, by its Monday; for the badges that ask for weeks (REP-12)."""
+    """The score that a freelancer had at the end of a week, by its Monday, for badges that ask for weeks (REP-12)."""
 
     profile = models.ForeignKey(FreelancerProfile, on_delete=models.CASCADE, related_name="score_weeks")
     week = models.DateField()
@@ -70,7 +72,10 @@ class ScoreRun(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["finished_at"], condition=Q(finished_at=None), nulls_distinct=False, name="one_score_run"
+                fields=["finished_at"],
+                condition=Q(finished_at=None),
+                nulls_distinct=False,
+                name="one_score_run",
             )
         ]
 

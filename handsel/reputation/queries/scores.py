@@ -13,7 +13,16 @@ from handsel.policy import numbers
 from handsel.reputation.models import Score, ScoreRun
 from handsel.reputation.score import WINDOW_DAYS, Outcome, Weights
 
-COLUMNS = ("profile_id", "pk", "account_id", "started_at", "ended_at", "approved", "said__overall", "said__private_score")
+COLUMNS = (
+    "profile_id",
+    "pk",
+    "account_id",
+    "started_at",
+    "ended_at",
+    "approved",
+    "said__overall",
+    "said__private_score",
+)
 
 
 def weights() -> Weights:
@@ -32,7 +41,9 @@ def weights() -> Weights:
 def flagged_accounts() -> set[int]:
     """Return the clients of whom only good words count: flagged, or with a suspended owner (REP-05)."""
     suspended = Seat.objects.filter(role=Seat.Role.OWNER, person__standing=Person.Standing.SUSPENDED)
-    known = ClientAccount.objects.filter(Q(poor_conduct_since__isnull=False) | Q(pk__in=suspended.values("account")))
+    known = ClientAccount.objects.filter(
+        Q(poor_conduct_since__isnull=False) | Q(pk__in=suspended.values("account"))
+    )
     return set(known.values_list("pk", flat=True))
 
 
@@ -51,7 +62,9 @@ def outcomes_of(profiles: "Q", flagged: set[int] | None = None) -> dict[int, lis
     rows = Contract.objects.filter(profiles, state=Contract.State.ENDED, ended_at__gt=since)
     rows = rows.annotate(said=said).order_by("profile_id", "ended_at")
     found: dict[int, list[Outcome]] = defaultdict(list)
-    for profile, pk, client, started, ended, amount, stars, private in rows.values_list(*COLUMNS).iterator(5000):
+    for profile, pk, client, started, ended, amount, stars, private in rows.values_list(*COLUMNS).iterator(
+        5000
+    ):
         if ended is not None:
             outcome = Outcome(pk, client, started, ended, amount, stars, private, client in flagged)
             found[profile].append(outcome)
@@ -80,6 +93,12 @@ def moved_by_time(most: int) -> list[int]:
     """Return profiles of whose windows something left since they were computed (REP-02)."""
     rows = Score.objects.filter(changes_at__lte=clock.now()).order_by("pk")
     return list(rows.values_list("pk", flat=True)[:most])
+
+
+def accounts_of(person_id: int) -> list[int]:
+    """Return the client accounts that a person owns."""
+    seats = Seat.objects.filter(person=person_id, role=Seat.Role.OWNER)
+    return list(seats.values_list("account_id", flat=True))
 
 
 def profiles_with(accounts: Iterable[int]) -> list[int]:
