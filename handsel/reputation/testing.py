@@ -47,7 +47,10 @@ def some_work(
 
 def a_record(to: FreelancerProfile, *stars: int, private: int | None = None) -> list[Contract]:
     """Let two clients in turn hire somebody and leave these stars; four are enough for a score."""
-    accounts = [people.a_client("Paula", "Ek", company="Ek Bakery"), people.a_client("Iris", "Dahl", company="Dahl")]
+    accounts = [
+        people.a_client("Paula", "Ek", company="Ek Bakery"),
+        people.a_client("Iris", "Dahl", company="Dahl"),
+    ]
     found = []
     for number, given in enumerate(stars):
         account = accounts[number % 2]

@@ -380,6 +380,8 @@ NEVER: dict[type[Any], str] = {
     people_facts.ExportAsked: _OWN,
     people_facts.WordChanged: "read the lists of skills and categories",
     people_facts.StandingChanged: "an operator's act; the person is told by a notice",
+    people_facts.ConductFlagged: "an operator's word on a client, for the scores alone",
+    people_facts.ExpertSet: "an operator's act; the badge stands on the profile",
     moderation_facts.ReportMade: "nobody learns who reported what",
     moderation_facts.CaseOpened: _DESK,
     moderation_facts.CaseDecided: _DESK,

@@ -33,7 +33,8 @@ NEITHER = {
         "close_assignments": INSIDE, "close_client_account": INSIDE, "drop_exports": INSIDE, "drop_old_exports": CLOCK,
         "keep_export": INSIDE, "forget_person": INSIDE,
         "refuse_client": INSIDE, "tell_of_change": INSIDE,
-        "turn_inactive_private": CLOCK,
+        "turn_inactive_private": CLOCK, "merit_tags": INSIDE, "set_badge": INSIDE, "set_scores": INSIDE,
+        "flag_conduct": "its page comes next", "set_expert": "its page comes next",
     },
     "agencies": {"leave_everything": INSIDE, "hold": INSIDE, "put_into_index": INSIDE},
     "jobs": {

@@ -124,10 +124,23 @@ def test_messages_and_silence_move_no_score(alice, account, bob, unmoved):
 @pytest.mark.rule("PROP-23")
 def test_what_reads_and_computes_scores_knows_no_invitations_proposals_or_messages():
     parts = ("reputation/score.py", "reputation/queries/scores.py", "reputation/actions/scores.py")
-    apart = ("handsel.invitations", "handsel.proposals", "handsel.messaging", "handsel.jobs", "handsel.agencies")
+    apart = (
+        "handsel.invitations",
+        "handsel.proposals",
+        "handsel.messaging",
+        "handsel.jobs",
+        "handsel.agencies",
+    )
     read = [source for source in sources() if source.name.endswith(parts)]
     assert len(read) == len(parts)
-    wrong = [f"{one.name} imports {name}" for one in read for name, _line in imports(one) if name.startswith(apart)]
+    wrong = [
+        f"{one.name} imports {name}" for one in read for name, _line in imports(one) if name.startswith(apart)
+    ]
     assert wrong == []
     pure = next(one for one in read if one.name.endswith(parts[0]))
-    assert {name.split(".")[0] for name, _line in imports(pure)} <= {"collections", "dataclasses", "datetime", "decimal"}
+    assert {name.split(".")[0] for name, _line in imports(pure)} <= {
+        "collections",
+        "dataclasses",
+        "datetime",
+        "decimal",
+    }
