@@ -26,7 +26,7 @@ def test_every_fact_of_the_code_is_told_to_somebody_or_to_nobody_for_a_reason():
         }
     listed = set(audiences.TOLD) | set(audiences.NEVER)
     names = sorted(f"{fact.__module__}.{fact.__name__}" for fact in found - listed)
-    assert names == [], "say in handsel/webhooks/audiences.py who is told, or in NEVER why nobody is"
+    assert names == [], "say in handsel/webhooks/audiences who is told, or in NEVER why nobody is"
     assert listed - found == set()
     assert set(audiences.TOLD) & set(audiences.NEVER) == set()
     assert all(audiences.NEVER.values())
