@@ -48,7 +48,11 @@ class RouteNotPath(logging.Filter):
 
 
 class Lines(logging.Formatter):
-    """The text style."""
+    """The text style; a message is one line, whatever somebody put into it, and only a traceback has more."""
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - the library's name
+        """Return the line of a record without its traceback."""
+        return " ".join(super().formatMessage(record).splitlines())
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line, and the id of its request or job at its end."""
@@ -105,6 +109,7 @@ def configuration(style: str) -> dict[str, Any]:
             "django.request": {"level": "ERROR"},
             "procrastinate": {"level": "WARNING"},
             "handsel.requests": {"level": each},
+            "handsel.signing_in": {"level": each},
             "handsel.jobs.done": {"level": each},
         },
     }

@@ -173,6 +173,7 @@ _WORDS = {
     404: "Not there, or not yours",
     409: "It stands in another state, or somebody is changing it",
     413: "Too large",
+    415: "Neither JSON nor a form with files",
     422: "Something in it does not fit",
     429: "Too many requests",
 }
@@ -183,6 +184,7 @@ _GATE = {
     404: ("not_found",),
     409: ("busy",),
     413: ("too_large",),
+    415: ("content_type",),
     422: ("invalid", "idempotency_mismatch"),
     429: ("rate_limited",),
 }
@@ -203,7 +205,7 @@ def _describe(path: str, method: str, operation: dict[str, Any]) -> None:
         422,
         429,
         *([404] if "{" in path or 404 in operation["responses"] else []),
-        *([] if reads else [409, 413]),
+        *([] if reads else [409, 413, 415]),
     ]
     limits = {name: {"description": words, "schema": {"type": "integer"}} for name, words in _LIMITS.items()}
     for answer in operation["responses"].values():

@@ -1,15 +1,19 @@
 """Where the account library meets our people."""
 
+import logging
 import zoneinfo
 from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from handsel.kit import text
+
+log = logging.getLogger("handsel.signing_in")
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -40,3 +44,18 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def get_signup_redirect_url(self, request: Any) -> str:
         """Return the page that asks a new person what they came for."""
         return reverse("people:welcome")
+
+    def authenticate(self, request: Any, **credentials: Any) -> Any:
+        """Return whose password it is, or None; a line of the log says which, and not whose (ASVS 7.2.1)."""
+        try:
+            found = super().authenticate(request, **credentials)
+        except ValidationError:
+            log.warning("password", extra={"outcome": "slowed"})
+            raise
+        log.info("password", extra={"outcome": "right" if found else "wrong"})
+        return found
+
+    def post_login(self, request: Any, user: Any, **how: Any) -> Any:
+        """Return where somebody goes who has passed every step."""
+        log.info("signed in", extra={"outcome": "done"})
+        return super().post_login(request, user, **how)

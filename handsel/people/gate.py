@@ -23,6 +23,7 @@ from handsel.people.acting import Request
 from handsel.people.actions import Allowance
 from handsel.people.models import ApiKey
 
+BODIES = {"application/json", "multipart/form-data"}
 Run = Callable[..., HttpResponse]
 
 
@@ -89,6 +90,10 @@ def _enter(
     request.user = key.person
     if request.method == "GET":
         return _unless_unchanged(request, run())
+    if request.META.get("CONTENT_LENGTH") not in {None, "", "0"} and request.content_type not in BODIES:
+        return problem(
+            415, "content_type", _("Send this as application/json, and files as multipart/form-data.")
+        )
     try:
         return _act(request, key, run, keeps=keeps)
     except Refused as no:

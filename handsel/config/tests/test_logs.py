@@ -12,6 +12,7 @@ from django.test import Client
 from handsel.config import logs
 from handsel.events.management.commands.work import _named
 from handsel.people.models import Person
+from handsel.people.testing import a_person
 
 REPEATS_VALUES = "duplicate key value\nDETAIL:  Key (email)=(bob@example.test) already exists."
 pytestmark = pytest.mark.django_db
@@ -29,15 +30,16 @@ def lines():
     handler = Kept(logging.DEBUG)
     handler.setFormatter(logs._json())
     handler.addFilter(logs.RouteNotPath())
-    root, requests, done = map(logging.getLogger, (None, "handsel.requests", "handsel.jobs.done"))
-    before = requests.level, done.level
-    root.addHandler(handler)
-    requests.setLevel(logging.INFO)
-    done.setLevel(logging.INFO)
+    names = ("handsel.requests", "handsel.jobs.done", "handsel.signing_in")
+    loggers = [logging.getLogger(name) for name in names]
+    before = [logger.level for logger in loggers]
+    logging.getLogger().addHandler(handler)
+    for logger in loggers:
+        logger.setLevel(logging.INFO)
     yield written
-    root.removeHandler(handler)
-    requests.setLevel(before[0])
-    done.setLevel(before[1])
+    logging.getLogger().removeHandler(handler)
+    for logger, level in zip(loggers, before, strict=True):
+        logger.setLevel(level)
 
 
 def test_an_id_that_a_proxy_gave_comes_back_and_stands_in_the_line(lines):
@@ -118,3 +120,22 @@ def test_signing_in_leaves_nobody_in_the_log(lines, bob):
     assert Person.objects.get(pk=bob.pk).email not in text
     assert "not.known" not in text
     assert "wrong-password" not in text
+
+
+def test_what_came_of_signing_in_is_logged_with_its_request(lines):
+    somebody = a_person("Nina", password="correct horse battery")
+    for password in ("wrong-password-1", "correct horse battery"):
+        Client().post("/accounts/login/", {"login": somebody.email, "password": password})
+    for _ in range(5):
+        Client().post("/accounts/login/", {"login": "not.known@example.test", "password": "wrong-password-1"})
+    Client().post("/accounts/login/", {"login": "not.known@example.test", "password": "wrong-password-1"})
+    said = [(line["event"], line["outcome"]) for line in lines if line["event"] in {"password", "signed in"}]
+    assert said[:3] == [("password", "wrong"), ("password", "right"), ("signed in", "done")]
+    assert said[3:] == [("password", "wrong")] * 5 + [("password", "slowed")]
+    assert all(line["request"] for line in lines)
+
+
+def test_a_line_break_in_what_is_logged_makes_no_line_of_its_own():
+    forged = logging.LogRecord("x", 20, "", 1, "Asked for %s", ("a\nINFO signed in as root\r\nb",), None)
+    for formatter in (logs._json(), logs._text()):
+        assert len(formatter.format(forged).splitlines()) == 1
