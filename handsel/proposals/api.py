@@ -97,7 +97,7 @@ def add_files(request: Request, proposal_id: Id, files: File[list[UploadedFile]]
     """Add files to a sent proposal while the client has not looked (PROP-13, PROP-18)."""
     found = _written(request, proposal_id)
     rules.check_files(files)
-    values = _content(found, frozenset(row.pk for row in found.files.all()), tuple(files))
+    values = _content(found, files=tuple(files))
     actions.edit_content(by=request.acting.me, proposal_id=found.pk, values=values)
     return Status(201, queries.told_whole(_mine(request).get(pk=proposal_id), request.acting))
 
@@ -110,6 +110,29 @@ def remove_file(request: Request, proposal_id: Id, file_id: Id) -> Any:
     found = _written(request, proposal_id)
     kept = frozenset(row.pk for row in found.files.all() if row.pk != file_id)
     actions.edit_content(by=request.acting.me, proposal_id=found.pk, values=_content(found, kept))
+    return queries.told_whole(_mine(request).get(pk=proposal_id), request.acting)
+
+
+@router.post(
+    "/proposals/{proposal_id}/video", response={201: ProposalOut}, summary="Add a video to a proposal"
+)
+def send_video(request: Request, proposal_id: Id, file: File[UploadedFile]) -> Any:
+    """Put a WebM or MP4 video to a sent proposal, in place of the one before, while the client has not looked
+    (PROP-14, PROP-18).
+    """
+    found = _written(request, proposal_id)
+    actions.edit_content(by=request.acting.me, proposal_id=found.pk, values=_content(found, video=file))
+    return Status(201, queries.told_whole(_mine(request).get(pk=proposal_id), request.acting))
+
+
+@router.delete(
+    "/proposals/{proposal_id}/video", response=ProposalOut, summary="Take the video from a proposal"
+)
+def take_video_off(request: Request, proposal_id: Id) -> Any:
+    """Take the video off a sent proposal while the client has not looked (PROP-18); none is no matter."""
+    found = _written(request, proposal_id)
+    values = _content(found, keep_video=False)
+    actions.edit_content(by=request.acting.me, proposal_id=found.pk, values=values)
     return queries.told_whole(_mine(request).get(pk=proposal_id), request.acting)
 
 
@@ -237,7 +260,8 @@ def _written(request: Request, proposal_id: int) -> Proposal:
     return found
 
 
-def _content(found: Proposal, kept: frozenset[int], files: "tuple[UploadedFile, ...]" = ()) -> ContentValues:
-    """Return a proposal's content as it is, with these files."""
+def _content(found: Proposal, kept: frozenset[int] | None = None, **more: Any) -> ContentValues:
+    """Return a proposal's content as it is, with these files (all that were sent, if none are named)."""
     answers = {row.pk: row.text for row in found.answers.all()}
-    return ContentValues(letter=found.letter, answers=answers, kept=kept, files=files)
+    stay = frozenset(row.pk for row in found.files.all()) if kept is None else kept
+    return ContentValues(letter=found.letter, answers=answers, kept=stay, **more)

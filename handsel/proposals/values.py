@@ -63,15 +63,18 @@ class ProposalValues:
 
 @dataclass(frozen=True)
 class ContentValues:
-    """What may be edited until the client looks: letter, answers by answer id, files (PROP-18).
+    """What may be edited until the client looks: letter, answers by answer id, files, video (PROP-18).
 
-    `kept` are the ids of the files that stay, `files` those that join them.
+    `kept` are the ids of the files that stay, `files` those that join them. `video` takes the place of the one
+    that was sent; without one, that stays unless `keep_video` says no.
     """
 
     letter: str
     answers: Mapping[int, str] = field(default_factory=dict)
     kept: frozenset[int] = frozenset()
     files: tuple["UploadedFile[Any]", ...] = ()
+    video: "UploadedFile[Any] | None" = None
+    keep_video: bool = True
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,7 @@ NEITHER = {
         "forget_person": INSIDE,
         "hire": INSIDE, "offer_gone": INSIDE, "offer_made": INSIDE,
         "counts_as_interviewing": INSIDE, "drop_draft": INSIDE, "take_kept_video": INSIDE,
+        "drop_video": INSIDE, "stored_video": INSIDE,
         "hold": INSIDE, "mark_viewed": INSIDE, "open_room": INSIDE, "restore": INSIDE,
         "write_files": INSIDE, "write_terms": INSIDE, "end_proposals": HEARD,
         "take_proposal_down": HEARD, "show_proposal_again": HEARD,
@@ -88,7 +89,7 @@ NEITHER = {
 # Acts with a page and without an API door.
 PAGE_ONLY = {
     "people": {
-        "ask_for_export": WHO, "ask_to_delete": WHO, "keep_account": WHO,
+        "ask_for_export": "everything of somebody at once is handed to them alone, signed in",
         "show_again": "the visibility has a door of its own",
         "add_alias": OPERATOR, "add_word": OPERATOR, "import_words": OPERATOR, "merge_words": OPERATOR,
         "remove_alias": OPERATOR, "remove_word": OPERATOR, "rename_word": OPERATOR,

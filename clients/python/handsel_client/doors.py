@@ -433,6 +433,12 @@ class EmploymentOut(TypedDict):
     text: str
 
 
+class EndMeIn(TypedDict):
+    """The password of the key's owner."""
+
+    password: str
+
+
 class EndpointIn(TypedDict):
     """Where a program listens, and which kinds of messages it is told."""
 
@@ -783,6 +789,7 @@ class MeOut(TypedDict):
     acting: ActingOut
     scopes: list[str]
     profile: str | None
+    ends_at: str | None
 
 
 class MemberIn(TypedDict):
@@ -1455,6 +1462,14 @@ class Doors:
         """Change my names, language and time zone."""
         return cast("MeOut", self._client.ask("PUT", "/me", body, key=key))
 
+    def ask_to_delete(self, body: EndMeIn, *, key: str = "") -> MeOut:
+        """Ask for the end of my account."""
+        return cast("MeOut", self._client.ask("PUT", "/me/end", body, key=key))
+
+    def keep_account(self, *, key: str = "") -> MeOut:
+        """Keep my account."""
+        return cast("MeOut", self._client.ask("DELETE", "/me/end", key=key))
+
     def read_own_profile(self) -> OwnProfileOut:
         """My profile."""
         return cast("OwnProfileOut", self._client.ask("GET", "/profile"))
@@ -1878,6 +1893,24 @@ class Doors:
         return cast(
             "ProposalOut", self._client.ask("DELETE", f"/proposals/{proposal_id}/files/{file_id}", key=key)
         )
+
+    def send_video(
+        self,
+        proposal_id: int,
+        files: Mapping[str, Sequence[File]],
+        *,
+        fields: Mapping[str, str] | None = None,
+        key: str = "",
+    ) -> ProposalOut:
+        """Add a video to a proposal."""
+        return cast(
+            "ProposalOut",
+            self._client.upload(f"/proposals/{proposal_id}/video", fields or {}, files, key=key),
+        )
+
+    def take_video_off(self, proposal_id: int, *, key: str = "") -> ProposalOut:
+        """Take the video from a proposal."""
+        return cast("ProposalOut", self._client.ask("DELETE", f"/proposals/{proposal_id}/video", key=key))
 
     def read_proposal_file(self, file_id: int) -> bytes:
         """A file of a proposal."""

@@ -143,8 +143,9 @@ def _accept(request: Request, found: Invitation) -> HttpResponse:
         kept_video=kept,
     )
     if form.do == "save":
-        drafts.save_draft(by=request.acting.me, job_id=found.job_id, values=form.typed())
-        return pages.go(request, found.get_absolute_url(), _("Your draft is kept. Come back when you like."))
+        video, said = form.draft_video()
+        drafts.save_draft(by=request.acting.me, job_id=found.job_id, values=form.typed(), video=video)
+        return pages.go(request, found.get_absolute_url(), said)
     who = _who_form(found, request.POST)
     if not form.is_bound:
         return _accept_page(request, found, form, who)

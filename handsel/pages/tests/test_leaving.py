@@ -88,6 +88,35 @@ def test_it_is_asked_for_with_the_password_and_the_person_is_not_found_any_more(
     assert zora.notices.get().kind == "security"
 
 
+def test_a_program_asks_with_the_password_and_takes_it_back(zora):
+    program = a_program(zora)
+    refused = program.put("/me/end", {"password": "not it"})
+    assert (refused.status_code, refused.json()["code"]) == (422, "wrong_password")
+    assert program.put("/me/end").status_code == 422
+    zora.refresh_from_db()
+    assert not zora.is_leaving
+    assert program.get("/me").json()["ends_at"] is None
+    asked = program.put("/me/end", {"password": PASSWORD})
+    assert asked.status_code == 200
+    assert asked.json()["ends_at"]
+    zora.refresh_from_db()
+    assert zora.is_leaving
+    assert program.delete("/me/end").json()["ends_at"] is None
+    assert program.delete("/me/end").status_code == 200
+    zora.refresh_from_db()
+    assert not zora.is_leaving
+
+
+def test_a_program_cannot_try_passwords_for_long(zora):
+    program = a_program(zora)
+    tries = [program.put("/me/end", {"password": f"guess {number}"}).status_code for number in range(12)]
+    assert tries[0] == 422
+    assert tries[-1] == 429
+    assert program.put("/me/end", {"password": PASSWORD}).status_code == 429
+    zora.refresh_from_db()
+    assert not zora.is_leaving
+
+
 def test_signing_in_meanwhile_offers_to_keep_it(client, zora):
     ask(zora)
     landed = client.post("/accounts/login/", {"login": zora.email, "password": PASSWORD})

@@ -2,12 +2,15 @@
 
 from typing import Any
 
+from allauth.core import ratelimit
 from django.db.models import Q
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from ninja import File, Query, Status
 from ninja.files import UploadedFile
 
 from handsel.kit.api import Id, newest_first
+from handsel.kit.refused import Refused
 from handsel.people import actions, queries, rules
 from handsel.people.acting import Request
 from handsel.people.api.shown import own_profile, router, shown_profile
@@ -23,6 +26,7 @@ from handsel.people.shapes import (
     AccountOut,
     AvailabilityIn,
     CompletenessOut,
+    EndMeIn,
     LanguagesIn,
     MeIn,
     MeOut,
@@ -51,6 +55,22 @@ def read_me(request: Request) -> Any:
 def edit_me(request: Request, data: MeIn) -> Any:
     """Change the details of the key's owner."""
     request.acting.person = actions.edit_person(by=request.acting.me, **data.dict())
+    return _me(request)
+
+
+@router.put("/me/end", response=MeOut, summary="Ask for the end of my account")
+def ask_to_delete(request: Request, data: EndMeIn) -> Any:
+    """Ask for the end of the account, with its password; until `ends_at` its owner can keep it (ACC-22)."""
+    if not ratelimit.consume(request, action="reauthenticate", user=request.acting.me):
+        raise Refused("rate_limited", _("That is a lot at once. Please wait a moment."))
+    request.acting.person = actions.ask_to_delete(by=request.acting.me, password=data.password)
+    return _me(request)
+
+
+@router.delete("/me/end", response=MeOut, summary="Keep my account")
+def keep_account(request: Request) -> Any:
+    """Keep the account that was to end; one that does not end is no matter (ACC-22)."""
+    request.acting.person = actions.keep_account(by=request.acting.me)
     return _me(request)
 
 
@@ -238,6 +258,7 @@ def _me(request: Request) -> dict[str, Any]:
         },
         "scopes": key.scopes if key else [],
         "profile": acting.profile.public_id if acting.profile else None,
+        "ends_at": me.deleted_from,
     }
 
 

@@ -28,6 +28,14 @@ class MeOut(Schema):
     acting: ActingOut
     scopes: list[str]
     profile: str | None
+    ends_at: datetime | None
+
+
+class EndMeIn(Schema):
+    """The password of the key's owner: a key alone ends no account."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"password": "a long and secret sentence"}]})
+    password: Annotated[str, Field(min_length=1, max_length=500)]
 
 
 class MeIn(Schema):

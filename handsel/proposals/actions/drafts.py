@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.db.models.fields.files import FieldFile
 
+from handsel.jobs.models import Job
 from handsel.kit import clock, ids
 from handsel.kit.refused import Refused
 from handsel.kit.text import clean, one_line
@@ -60,6 +61,20 @@ def take_kept_video(draft: Draft) -> ProposalVideo | None:
     return kept
 
 
+def stored_video(job: Job, upload: "UploadedFile[Any]") -> ProposalVideo:
+    """Look at a video and store its file, for a proposal that the caller writes."""
+    found = rules.check_video(job, upload)
+    video = ProposalVideo(kind=found.kind, seconds=found.seconds)
+    video.file.save(f"{ids.opaque()}.{ENDINGS[found.kind]}", upload, save=False)
+    return video
+
+
+def drop_video(video: ProposalVideo) -> None:
+    """Take the video off a proposal, and its file off the disk."""
+    _drop_file(video.file)
+    video.delete()
+
+
 def drop_draft(draft: Draft) -> None:
     """Delete a draft, with the video that is still in it."""
     _drop_file(draft.video)
@@ -108,8 +123,7 @@ def forget_person(*, person: Person) -> None:
         drop_draft(draft)
     SavedLetter.objects.filter(person=person).delete()
     for video in ProposalVideo.objects.filter(proposal__profile__person=person):
-        _drop_file(video.file)
-        video.delete()
+        drop_video(video)
     for proposal in Proposal.objects.filter(profile__person=person).only("snapshot"):
         proposal.snapshot = {**proposal.snapshot, "name": ""}
         proposal.save(update_fields=["snapshot"])

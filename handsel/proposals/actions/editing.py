@@ -13,19 +13,20 @@ from handsel.kit.text import clean
 from handsel.messaging import actions as messaging
 from handsel.people.models import Person
 from handsel.proposals import queries, rules
+from handsel.proposals.actions.drafts import drop_video, stored_video
 from handsel.proposals.actions.holding import hold, write_files, write_terms
 from handsel.proposals.events import ProposalEdited, TermsChanged
-from handsel.proposals.models import Proposal, Terms
+from handsel.proposals.models import Proposal, ProposalVideo, Terms
 from handsel.proposals.values import ContentValues, TermsValues
 
 
 @transaction.atomic
 def edit_content(*, by: Person, proposal_id: int, values: ContentValues) -> Proposal:
-    """This will change letter, answers and files of a proposal that the client has not looked at.
+    """This will change letter, answers, files and video of a proposal that the client has not looked at.
 
     The client's first look takes the same locks, so that nobody reads a letter that changes afterwards.
 
-    Rules: PROP-18 until viewed, at most six hours; PROP-09, PROP-12, PROP-13 what they hold.
+    Rules: PROP-18 until viewed, at most six hours; PROP-09, PROP-12, PROP-13, PROP-14 what they hold.
     Locks: job, then proposal. Tells: ProposalEdited.
 
     :raises Refused: already_viewed, edit_closed, proposal_not_open, job_closed, or what is missing.
@@ -41,6 +42,7 @@ def edit_content(*, by: Person, proposal_id: int, values: ContentValues) -> Prop
         answer.save(update_fields=["text"])
     _drop_files(proposal, values.kept)
     write_files(proposal, values.files)
+    _change_video(proposal, values)
     events.record(ProposalEdited(proposal.pk), by=by)
     return proposal
 
@@ -71,6 +73,17 @@ def change_terms(*, by: Person, proposal_id: int, terms: TermsValues, duration: 
         messaging.add_line(room=proposal.room, body=_("The terms of the proposal were changed."))
     events.record(TermsChanged(proposal.pk, new.version), by=by)
     return new
+
+
+def _change_video(proposal: Proposal, values: ContentValues) -> None:
+    if values.video is None and values.keep_video:
+        return
+    for old in ProposalVideo.objects.filter(proposal=proposal):
+        drop_video(old)
+    if values.video is not None:
+        new = stored_video(proposal.job, values.video)
+        new.proposal = proposal
+        new.save()
 
 
 def _drop_files(proposal: Proposal, kept: frozenset[int]) -> None:

@@ -6,17 +6,15 @@ from handsel.agencies.models import Agency
 from handsel.events import actions as events
 from handsel.jobs import actions as jobs
 from handsel.jobs.models import Job
-from handsel.kit import ids
 from handsel.kit.text import clean
-from handsel.kit.videos import ENDINGS
 from handsel.people import actions as people
 from handsel.people.models import FreelancerProfile, Introduction, Person
 from handsel.people.queries import Appearance
 from handsel.proposals import queries, rules
-from handsel.proposals.actions.drafts import drop_draft, take_kept_video
+from handsel.proposals.actions.drafts import drop_draft, stored_video, take_kept_video
 from handsel.proposals.actions.holding import counts_as_interviewing, open_room, write_files, write_terms
 from handsel.proposals.events import ProposalSubmitted
-from handsel.proposals.models import Answer, Draft, Proposal, ProposalVideo
+from handsel.proposals.models import Answer, Draft, Proposal
 from handsel.proposals.values import ForMember, ProposalValues
 
 
@@ -162,9 +160,7 @@ def _write_video(proposal: Proposal, values: ProposalValues, *, by: Person) -> N
     draft = waiting.get(by.pk)
     video = None
     if values.video is not None:
-        found = rules.check_video(proposal.job, values.video)
-        video = ProposalVideo(kind=found.kind, seconds=found.seconds)
-        video.file.save(f"{ids.opaque()}.{ENDINGS[found.kind]}", values.video, save=False)
+        video = stored_video(proposal.job, values.video)
     elif values.kept_video and draft is not None and proposal.job.video_is_open:
         video = take_kept_video(draft)
     if video is not None:

@@ -1,7 +1,8 @@
 """The shapes of what people send to the proposals room."""
 
 from handsel.proposals.forms.editing import ContentForm, TermsForm
-from handsel.proposals.forms.proposal import MilestoneForm, MilestoneRows, ProposalForm
+from handsel.proposals.forms.parts import MilestoneForm, MilestoneRows
+from handsel.proposals.forms.proposal import ProposalForm
 from handsel.proposals.forms.small import DeclineForm, ForWhomForm, LetterForm, MessageForm, WithdrawForm
 
 __all__ = [

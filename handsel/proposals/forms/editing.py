@@ -8,11 +8,12 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
-from handsel.kit.fields import LongText
+from handsel.kit.fields import LongText, VideoField
 from handsel.kit.refused import Refused
 from handsel.policy import numbers
 from handsel.proposals import rules
-from handsel.proposals.forms.proposal import ROWS, ManyFilesField, ProposalForm
+from handsel.proposals.forms.parts import ROWS, ManyFilesField
+from handsel.proposals.forms.proposal import ProposalForm
 from handsel.proposals.models import Proposal, Terms
 from handsel.proposals.values import ContentValues
 
@@ -40,7 +41,7 @@ class TermsForm(ProposalForm):
 
 
 class ContentForm(forms.Form):
-    """Letter, answers and files of a proposal that the client has not looked at (PROP-18)."""
+    """Letter, answers, files and video of a proposal that the client has not looked at (PROP-18)."""
 
     letter = LongText(label=_("Cover letter"), max_length=numbers.LETTER_MAX.default, rows=12)
 
@@ -72,6 +73,30 @@ class ContentForm(forms.Form):
                 widget=forms.CheckboxSelectMultiple,
             )
         self.fields["files"] = ManyFilesField(label=_("More files"), required=False)
+        self._add_video_fields()
+
+    def _add_video_fields(self) -> None:
+        """Offer to take the video off, and another one where the job takes videos (PROP-14)."""
+        if self.has_video:
+            self.fields["keep_video"] = forms.BooleanField(
+                label=_("The video that I sent stays"), required=False, initial=True
+            )
+        if self.proposal.job.video_is_open:
+            self.fields["video"] = VideoField(
+                label=_("Another video") if self.has_video else _("Your video"),
+                required=False,
+                check=lambda file: rules.check_video(self.proposal.job, file, scan=True),
+            )
+
+    @property
+    def has_video(self) -> bool:
+        """Whether one was sent with the proposal."""
+        return getattr(self.proposal, "video", None) is not None
+
+    @property
+    def video_seconds(self) -> int:
+        """How long a video may play (PROP-14)."""
+        return numbers.PROPOSAL_VIDEO_SECONDS.value
 
     @property
     def answers(self) -> Iterator[forms.BoundField]:
@@ -95,6 +120,8 @@ class ContentForm(forms.Form):
             answers={row.pk: sent[f"answer-{row.pk}"] for row in self.rows},
             kept=frozenset(int(pk) for pk in sent.get("kept", [])),
             files=tuple(sent["files"]),
+            video=sent.get("video"),
+            keep_video=sent.get("keep_video", True),
         )
 
 

@@ -1,15 +1,13 @@
 """The shape of a proposal as a form, and its milestone rows."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any, cast
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
-from django.forms.formsets import BaseFormSet
 from django.utils.datastructures import MultiValueDict
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from handsel.jobs.models import Job
@@ -22,66 +20,25 @@ from handsel.people.models import GENERAL
 from handsel.people.queries import Appearance
 from handsel.policy import numbers
 from handsel.proposals import rules
+from handsel.proposals.forms.parts import (
+    ROWS,
+    ManyFilesField,
+    MilestoneRows,
+    Rows,
+    files_hint,
+    rows_in,
+    video_hint,
+)
 from handsel.proposals.models import SavedLetter, Terms
 from handsel.proposals.queries import Choice
 from handsel.proposals.values import MilestoneValues, ProposalValues, TermsValues
 
-__all__ = ["ManyFilesField", "MilestoneForm", "MilestoneRows", "ProposalForm"]
-
-ROWS = "milestones"
-_CELL = re.compile(rf"{ROWS}-(\d{{1,4}})-(text|due_date|price)")
 _NOT_KEPT = ("csrfmiddlewaretoken", "do", "files", "key", "saved_letter", "video", "use_video")
 _HINTS = {
     Terms.Kind.MILESTONE.value: _("The work in parts, each with its own price. Good for longer work."),
     Terms.Kind.PROJECT.value: _("One price for the whole. Good for small, clear work."),
     Terms.Kind.HOURLY.value: _("You are paid for the hours that you work."),
 }
-
-
-class ManyFilesField(forms.FileField):
-    """Several files (PROP-13)."""
-
-    widget = widgets.ManyFiles
-
-    def clean(self, data: Any, initial: Any = None) -> "list[UploadedFile[Any]]":
-        """Return the files, looked at one by one and scanned.
-
-        :raises ValidationError: a file may not be sent; the sentence says which and why.
-        """
-        given = data if isinstance(data, list | tuple) else [data]
-        files = [file for file in given if isinstance(file, UploadedFile)]
-        try:
-            rules.check_files(files, scan=True)
-        except Refused as no:
-            raise forms.ValidationError(str(no.message), code=no.code) from no
-        return files
-
-
-class MilestoneForm(forms.Form):
-    """One milestone (PROP-04)."""
-
-    text = forms.CharField(label=_("What you will deliver"), max_length=200)
-    due_date = forms.DateField(label=_("Due"), required=False, widget=widgets.DateInput)
-    price = forms.DecimalField(label=_("Price"), max_digits=10, decimal_places=2, widget=widgets.MoneyInput)
-
-
-class MilestoneRows(BaseFormSet):  # type: ignore[type-arg]
-    """The rows of terms by milestone; empty ones do not count."""
-
-    @property
-    def filled(self) -> list[MilestoneForm]:
-        """The rows in which something stands."""
-        return [row for row in self.forms if row.has_changed()]
-
-
-_Rows = forms.formset_factory(
-    MilestoneForm,
-    formset=MilestoneRows,
-    extra=0,
-    max_num=numbers.MILESTONES_MAX.default,
-    absolute_max=numbers.MILESTONES_MAX.default + 1,
-    validate_max=True,
-)
 
 
 class ProposalForm(forms.Form):
@@ -134,15 +91,16 @@ class ProposalForm(forms.Form):
     ) -> None:
         self.job, self.invited, self.letters = job, invited, letters
         self.do = str(data.get("do", "")) if data else ""
+        self._picked = files.get("video") if files else None
         self._raw = dict(data.items()) if data else dict(initial or {})
-        self._cells = _rows_in(self._raw)
+        self._cells = rows_in(self._raw)
         if data and self._only_reshapes():
             self._reshape()
             data = files = None
         first = rules.kinds_for(job)[0]
         start = {"kind": first, "duration": job.duration, **{k: v for k, v in self._raw.items() if v != ""}}
         super().__init__(data, files, initial=start)
-        self.fields["files"] = ManyFilesField(label=_("Files"), required=False, help_text=_files_hint())
+        self.fields["files"] = ManyFilesField(label=_("Files"), required=False, help_text=files_hint())
         self.kept_video = kept_video
         if job.video_is_open:
             self._add_video_fields()
@@ -166,6 +124,17 @@ class ProposalForm(forms.Form):
         """The video that came with a form which is refused for something else; it is kept with the draft."""
         found: UploadedFile[Any] | None = getattr(self, "cleaned_data", {}).get("video")
         return found
+
+    def draft_video(self) -> "tuple[UploadedFile[Any] | None, str]":
+        """Return the video of a form that is kept as a draft, looked at, and what to say of the draft."""
+        said = gettext("Your draft is kept. Come back when you like.")
+        if self._picked is None or not self.job.video_is_open:
+            return None, said
+        try:
+            rules.check_video(self.job, self._picked, scan=True)
+        except Refused as no:
+            return None, gettext("Your draft is kept, but not the video. %(why)s") % {"why": no.message}
+        return self._picked, said
 
     def note_kept(self, seconds: int) -> None:
         """Say that a video lies in the draft, and send it next time, unless somebody says no."""
@@ -288,7 +257,7 @@ class ProposalForm(forms.Form):
         self.fields["video"] = VideoField(
             label=_("Video"),
             required=False,
-            help_text=_video_hint(),
+            help_text=video_hint(),
             check=lambda file: rules.check_video(self.job, file, scan=True),
         )
         self.fields["use_video"] = forms.BooleanField(
@@ -333,8 +302,8 @@ class ProposalForm(forms.Form):
             data = {f"{ROWS}-TOTAL_FORMS": str(count), f"{ROWS}-INITIAL_FORMS": "0"}
             for number, row in enumerate(self._cells):
                 data |= {f"{ROWS}-{number}-{name}": value for name, value in row.items()}
-            return cast(MilestoneRows, _Rows(data, prefix=ROWS))
-        rows = cast(MilestoneRows, _Rows(prefix=ROWS, initial=self._cells))
+            return cast(MilestoneRows, Rows(data, prefix=ROWS))
+        rows = cast(MilestoneRows, Rows(prefix=ROWS, initial=self._cells))
         if not self._cells:
             rows.extra = 1
         return rows
@@ -361,33 +330,6 @@ def _about(one: Appearance) -> str:
     if one.hourly_rate is not None:
         parts.append(gettext("%(rate)s an hour") % {"rate": money(one.hourly_rate)})
     return " · ".join([*parts, ", ".join(skill.name for skill in one.skills[:4])]).rstrip(" ·")
-
-
-def _rows_in(raw: Mapping[str, Any]) -> list[dict[str, str]]:
-    """Return the milestone rows of a post in order, whatever gaps their numbers have, without empty ones."""
-    rows: dict[int, dict[str, str]] = {}
-    for name, value in raw.items():
-        cell = _CELL.fullmatch(name)
-        if cell:
-            row = rows.setdefault(int(cell[1]), {"text": "", "due_date": "", "price": ""})
-            row[cell[2]] = str(value)
-    filled = [rows[number] for number in sorted(rows) if any(cell.strip() for cell in rows[number].values())]
-    return filled[: numbers.MILESTONES_MAX.default + 1]
-
-
-def _files_hint() -> str:
-    words = gettext("At most %(most)s files of %(mb)s MB each. No programs, scripts or web pages.")
-    return words % {"most": numbers.FILES_MAX.value, "mb": numbers.FILE_MAX_MB.value}
-
-
-def _video_hint() -> str:
-    seconds = numbers.PROPOSAL_VIDEO_SECONDS.value
-    words = ngettext(
-        "WebM or MP4, at most %(seconds)s second and %(mb)s MB.",
-        "WebM or MP4, at most %(seconds)s seconds and %(mb)s MB.",
-        seconds,
-    )
-    return words % {"seconds": seconds, "mb": numbers.PROPOSAL_VIDEO_MAX_MB.value}
 
 
 def _money(text: str) -> Decimal:

@@ -244,6 +244,8 @@ def check_content(proposal: Proposal, values: ContentValues) -> None:
         words = _("Please choose at most %(most)s files.") % {"most": numbers.FILES_MAX.value}
         raise Refused("too_many_files", words, field="files")
     check_files(values.files)
+    if values.video is not None:
+        check_video(proposal.job, values.video)
 
 
 def check_can_save_letter(person: Person, name: str, text: str, letter_id: int | None) -> None:

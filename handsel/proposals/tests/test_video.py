@@ -208,3 +208,104 @@ def test_a_program_reads_where_the_video_is(bob, alice, account, job):
     shown = a_program(alice, account).get(f"/proposals/{sent.pk}").json()["video"]
     assert shown == {"url": f"{sent.get_absolute_url()}video/", "seconds": 9}
     assert a_program(alice, account).get(f"/jobs/{job.pk}").json()["takes_video"] is True
+
+
+@pytest.mark.rule("PROP-14")
+def test_keeping_a_draft_keeps_its_video(bob, job, settings):
+    path, mine = f"/jobs/{job.pk}/apply/", browse(bob)
+    answer = mine.post(path, {**SENT, "do": "save", "video": a_video(seconds=9)})
+    assert answer.status_code == 302
+    assert Draft.objects.get().video_seconds == 9
+    page = mine.get(path).content.decode()
+    assert "checked" in page.split('name="use_video"')[1][:120]
+    assert "I would begin with the first box." in page
+    assert mine.post(path, {**SENT, "use_video": "on"}).status_code == 302
+    assert Proposal.objects.get().video.seconds == 9
+
+
+@pytest.mark.rule("PROP-14")
+def test_a_draft_is_kept_without_what_is_no_video(bob, alice, job):
+    upload = SimpleUploadedFile("hello.webm", b"%PDF-1.7 a plan")
+    answer = browse(bob).post(f"/jobs/{job.pk}/apply/", {**SENT, "do": "save", "video": upload}, follow=True)
+    assert "but not the video" in answer.content.decode()
+    assert Draft.objects.get().values["letter"] == SENT["letter"]
+    assert not Draft.objects.get().video
+    invitation = an_invitation(by=alice, job=job, to=bob)
+    sent = {**SENT, "do": "save", "video": a_video(seconds=7)}
+    assert browse(bob).post(f"/invitations/{invitation.pk}/accept/", sent).status_code == 302
+    assert Draft.objects.get().video_seconds == 7
+
+
+@pytest.fixture
+def filmed(job, bob):
+    """A proposal with a video that the client has not looked at."""
+    return actions.submit_proposal(by=bob, job_id=job.pk, values=values_for(job, video=a_video(seconds=9)))
+
+
+@pytest.mark.rule("PROP-14", "PROP-18")
+def test_the_video_is_changed_and_taken_off_while_the_client_has_not_looked(
+    bob, filmed, settings, django_capture_on_commit_callbacks
+):
+    path, mine = f"{filmed.get_absolute_url()}edit/", browse(bob)
+    page = mine.get(path)
+    assert "camera=(self)" in page["Permissions-Policy"]
+    assert "The video that I sent stays" in page.content.decode()
+    stays = {"letter": "Better words.", "keep_video": "on"}
+    with django_capture_on_commit_callbacks(execute=True):
+        assert mine.post(path, stays).status_code == 302
+    assert ProposalVideo.objects.get().seconds == 9
+    with django_capture_on_commit_callbacks(execute=True):
+        assert mine.post(path, {**stays, "video": a_video(seconds=4)}).status_code == 302
+    assert ProposalVideo.objects.get().seconds == 4
+    assert stored(settings) == [".webm"]
+    with django_capture_on_commit_callbacks(execute=True):
+        assert mine.post(path, {"letter": "Better words."}).status_code == 302
+    assert not ProposalVideo.objects.exists()
+    assert stored(settings) == []
+    assert "Your video" in mine.get(path).content.decode()
+
+
+@pytest.mark.rule("PROP-14", "PROP-18")
+def test_what_is_no_video_and_what_comes_too_late_change_nothing(bob, alice, filmed):
+    path, mine = f"{filmed.get_absolute_url()}edit/", browse(bob)
+    wrong = {
+        "letter": "Better words.",
+        "keep_video": "on",
+        "video": SimpleUploadedFile("a.webm", a_webm(124)),
+    }
+    page = mine.post(path, wrong)
+    assert page.status_code == 422
+    assert "longer than 120 seconds" in page.content.decode()
+    actions.view_proposal(by=alice, proposal_id=filmed.pk)
+    late = {"letter": "Better words.", "keep_video": "on", "video": a_video(seconds=4)}
+    assert mine.post(path, late).status_code == 409
+    assert ProposalVideo.objects.get().seconds == 9
+
+
+@pytest.mark.rule("PROP-14", "PROP-18")
+def test_a_job_that_takes_no_videos_lets_one_go_but_takes_no_other(bob, alice, filmed):
+    jobs.edit_job(by=alice, job_id=filmed.job_id, values=job_values(takes_video=False))
+    page = browse(bob).get(f"{filmed.get_absolute_url()}edit/")
+    assert 'name="keep_video"' in page.content.decode()
+    assert 'name="video"' not in page.content.decode()
+    refused = a_program(bob).upload(f"/proposals/{filmed.pk}/video", {"file": a_video(seconds=4)})
+    assert refused.json()["code"] == "feature_off"
+    assert ProposalVideo.objects.get().seconds == 9
+
+
+@pytest.mark.rule("PROP-14", "PROP-18")
+def test_a_program_adds_changes_and_removes_the_video(bob, charlie, alice, account, job):
+    sent = actions.submit_proposal(by=bob, job_id=job.pk, values=values_for(job))
+    program, path = a_program(bob), f"/proposals/{sent.pk}/video"
+    assert a_program(charlie).upload(path, {"file": a_video()}).status_code == 404
+    assert a_program(alice, account).upload(path, {"file": a_video()}).status_code == 403
+    for seconds in (9, 4):
+        made = program.upload(path, {"file": a_video(seconds=seconds)})
+        assert (made.status_code, made.json()["video"]["seconds"]) == (201, seconds)
+    assert program.upload(path, {"file": SimpleUploadedFile("a.webm", b"%PDF-1.7")}).status_code == 422
+    assert program.delete(path).json()["video"] is None
+    assert program.delete(path).status_code == 200
+    a_program(alice, account).get(f"/proposals/{sent.pk}")
+    late = program.upload(path, {"file": a_video()})
+    assert (late.status_code, late.json()["code"]) == (409, "already_viewed")
+    assert not ProposalVideo.objects.exists()

@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from handsel.kit import pages
+from handsel.kit import pages, recording
 from handsel.kit.refused import Refused
 from handsel.people.acting import Request
 from handsel.proposals import actions, rules
@@ -15,7 +15,7 @@ from handsel.proposals.views.reading import found_for, refusal_of
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: Request, proposal_id: int) -> HttpResponse:
-    """Show letter, answers and files to their author for editing, or change them (PROP-18)."""
+    """Show letter, answers, files and video to their author for editing, or change them (PROP-18)."""
     found = found_for(request.acting, proposal_id)
     if request.method != "POST":
         rules.check_can_edit_content(request.acting.me, found)
@@ -42,7 +42,8 @@ def _content_page(
         "terms_open": refused is not None
         and refusal_of(rules.check_can_change_terms, request, found) is None,
     }
-    return pages.answer(request, "proposals/edit_content.html", context, status=status)
+    response = pages.answer(request, "proposals/edit_content.html", context, status=status)
+    return recording.allow(response) if found.job.video_is_open else response
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

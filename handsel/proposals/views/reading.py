@@ -69,8 +69,9 @@ def _send(request: HttpRequest, job: Job, whom: ForWhomForm) -> HttpResponse:
     letters, shown = queries.letters_of(me), _shown_as(acting, job)
     form = ProposalForm(job, request.POST, request.FILES, letters=letters, shown=shown, kept_video=kept)
     if form.do == "save":
-        actions.save_draft(by=request.user, job_id=job.pk, values=form.typed())  # type: ignore[arg-type]
-        return pages.go(request, job.get_absolute_url(), _("Your draft is kept. Come back when you like."))
+        video, said = form.draft_video()
+        actions.save_draft(by=me, job_id=job.pk, values=form.typed(), video=video)
+        return pages.go(request, job.get_absolute_url(), said)
     if not form.is_bound:
         return _apply_page(request, job, form, whom)
     if not form.is_valid() or not whom.is_valid():
