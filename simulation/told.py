@@ -62,6 +62,9 @@ _TABLE: list[tuple[str, tuple[str, ...], str]] = [
     ("^agency:asked:[0-9]+$", ("agencies.MemberInvited",), "member_invitation_id"),
     ("^webhook:[0-9]+:stopped:", ("webhooks.EndpointStopped",), "endpoint_id"),
     ("^news:[0-9]+$", ("desk.NewsPublished",), "news_id"),
+    ("^review_(possible|due):[0-9]+$", ("contracts.ContractEnded",), "contract_id"),
+    ("^reviews_shown:[0-9]+$", ("reputation.ReviewsShown",), "contract_id"),
+    ("^review_answered:[0-9]+$", ("reputation.ReviewAnswered",), "review_id"),
     ("^alternate:[0-9]+:invited$", ("invitations.AlternateInvited",), "alternate_id"),
     ("^lineup:[0-9]+:stopped:", ("invitations.LineupStopped",), "job_id"),
 ]

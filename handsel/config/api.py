@@ -19,7 +19,8 @@ from handsel.notifications.api import router as notices
 from handsel.people.api import router as people
 from handsel.people.gate import guard
 from handsel.proposals.api import router as proposals
-from handsel.reputation.api import router as coaching
+from handsel.reputation.api.coaching import router as coaching
+from handsel.reputation.api.reviews import router as reviews
 from handsel.search.api import router as search
 from handsel.tips.api import router as tips
 from handsel.webhooks.api import router as webhooks
@@ -36,7 +37,10 @@ ROUTERS = {
     "jobs": (jobs,),
     "invitations": (invitations,),
     "proposals": (proposals,),
-    "contracts": (contracts,),
+    "contracts": (
+        contracts,
+        reviews,
+    ),
     "messages": (messages,),
     "notices": (notices, news),
     "reports": (reports,),

@@ -34,6 +34,12 @@ class SampleForm(forms.Form):
         choices=[("fixed", _("Fixed price")), ("hourly", _("By the hour"))],
         widget=widgets.RadioCards(hints={"fixed": _("One sum for all."), "hourly": _("By time worked.")}),
     )
+    quality = forms.ChoiceField(
+        label=_("Quality"),
+        choices=[(number, str(number)) for number in range(1, 6)],
+        widget=widgets.StarsInput,
+        required=False,
+    )
     budget = forms.DecimalField(label=_("Budget"), widget=widgets.MoneyInput)
     hourly = forms.DecimalField(label=_("Hourly rate"), required=False, widget=widgets.RateInput)
     start = forms.DateField(label=_("Start"), required=False, widget=widgets.DateInput)
@@ -53,7 +59,13 @@ class Sheet:
 
 
 def _sheet(scheme: str) -> Sheet:
-    good = {"title": "Bookkeeping for a bakery", "skills": ["1", "2"], "pay": "fixed", "budget": "1200"}
+    good = {
+        "title": "Bookkeeping for a bakery",
+        "skills": ["1", "2"],
+        "pay": "fixed",
+        "budget": "1200",
+        "quality": 4,
+    }
     return Sheet(
         scheme,
         SampleForm(initial=good, auto_id=f"{scheme}_%s"),

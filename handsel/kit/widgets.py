@@ -40,6 +40,12 @@ class RadioCards(forms.RadioSelect):
         return option
 
 
+class StarsInput(forms.RadioSelect):
+    """One to five stars, chosen by pointer or by keys, as radio buttons that are drawn as stars."""
+
+    template_name = "kit/widgets/stars.html"
+
+
 class CheckCards(forms.CheckboxSelectMultiple):
     """Several of few, drawn as chips that wrap."""
 

@@ -1,7 +1,10 @@
 """What the reputation room does when it hears of answers, and every night."""
 
+from collections.abc import Callable
+from functools import partial
+
 from handsel.contracts.events import ContractEnded, HoursApproved, WorkApproved
-from handsel.contracts.models import Contract
+from handsel.contracts.models import Contract, Side
 from handsel.events import facts
 from handsel.invitations.events import (
     InvitationAccepted,
@@ -14,9 +17,15 @@ from handsel.invitations.events import (
     InvitationWithdrawn,
 )
 from handsel.invitations.models import Invitation
+from handsel.moderation.events import AppealDecided, CaseDecided
+from handsel.moderation.models import Appeal, Case
+from handsel.notifications import actions as notifications
+from handsel.notifications.words import Words
 from handsel.people.events import ConductFlagged, StandingChanged
-from handsel.reputation import actions
-from handsel.reputation.events import ReviewHidden, ReviewsShown
+from handsel.people.models import Person
+from handsel.reputation import actions, notices, queries, reports
+from handsel.reputation.events import ReviewAnswered, ReviewHidden, ReviewsShown
+from handsel.reputation.models import Review
 from handsel.reputation.queries import scores
 
 
@@ -142,3 +151,75 @@ def _score(contract_id: int) -> None:
 def _measure(invitation_id: int) -> None:
     profile_id = Invitation.objects.values_list("profile_id", flat=True).get(pk=invitation_id)
     actions.measure_response(profile_id=profile_id)
+
+
+@facts.on(ContractEnded)
+def ask_both_for_a_review(fact: ContractEnded) -> None:
+    """Tell both sides of an ended contract that they can review it (REP-19)."""
+    contract = _contract(fact.contract_id)
+    for side in Side:
+        _tell_side(
+            contract, side, f"review_possible:{contract.pk}", partial(notices.possible, contract, side)
+        )
+
+
+@facts.on(ReviewsShown)
+def tell_both_of_reviews(fact: ReviewsShown) -> None:
+    """Tell both sides that the reviews can be read (REP-20)."""
+    contract = _contract(fact.contract_id)
+    for side in Side:
+        _tell_side(contract, side, f"reviews_shown:{contract.pk}", partial(notices.shown, contract, side))
+
+
+@facts.on(ReviewAnswered)
+def tell_the_author_of_the_answer(fact: ReviewAnswered) -> None:
+    """Tell the side that wrote a review that it was answered (REP-21)."""
+    review = Review.objects.get(pk=fact.review_id)
+    review.contract = _contract(fact.contract_id)
+    key = f"review_answered:{review.pk}"
+    _tell_side(review.contract, Side(review.side), key, partial(notices.answered, review))
+
+
+@facts.on(CaseDecided)
+def hide_a_removed_review(fact: CaseDecided) -> None:
+    """Hide a review where an operator decided so (ADM-07)."""
+    sort, _, key = fact.subject.partition(":")
+    if sort == reports.SORT and fact.decision == Case.Decision.REMOVE:
+        case = Case.objects.get(pk=fact.case_id)
+        by = Person.objects.get(pk=fact.by_id)
+        actions.hide_review(by=by, review_id=int(key), why=case.reason)
+
+
+@facts.on(AppealDecided)
+def show_a_review_again(fact: AppealDecided) -> None:
+    """Show a review again whose removal was undone (ADM-04)."""
+    sort, _, key = fact.subject.partition(":")
+    undone = fact.outcome == Appeal.State.REVERSED and fact.decision == Case.Decision.REMOVE
+    if sort == reports.SORT and undone:
+        appeal = Appeal.objects.get(case=fact.case_id)
+        by = Person.objects.get(pk=fact.by_id)
+        actions.show_review_again(by=by, review_id=int(key), why=appeal.reason)
+
+
+@facts.every("*/10 * * * *")
+def show_due_reviews() -> int:
+    """Show the reviews whose other side let the time pass (REP-20)."""
+    return actions.show_due_reviews()
+
+
+@facts.every("40 7 * * *")
+def remind_of_reviews() -> int:
+    """Remind each side that wrote nothing a few days before the time is over (REP-19)."""
+    due = queries.to_remind()
+    for contract, side in due:
+        _tell_side(contract, side, f"review_due:{contract.pk}", partial(notices.reminder, contract, side))
+    return len(due)
+
+
+def _contract(contract_id: int) -> Contract:
+    return Contract.objects.select_related("account", "profile__person", "agency", "job").get(pk=contract_id)
+
+
+def _tell_side(contract: Contract, side: Side, key: str, words: Callable[[], Words]) -> None:
+    for person in queries.people_of(contract, side):
+        notifications.tell(person=person, kind=notices.REVIEW, key=key, words=words)

@@ -1,6 +1,14 @@
-"""The shapes in which programs read what is known of their owner."""
+"""The shapes in which programs read what is known of their owner, and reviews."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Annotated, Literal
 
 from ninja import Schema
+from pydantic import ConfigDict, Field
+
+from handsel.kit.api import Text
+from handsel.reputation.values import ReviewValues
 
 
 class FiguresOut(Schema):
@@ -35,3 +43,96 @@ class CoachingOut(Schema):
 
     figures: FiguresOut
     advice: list[CoachingAdviceOut]
+
+
+Stars = Annotated[int, Field(ge=1, le=5)]
+
+
+class StarsOut(Schema):
+    """Stars by criterion; `skills` and `quality` are what clients judge, nothing in a freelancer's review."""
+
+    skills: int | None
+    quality: int | None
+    availability: int
+    deadlines: int
+    communication: int
+    cooperation: int
+
+
+class ReviewOut(Schema):
+    """A review; `side` is its author's, `overall` the mean of the stars; blind while `visible_at` is nothing."""
+
+    id: int
+    side: Literal["client", "freelancer"]
+    overall: Decimal
+    stars: StarsOut
+    text: str
+    written_at: datetime
+    visible_at: datetime | None
+    answer: str
+    answered_at: datetime | None
+
+
+class OwnReviewOut(ReviewOut):
+    """One's own review, with what was said in private."""
+
+    private_score: int | None
+
+
+class ContractReviewsOut(Schema):
+    """The reviews of a contract for one side: `theirs` once it can be read, `closes_at` ends the time to write."""
+
+    contract_id: int
+    side: Literal["client", "freelancer"]
+    closes_at: datetime | None
+    own: OwnReviewOut | None
+    theirs: ReviewOut | None
+
+
+class StarsIn(Schema):
+    """Stars by criterion; a freelancer leaves out `skills` and `quality`."""
+
+    skills: Stars | None = None
+    quality: Stars | None = None
+    availability: Stars
+    deadlines: Stars
+    communication: Stars
+    cooperation: Stars
+
+
+class ReviewIn(Schema):
+    """A review; `private_score` is the client's alone: from 0 to 10, how gladly they would work together again."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "stars": {
+                        "skills": 5,
+                        "quality": 5,
+                        "availability": 4,
+                        "deadlines": 5,
+                        "communication": 5,
+                        "cooperation": 5,
+                    },
+                    "text": "Tidy books, and every question answered on the same day.",
+                    "private_score": 9,
+                }
+            ]
+        }
+    )
+    stars: StarsIn
+    text: Text = ""
+    private_score: Annotated[int, Field(ge=0, le=10)] | None = None
+
+    def values(self) -> ReviewValues:
+        """Return what was said."""
+        stars = {name: value for name, value in self.stars.dict().items() if value is not None}
+        return ReviewValues(stars, self.text, self.private_score)
+
+
+class ReviewAnswerIn(Schema):
+    """The reviewed side's answer."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"text": "Thank you. I would do it again."}]})
+    text: Text

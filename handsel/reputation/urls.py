@@ -1,6 +1,11 @@
 from django.urls import path
 
-from handsel.reputation import views
+from handsel.reputation.views import coaching, reviews
 
 app_name = "reputation"
-urlpatterns = [path("coaching/", views.coaching, name="coaching")]
+urlpatterns = [
+    path("coaching/", coaching.coaching, name="coaching"),
+    path("contracts/<int:contract_id>/review/", reviews.review, name="review"),
+    path("reviews/<int:review_id>/change/", reviews.change, name="change_review"),
+    path("reviews/<int:review_id>/answer/", reviews.answer, name="answer_review"),
+]

@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from handsel.agencies import testing as agencies
 from handsel.agencies.actions import ask_to_join
-from handsel.contracts.testing import a_contract
+from handsel.contracts.testing import a_contract, an_ended_contract
 from handsel.desk.actions import publish_news, put_up_banner
 from handsel.events import actions as events
 from handsel.events.testing import deliver_all
@@ -28,6 +28,7 @@ from handsel.people.values import Piece, Study
 from handsel.policy import numbers
 from handsel.proposals import actions as proposals
 from handsel.proposals.testing import a_proposal
+from handsel.reputation.testing import a_review
 from handsel.search.actions import save_search
 from handsel.webhooks import actions as webhooks
 from handsel.webhooks.testing import an_endpoint
@@ -80,6 +81,12 @@ def world(alice, erin, bob, charlie, frank, dora, grace, account, agency, browse
         to=charlie.profile,
         kind="milestone",
     )
+    done, past = (
+        an_ended_contract(by=alice, job=a_job(by=alice, account=account, title="A fifth"), to=charlie.profile)
+        for _number in range(2)
+    )
+    blind, shown = a_review(done, alice), a_review(past, alice)
+    a_review(past, charlie)
     an_agency_invitation(by=alice, job=job, to=agency)
     asked = ask_to_join(by=frank, agency_id=agency.pk, who=bob.profile.public_id)
     told = webhooks.send_test(by=charlie, endpoint_id=an_endpoint(charlie).pk)
@@ -155,6 +162,9 @@ def world(alice, erin, bob, charlie, frank, dora, grace, account, agency, browse
         "referral_id": referral.pk,
         "invitation_id": waiting.pk,
         "contract_id": hired.pk,
+        "reputation:review": {"contract_id": done.pk},
+        "reputation:change_review": {"review_id": blind.pk},
+        "review_id": shown.pk,
         "alternate_id": alternate.pk,
         "search_id": search.pk,
         "endpoint_id": told.endpoint_id,

@@ -81,6 +81,10 @@ NEITHER = {
         "note_outcome": INSIDE, "pass_on": HEARD, "wake": INSIDE,
         "wake_overdue": CLOCK,
     },
+    "reputation": {
+        "hide_review": HEARD, "show_review_again": HEARD, "measure_everybody": CLOCK, "measure_response": HEARD,
+        "hold_contract": INSIDE, "hold_review": INSIDE, "show_due_reviews": CLOCK, "show_reviews": INSIDE,
+    },
     "specialists": {"forget_person": INSIDE},
     "desk": {"take_followers": HEARD},
     "search": {"forget_person": INSIDE, "find_new_jobs": CLOCK, "review_week": CLOCK},
@@ -127,7 +131,6 @@ MACHINERY = {
     "index",
     "kit",
     "policy",
-    "reputation",
     "pages",
 }  # no acts of people of their own
 ROOMS_OF_PEOPLE = [room for room in ROOMS if room not in MACHINERY]

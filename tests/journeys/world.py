@@ -11,7 +11,7 @@ from django.db import connection
 
 from handsel.agencies import testing as agencies
 from handsel.agencies.actions import ask_to_join
-from handsel.contracts.testing import a_contract
+from handsel.contracts.testing import a_contract, an_ended_contract
 from handsel.desk.actions import publish_news, put_up_banner
 from handsel.events.testing import deliver_all
 from handsel.invitations import testing as invitations
@@ -29,6 +29,7 @@ from handsel.policy import numbers
 from handsel.proposals import actions as proposal_actions
 from handsel.proposals import testing as proposals
 from handsel.proposals.models import ProposalFile
+from handsel.reputation.testing import a_review
 from handsel.search.actions import save_search
 from handsel.webhooks import actions as webhook_actions
 from handsel.webhooks.testing import an_endpoint
@@ -120,6 +121,12 @@ def build(
         to=bob.profile,
         kind="milestone",
     )
+    done, past = (
+        an_ended_contract(by=alice, job=jobs.a_job(by=alice, account=account, title=title), to=bob.profile)
+        for title in ("Count the books", "Bind the books")
+    )
+    blind, shown = a_review(done, alice), a_review(past, alice)
+    a_review(past, bob)
     told = webhook_actions.send_test(by=bob, endpoint_id=an_endpoint(bob).pk)
     export = people_actions.ask_for_export(by=bob)
     grace = people.a_specialist(account, "Grace", "Okafor", by=dora)
@@ -171,6 +178,9 @@ def build(
         "name": str(with_photo.photo).removeprefix("photos/").removesuffix(".webp"),
         "key_id": people_actions.make_key(by=bob, name="Time sheet", scopes=["jobs:read"]).key.pk,
         "contract_id": hired.pk,
+        "reputation:review": {"contract_id": done.pk},
+        "reputation:change_review": {"review_id": blind.pk},
+        "review_id": shown.pk,
         "alternate_id": alternate.pk,
         "case_id": case.pk,
         "moderation:my_case": {"case_id": decided.pk},

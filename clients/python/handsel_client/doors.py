@@ -332,6 +332,16 @@ class ContractOut(TypedDict):
     steps: list[StepOut]
 
 
+class ContractReviewsOut(TypedDict):
+    """The reviews of a contract for one side."""
+
+    contract_id: int
+    side: Literal["client", "freelancer"]
+    closes_at: str | None
+    own: OwnReviewOut | None
+    theirs: ReviewOut | None
+
+
 class ContractsOut(TypedDict):
     """A part of a list of contracts."""
 
@@ -1022,6 +1032,21 @@ class OwnProfileOut(TypedDict):
     accepts_referrals: bool
 
 
+class OwnReviewOut(TypedDict):
+    """One's own review, with what was said in private."""
+
+    id: int
+    side: Literal["client", "freelancer"]
+    overall: str
+    stars: StarsOut
+    text: str
+    written_at: str
+    visible_at: str | None
+    answer: str
+    answered_at: str | None
+    private_score: int | None
+
+
 class PieceFileOut(TypedDict):
     """A file of a piece of work."""
 
@@ -1247,6 +1272,34 @@ class ReportsOut(TypedDict):
     next: str | None
 
 
+class ReviewAnswerIn(TypedDict):
+    """The reviewed side's answer."""
+
+    text: str
+
+
+class ReviewIn(TypedDict):
+    """A review."""
+
+    stars: StarsIn
+    text: NotRequired[str]
+    private_score: NotRequired[int | None]
+
+
+class ReviewOut(TypedDict):
+    """A review."""
+
+    id: int
+    side: Literal["client", "freelancer"]
+    overall: str
+    stars: StarsOut
+    text: str
+    written_at: str
+    visible_at: str | None
+    answer: str
+    answered_at: str | None
+
+
 class RoomOut(TypedDict):
     """A conversation."""
 
@@ -1360,6 +1413,28 @@ class SpecializedOut(TypedDict):
     skills: list[str]
     portfolio: list[int]
     is_shown: bool
+
+
+class StarsIn(TypedDict):
+    """Stars by criterion."""
+
+    skills: NotRequired[int | None]
+    quality: NotRequired[int | None]
+    availability: int
+    deadlines: int
+    communication: int
+    cooperation: int
+
+
+class StarsOut(TypedDict):
+    """Stars by criterion."""
+
+    skills: int | None
+    quality: int | None
+    availability: int
+    deadlines: int
+    communication: int
+    cooperation: int
 
 
 class StepOut(TypedDict):
@@ -1979,6 +2054,24 @@ class Doors:
     def read_contract(self, contract_id: int) -> ContractOut:
         """A contract."""
         return cast("ContractOut", self._client.ask("GET", f"/contracts/{contract_id}"))
+
+    def read_reviews(self, contract_id: int) -> ContractReviewsOut:
+        """The reviews of a contract."""
+        return cast("ContractReviewsOut", self._client.ask("GET", f"/contracts/{contract_id}/reviews"))
+
+    def write_review(self, contract_id: int, body: ReviewIn, *, key: str = "") -> OwnReviewOut:
+        """Review a contract."""
+        return cast(
+            "OwnReviewOut", self._client.ask("POST", f"/contracts/{contract_id}/reviews", body, key=key)
+        )
+
+    def change_review(self, review_id: int, body: ReviewIn, *, key: str = "") -> OwnReviewOut:
+        """Change my review."""
+        return cast("OwnReviewOut", self._client.ask("PUT", f"/reviews/{review_id}", body, key=key))
+
+    def answer_review(self, review_id: int, body: ReviewAnswerIn, *, key: str = "") -> ReviewOut:
+        """Answer a review."""
+        return cast("ReviewOut", self._client.ask("POST", f"/reviews/{review_id}/answer", body, key=key))
 
     def list_rooms(self, *, query: Mapping[str, Any] | None = None) -> RoomsOut:
         """My conversations."""

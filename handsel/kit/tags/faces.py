@@ -1,9 +1,11 @@
 """People and what is said of them: avatars, the handover trail, badges, states, scores."""
 
 from collections.abc import Iterable, Sequence
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from django import template
+from django.utils.formats import number_format
 from django.utils.safestring import SafeString
 
 from handsel.kit import avatars
@@ -91,3 +93,13 @@ def score_ring(score: int | None, label: str = "", how: Any = "", size: int = 48
         around=f"{around:.2f}",
         tone="good" if score >= 90 else "link" if score >= 75 else "wait",
     )
+
+
+@register.simple_tag
+def stars(value: Any, count: int | None = None, small: bool = False) -> SafeString:
+    """Draw one to five stars with their figure, and of how many reviews it is the mean; None draws nothing."""
+    if value is None:
+        return SafeString("")
+    figure = number_format(Decimal(value).normalize(), use_l10n=True)
+    full = int(Decimal(value).quantize(Decimal(1), ROUND_HALF_UP))
+    return draw("stars", figure=figure, full=range(full), rest=range(5 - full), count=count, small=small)

@@ -11,7 +11,7 @@ money_field, rate, submit_row.
 Boxes: card, panel, tile, banner, empty_state, skeleton, table, definitions (fact, fact_block), activity,
 timeline (happening), page_head, columns (main, side), stack, cluster.
 Lists: tabs (tab), paging, filters (filter_group, filter_option), sort.
-People: avatar, avatar_row, trail, badge, pill, response_band, score_ring.
+People: avatar, avatar_row, trail, badge, pill, response_band, score_ring, stars.
 Talk: room_head, chat_line, composer. Figures: chart, ago, how, and the filters money, connects,
 count, shorten.
 Frame: slot, maybe_url, nav_link, toast.

@@ -1,5 +1,6 @@
 """What is done about reputation, by subject."""
 
+from handsel.reputation.actions.hiding import hide_review, show_review_again
 from handsel.reputation.actions.response import measure_everybody, measure_response
 from handsel.reputation.actions.reviews import answer_review, change_review, show_due_reviews, write_review
 from handsel.reputation.actions.scores import (
@@ -18,10 +19,12 @@ __all__ = [
     "compute_moved",
     "compute_scores",
     "go_on",
+    "hide_review",
     "keep_week",
     "measure_everybody",
     "measure_response",
     "show_due_reviews",
+    "show_review_again",
     "take_step",
     "write_review",
 ]

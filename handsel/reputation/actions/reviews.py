@@ -17,7 +17,7 @@ from handsel.people.models import Person
 from handsel.policy import numbers
 from handsel.reputation import rules
 from handsel.reputation.events import ReviewAnswered, ReviewsShown, ReviewWritten
-from handsel.reputation.models import Review
+from handsel.reputation.models import Review, closes_at
 from handsel.reputation.values import ReviewValues
 
 
@@ -107,7 +107,7 @@ def _oldest_open() -> datetime:
 @transaction.atomic
 def _show_if_due(contract_id: int) -> bool:
     contract = hold_contract(contract_id)
-    if clock.now() < rules.closes_at(contract):
+    if clock.now() < closes_at(contract):
         return False
     return show_reviews(contract)
 

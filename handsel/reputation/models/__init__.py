@@ -1,7 +1,16 @@
 """The nouns of the reputation room."""
 
 from handsel.reputation.models.feedback import MidFeedback
-from handsel.reputation.models.review import Review, ReviewQuerySet
+from handsel.reputation.models.review import CRITERIA_NAMES, Review, ReviewQuerySet, closes_at
 from handsel.reputation.models.score import Score, ScoreRun, ScoreWeek
 
-__all__ = ["MidFeedback", "Review", "ReviewQuerySet", "Score", "ScoreRun", "ScoreWeek"]
+__all__ = [
+    "CRITERIA_NAMES",
+    "MidFeedback",
+    "Review",
+    "ReviewQuerySet",
+    "Score",
+    "ScoreRun",
+    "ScoreWeek",
+    "closes_at",
+]

@@ -1,5 +1,6 @@
 """Reviews that the two sides of an ended contract write of each other (REP-15, REP-19 to REP-21)."""
 
+from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 from typing import ClassVar
 
@@ -10,9 +11,26 @@ from django.utils.translation import gettext_lazy as _
 from handsel.contracts.models import Contract, Side
 from handsel.kit import clock
 from handsel.people.models import Person
+from handsel.policy import numbers
 
 PUBLIC_FROM = Decimal(1)  # approved amount from which a review is public (REP-15)
+CRITERIA_NAMES = {
+    "skills": _("Skills"),
+    "quality": _("Quality"),
+    "availability": _("Availability"),
+    "deadlines": _("Deadlines"),
+    "communication": _("Communication"),
+    "cooperation": _("Cooperation"),
+}
 ONE_TO_FIVE = [(stars, str(stars)) for stars in range(1, 6)]
+
+
+def closes_at(contract: Contract) -> datetime:
+    """Return when the time to review an ended contract is over: midnight UTC after the last day (REP-19)."""
+    if contract.ended_at is None:
+        raise AssertionError("only an ended contract is reviewed")
+    last = contract.ended_at.astimezone(UTC).date() + timedelta(days=numbers.REVIEW_DAYS.value + 1)
+    return datetime.combine(last, time.min, UTC)
 
 
 class ReviewQuerySet(models.QuerySet["Review"]):
@@ -51,12 +69,12 @@ class Review(models.Model):
     contract = models.ForeignKey(Contract, on_delete=models.PROTECT, related_name="reviews")
     side = models.CharField(max_length=12, choices=Side.choices)
     author = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="reviews")
-    skills = models.PositiveSmallIntegerField(_("Skills"), choices=ONE_TO_FIVE, null=True, blank=True)
-    quality = models.PositiveSmallIntegerField(_("Quality"), choices=ONE_TO_FIVE, null=True, blank=True)
-    availability = models.PositiveSmallIntegerField(_("Availability"), choices=ONE_TO_FIVE)
-    deadlines = models.PositiveSmallIntegerField(_("Deadlines"), choices=ONE_TO_FIVE)
-    communication = models.PositiveSmallIntegerField(_("Communication"), choices=ONE_TO_FIVE)
-    cooperation = models.PositiveSmallIntegerField(_("Cooperation"), choices=ONE_TO_FIVE)
+    skills = models.PositiveSmallIntegerField(choices=ONE_TO_FIVE, null=True, blank=True)
+    quality = models.PositiveSmallIntegerField(choices=ONE_TO_FIVE, null=True, blank=True)
+    availability = models.PositiveSmallIntegerField(choices=ONE_TO_FIVE)
+    deadlines = models.PositiveSmallIntegerField(choices=ONE_TO_FIVE)
+    communication = models.PositiveSmallIntegerField(choices=ONE_TO_FIVE)
+    cooperation = models.PositiveSmallIntegerField(choices=ONE_TO_FIVE)
     overall = models.DecimalField(max_digits=3, decimal_places=2)
     text = models.TextField(blank=True)
     private_score = models.PositiveSmallIntegerField(null=True, blank=True)
@@ -116,3 +134,22 @@ class Review(models.Model):
     def stars(self) -> dict[str, int]:
         """The stars by criterion, in their order."""
         return {name: getattr(self, name) for name in self.CRITERIA[self.side]}
+
+    @property
+    def answers_until(self) -> datetime:
+        """When the time to answer it is over (REP-21); ask only what can be read."""
+        if self.visible_at is None:
+            raise AssertionError("only a review that can be read is answered")
+        return self.visible_at + timedelta(days=numbers.REVIEW_ANSWER_DAYS.value)
+
+    @property
+    def may_be_answered(self) -> bool:
+        """Whether the reviewed side may answer it now."""
+        if self.visible_at is None or self.hidden_at is not None or self.answered_at is not None:
+            return False
+        return clock.now() < self.answers_until
+
+    @property
+    def lines(self) -> list[tuple[str, int]]:
+        """The stars with the names of their criteria."""
+        return [(str(CRITERIA_NAMES[name]), value) for name, value in self.stars.items()]

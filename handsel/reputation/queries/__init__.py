@@ -1,5 +1,25 @@
 """Reads of the reputation room, by subject."""
 
 from handsel.reputation.queries.response import figures_of, profiles_to_look_at, response_of
+from handsel.reputation.queries.reviews import (
+    ReviewPage,
+    people_of,
+    review_page,
+    to_remind,
+    told,
+    told_own,
+    told_page,
+)
 
-__all__ = ["figures_of", "profiles_to_look_at", "response_of"]
+__all__ = [
+    "ReviewPage",
+    "figures_of",
+    "people_of",
+    "profiles_to_look_at",
+    "response_of",
+    "review_page",
+    "to_remind",
+    "told",
+    "told_own",
+    "told_page",
+]

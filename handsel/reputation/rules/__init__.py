@@ -1,23 +1,19 @@
 """Who may say what of whom, and until when."""
 
 from handsel.reputation.rules.reviews import (
-    answers_until,
     check_can_answer,
     check_can_change,
     check_can_write,
     check_review,
     check_words,
-    closes_at,
     no_such_review,
 )
 
 __all__ = [
-    "answers_until",
     "check_can_answer",
     "check_can_change",
     "check_can_write",
     "check_review",
     "check_words",
-    "closes_at",
     "no_such_review",
 ]

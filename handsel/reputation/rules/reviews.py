@@ -1,7 +1,5 @@
 """Who may write, change and answer a review, and until when (REP-19 to REP-21)."""
 
-from datetime import UTC, datetime, time, timedelta
-
 from django.utils.translation import gettext as _
 
 from handsel.contracts import rules as contracts
@@ -12,28 +10,13 @@ from handsel.kit.text import clean
 from handsel.people.models import Person
 from handsel.people.rules import check_not_suspended
 from handsel.policy import numbers
-from handsel.reputation.models import Review
+from handsel.reputation.models import Review, closes_at
 from handsel.reputation.values import ReviewValues
 
 
 def no_such_review() -> Refused:
     """Return what a stranger is told."""
     return Refused("hidden", _("There is no such review."))
-
-
-def closes_at(contract: Contract) -> datetime:
-    """Return when the time to review an ended contract is over: midnight UTC after the last day (REP-19)."""
-    if contract.ended_at is None:
-        raise AssertionError("only an ended contract is reviewed")
-    last = contract.ended_at.astimezone(UTC).date() + timedelta(days=numbers.REVIEW_DAYS.value + 1)
-    return datetime.combine(last, time.min, UTC)
-
-
-def answers_until(review: Review) -> datetime:
-    """Return when the time to answer a review that can be read is over (REP-21)."""
-    if review.visible_at is None:
-        raise AssertionError("only a review that can be read is answered")
-    return review.visible_at + timedelta(days=numbers.REVIEW_ANSWER_DAYS.value)
 
 
 def check_can_write(person: Person, contract: Contract) -> Side:
@@ -76,7 +59,7 @@ def check_can_answer(person: Person, review: Review) -> None:
     check_not_suspended(person)
     if review.answered_at is not None:
         raise Refused("review_answered", _("This review is answered already. An answer stays as it is."))
-    if clock.now() >= answers_until(review):
+    if clock.now() >= review.answers_until:
         words = _("The %(days)s days in which this review could be answered are over.")
         raise Refused("answer_closed", words % {"days": numbers.REVIEW_ANSWER_DAYS.value})
 
@@ -89,6 +72,8 @@ def check_review(values: ReviewValues, side: Side) -> None:
     for name in Review.CRITERIA[side]:
         if values.stars.get(name) not in range(1, 6):
             raise Refused("stars", _("Please give 1 to 5 stars."), field=name)
+    for name in set(values.stars) - set(Review.CRITERIA[side]):
+        raise Refused("stars", _("Your side does not judge by this."), field=name)
     if values.private_score is not None and (side != Side.CLIENT or not 0 <= values.private_score <= 10):
         raise Refused("private_score", _("Please choose a number from 0 to 10."), field="private_score")
     check_words(values.text, "text")

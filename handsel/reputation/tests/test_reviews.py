@@ -10,8 +10,8 @@ from handsel.events.models import Event
 from handsel.jobs.testing import a_job
 from handsel.kit import clock
 from handsel.kit.refused import Refused
-from handsel.reputation import actions, rules
-from handsel.reputation.models import Review
+from handsel.reputation import actions
+from handsel.reputation.models import Review, closes_at
 from handsel.reputation.testing import a_review, values
 from handsel.reputation.values import ReviewValues
 
@@ -40,7 +40,7 @@ def refused(code, act, **kwargs):
 
 def until(contract, **less):
     """Return the seconds from now to the end of the time to review."""
-    return (rules.closes_at(contract) - clock.now()).total_seconds()
+    return (closes_at(contract) - clock.now()).total_seconds()
 
 
 @pytest.mark.rule("REP-15")

@@ -1,0 +1,90 @@
+"""The shapes of what people say of each other."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from handsel.contracts.models import Side
+from handsel.kit.fields import LongText
+from handsel.kit.widgets import StarsInput
+from handsel.policy import numbers
+from handsel.reputation.models import CRITERIA_NAMES, Review
+from handsel.reputation.values import ReviewValues
+
+ONE_TO_FIVE = [(str(stars), str(stars)) for stars in range(1, 6)]
+QUESTIONS = {
+    Side.CLIENT: {
+        "skills": _("Did they know their trade?"),
+        "quality": _("Was the work good?"),
+        "availability": _("Could you reach them?"),
+        "deadlines": _("Was it there in time?"),
+        "communication": _("Did they say clearly what was going on?"),
+        "cooperation": _("Was it good to work together?"),
+    },
+    Side.FREELANCER: {
+        "availability": _("Could you reach them?"),
+        "deadlines": _("Did they answer and approve in time?"),
+        "communication": _("Did they say clearly what they wanted?"),
+        "cooperation": _("Was it good to work together?"),
+    },
+}
+AGAIN = [
+    ("", _("I would rather not say")),
+    ("10", _("10: at once")),
+    *[(str(number), str(number)) for number in range(9, 5, -1)],
+    ("5", _("5: perhaps")),
+    *[(str(number), str(number)) for number in range(4, 0, -1)],
+    ("0", _("0: never again")),
+]
+
+
+class ReviewForm(forms.Form):
+    """Stars by the criteria of a side, words, and for clients what stays private (REP-15)."""
+
+    def __init__(self, side: Side, *args: Any, review: Review | None = None, **options: Any) -> None:
+        if review is not None:
+            said = {**review.stars, "text": review.text, "private_score": review.private_score}
+            options["initial"] = said
+        super().__init__(*args, **options)
+        self.side = side
+        for name in Review.CRITERIA[side]:
+            label = CRITERIA_NAMES[name]
+            hint = QUESTIONS[side][name]
+            self.fields[name] = forms.ChoiceField(
+                label=label, help_text=hint, choices=ONE_TO_FIVE, widget=StarsInput
+            )
+        self.fields["text"] = LongText(
+            label=_("In your words"),
+            required=False,
+            max_length=numbers.REVIEW_TEXT_MAX.value,
+            rows=6,
+            help_text=_("What went well, and what others should know."),
+        )
+        if side == Side.CLIENT:
+            self.fields["private_score"] = forms.ChoiceField(
+                label=_("In private: how gladly would you work with them again?"),
+                required=False,
+                choices=AGAIN,
+                help_text=_(
+                    "Nobody sees your answer. It only enters their score, together with those of others."
+                ),
+            )
+
+    @property
+    def stars(self) -> list[forms.BoundField]:
+        """The fields of the stars."""
+        return [self[name] for name in Review.CRITERIA[self.side]]
+
+    def values(self) -> ReviewValues:
+        """Return what was said, once the form is valid."""
+        given = self.cleaned_data
+        private = given.get("private_score") or ""
+        stars = {name: int(given[name]) for name in Review.CRITERIA[self.side]}
+        return ReviewValues(stars, given["text"], int(private) if private else None)
+
+
+class AnswerForm(forms.Form):
+    """What the reviewed side says to a review (REP-21)."""
+
+    text = LongText(label=_("Your answer"), max_length=numbers.REVIEW_TEXT_MAX.default, rows=5)
