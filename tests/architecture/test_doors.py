@@ -84,6 +84,8 @@ NEITHER = {
     "reputation": {
         "hide_review": HEARD, "show_review_again": HEARD, "measure_everybody": CLOCK, "measure_response": HEARD,
         "hold_contract": INSIDE, "hold_review": INSIDE, "show_due_reviews": CLOCK, "show_reviews": INSIDE,
+        "begin_run": CLOCK, "compute_moved": CLOCK, "compute_scores": HEARD, "go_on": CLOCK, "keep_week": CLOCK,
+        "take_step": CLOCK,
     },
     "specialists": {"forget_person": INSIDE},
     "desk": {"take_followers": HEARD},
