@@ -49,3 +49,11 @@ class FeedbackGiven:
 
     feedback_id: int
     contract_id: int
+
+
+@dataclass(frozen=True)
+class BadgeChanged:
+    """A freelancer earned a badge, another one, or lost it ("")."""
+
+    profile_id: int
+    badge: str

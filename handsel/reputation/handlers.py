@@ -143,6 +143,12 @@ def keep_week() -> int:
     return actions.keep_week()
 
 
+@facts.every("50 2 * * *")
+def check_badges() -> int:
+    """Give the badges that were earned, and take those whose conditions fail (REP-12)."""
+    return actions.check_badges()
+
+
 def _score(contract_id: int) -> None:
     profile_id = Contract.objects.values_list("profile_id", flat=True).get(pk=contract_id)
     actions.compute_scores(profiles=[profile_id])

@@ -30,7 +30,7 @@ from handsel.people.queries.improving import Completeness, completeness_of, prof
 from handsel.people.queries.keys import acting_of_key, key_of, program_acting
 from handsel.people.queries.pages import client_page, place_of, profile_page
 from handsel.people.queries.places import countries, country_name, language_name, languages, time_zones
-from handsel.people.queries.resting import profile_to_show_again, show_again_address
+from handsel.people.queries.resting import profile_to_show_again, show_again_address, with_last_active
 from handsel.people.queries.showing import pieces_of, profile_in_full, video_of
 from handsel.people.queries.words import (
     CATEGORIES,
@@ -101,6 +101,7 @@ __all__ = [
     "tips_for",
     "uses_of",
     "video_of",
+    "with_last_active",
     "word_models",
     "word_named",
     "words_like",
