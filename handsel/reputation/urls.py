@@ -1,10 +1,11 @@
 from django.urls import path
 
-from handsel.reputation.views import coaching, reviews
+from handsel.reputation.views import coaching, reviews, scores
 
 app_name = "reputation"
 urlpatterns = [
     path("coaching/", coaching.coaching, name="coaching"),
+    path("help/score/", scores.how, name="how"),
     path("contracts/<int:contract_id>/review/", reviews.review, name="review"),
     path("reviews/<int:review_id>/change/", reviews.change, name="change_review"),
     path("reviews/<int:review_id>/answer/", reviews.answer, name="answer_review"),

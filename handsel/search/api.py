@@ -43,6 +43,8 @@ def find_freelancers(request: Request, asked: Query[FreelancersAsked]) -> Any:
         countries=asked.country,
         languages=asked.language,
         availability=asked.availability,
+        badge=asked.badge,
+        score=[str(step) for step in asked.score],
         city=asked.city[:80],
         rate_from=asked.rate_from,
         rate_to=asked.rate_to,
@@ -69,6 +71,8 @@ def _line(tile: queries.Tile) -> dict[str, Any]:
         "hourly_rate": tile.hourly_rate,
         "skills": tile.skills,
         "response": profile.response_band,
+        "score": profile.score,
+        "badges": [word for word, _label in profile.merits],
         "availability": profile.availability,
         "available_on": profile.away_until,
     }

@@ -25,6 +25,8 @@ class FreelancerSearch:
     countries: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     availability: tuple[str, ...] = ()
+    badge: tuple[str, ...] = ()
+    score: tuple[str, ...] = ()
     city: str = ""
     rate_from: Decimal | None = None
     rate_to: Decimal | None = None
@@ -41,6 +43,8 @@ class FreelancerSearch:
             countries=_chosen(query, "country"),
             languages=_chosen(query, "language"),
             availability=_chosen(query, "availability"),
+            badge=_chosen(query, "badge"),
+            score=_chosen(query, "score"),
             city=one_line(query.get("city", ""))[:80],
             rate_from=_amount(query, "rate_from"),
             rate_to=_amount(query, "rate_to"),
@@ -50,7 +54,8 @@ class FreelancerSearch:
     @property
     def narrowed(self) -> int:
         """How many filters are chosen."""
-        lists = (self.categories, self.skills, self.countries, self.languages, self.availability)
+        lists = [self.categories, self.skills, self.countries, self.languages, self.availability]
+        lists += [self.badge, self.score]
         single = (self.city, self.rate_from, self.rate_to)
         return sum(len(values) for values in lists) + sum(value not in ("", None) for value in single)
 
@@ -61,6 +66,8 @@ class FreelancerSearch:
         rows = [(name, value) for name, values in lists.items() for value in values]
         rows += [("language", value) for value in self.languages]
         rows += [("availability", value) for value in self.availability]
+        rows += [("badge", value) for value in self.badge]
+        rows += [("score", value) for value in self.score]
         single = {"city": self.city, "rate_from": self.rate_from, "rate_to": self.rate_to}
         return rows + [(name, str(value)) for name, value in single.items() if value not in ("", None)]
 

@@ -25,6 +25,8 @@ class FreelancersAsked(Listing):
     country: Words = []
     language: Words = []
     availability: Words = []
+    badge: Words = []
+    score: Annotated[list[Literal[70, 80, 90]], Field(max_length=3)] = []
     city: Line = ""
     rate_from: Rate | None = None
     rate_to: Rate | None = None
@@ -44,6 +46,8 @@ class FreelancerLine(Schema):
     hourly_rate: Decimal | None
     skills: list[str]
     response: str
+    score: int | None
+    badges: list[str]
     availability: str
     available_on: date | None
 

@@ -19,7 +19,7 @@ def _some(area: str, *numbers: int) -> set[str]:
 
 BUILT = (
     _span("ACC", 1, 13)
-    | _some("ACC", 16, 17, 19, 20, 21, 22, 23, 24)
+    | _some("ACC", 15, 16, 17, 19, 20, 21, 22, 23, 24)
     | _some("JOB", 1, 2, 4, 5, 6, 18, 19)
     | _span("JOB", 7, 12)
     | _span("JOB", 15, 17)
@@ -33,7 +33,7 @@ BUILT = (
     | _span("PROP", 1, 14)
     | _some("PROP", 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 30, 31, 32, 33)
     | _some("MSG", 1, 2, 4, 6, 7, 8, 12, 13, 20, 24, 26, 27)
-    | _span("REP", 6, 10)
+    | _span("REP", 1, 14)
     | _some("REP", 15, 19, 20, 21)
     | _span("NOTIF", 1, 6)
     | _some("NOTIF", 9)

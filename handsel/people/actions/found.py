@@ -7,10 +7,10 @@ from django.db.models import Q
 from handsel.index import actions as index
 from handsel.index.text import tag
 from handsel.people.models import FreelancerProfile, SpecializedProfile
+from handsel.people.queries.merits import SCORE_STEPS
 from handsel.people.queries.words import SKILLS, other_names
 
 KIND = "profile"
-SCORE_STEPS = (90, 80, 70)
 
 
 def merit_tags(score: int | None, badges: Iterable[str]) -> list[str]:

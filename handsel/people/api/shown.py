@@ -32,6 +32,8 @@ def shown_profile(profile: FreelancerProfile, acting: Acting) -> dict[str, Any]:
             "skills": [skill.slug for skill in page.skills],
             "languages": {row.code: row.level for _name, row in page.languages},
             "response": profile.response_band,
+            "score": profile.score,
+            "badges": [word for word, _label in profile.merits],
             "availability": profile.availability,
             "available_on": profile.away_until,
             "employment": page.employments,

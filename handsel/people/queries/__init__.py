@@ -28,6 +28,7 @@ from handsel.people.queries.finding import (
 )
 from handsel.people.queries.improving import Completeness, completeness_of, profile_facts, tips_for
 from handsel.people.queries.keys import acting_of_key, key_of, program_acting
+from handsel.people.queries.merits import merit_names, score_names
 from handsel.people.queries.pages import client_page, place_of, profile_page
 from handsel.people.queries.places import countries, country_name, language_name, languages, time_zones
 from handsel.people.queries.resting import profile_to_show_again, show_again_address, with_last_active
@@ -76,6 +77,7 @@ __all__ = [
     "language_name",
     "languages",
     "looks_like_email",
+    "merit_names",
     "name_for",
     "names_of_words",
     "names_with_aliases",
@@ -93,6 +95,7 @@ __all__ = [
     "public_id_in",
     "read_words",
     "refusals_of",
+    "score_names",
     "show_again_address",
     "specialists_of",
     "specialized_for",

@@ -51,6 +51,8 @@ class ProfileOut(Schema):
     skills: list[str] = []
     languages: dict[str, str] = {}
     response: str = ""
+    score: int | None = None
+    badges: list[str] = []
     availability: Availability = "as_needed"
     available_on: date | None = None
     employment: list[EmploymentOut] = []

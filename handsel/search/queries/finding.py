@@ -126,6 +126,8 @@ def find_freelancers(
     countries: Sequence[str] = (),
     languages: Sequence[str] = (),
     availability: Sequence[str] = (),
+    badge: Sequence[str] = (),
+    score: Sequence[str] = (),
     city: str = "",
     rate_from: Decimal | None = None,
     rate_to: Decimal | None = None,
@@ -152,6 +154,8 @@ def find_freelancers(
         "country": countries,
         "language": languages,
         "availability": availability,
+        "badge": badge,
+        "score": score,
     }
     wanted = Wanted(
         words=words,
@@ -282,6 +286,8 @@ def _facets(
         "country": dict(people.countries()),
         "language": dict(people.languages()),
         "availability": dict(FreelancerProfile.Availability.choices),
+        "badge": people.merit_names(),
+        "score": people.score_names(),
     }
     return {name: index.options(counts[name], chosen[name], labels[name]) for name in chosen}
 

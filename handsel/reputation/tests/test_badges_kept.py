@@ -1,0 +1,139 @@
+"""Badges and scores where people see them: the daily check, profile, tiles, filters, programs."""
+
+from datetime import timedelta
+
+import pytest
+
+from handsel.contracts.models import Contract, Milestone
+from handsel.events.testing import deliver_all
+from handsel.jobs.testing import a_job
+from handsel.kit import clock
+from handsel.kit.refused import Refused
+from handsel.people import actions as people
+from handsel.people.models import Person
+from handsel.policy import numbers
+from handsel.proposals.testing import a_proposal
+from handsel.reputation import actions
+from handsel.reputation.models import ScoreWeek
+from handsel.reputation.testing import a_record
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def complete():
+    """Let every profile be complete enough."""
+    with numbers.changed(badge__complete=0):
+        yield
+
+
+@pytest.fixture
+def worker(bob, profile_of, complete):
+    """Bob with a year of good work behind him, seen here lately."""
+    contracts = a_record(profile_of(bob), 5, 5, 5, 5)
+    deliver_all()
+    earlier = clock.now() - timedelta(days=100)
+    Contract.objects.filter(pk=contracts[0].pk).update(started_at=earlier, approved=1200)
+    Milestone.objects.filter(contract=contracts[0]).update(
+        state="approved", approved_at=clock.now(), price=1200
+    )
+    monday = clock.today() - timedelta(days=clock.today().weekday())
+    ScoreWeek.objects.bulk_create(
+        ScoreWeek(profile=profile_of(bob), week=monday - timedelta(weeks=n), best=95) for n in range(13)
+    )
+    return bob
+
+
+@pytest.mark.rule("REP-11")
+@pytest.mark.rule("REP-12")
+def test_top_rated_comes_and_goes_with_the_daily_check(worker, dora, profile_of, browse, alice):
+    assert actions.check_badges() == 1
+    assert profile_of(worker).badge == "top"
+    assert actions.check_badges() == 0
+    page = browse(alice).get(profile_of(worker).get_absolute_url()).content.decode()
+    assert "Top Rated" in page
+    ScoreWeek.objects.filter(profile=profile_of(worker)).order_by("week")[0].delete()
+    assert actions.check_badges() == 1
+    assert profile_of(worker).badge == ""
+
+
+@pytest.mark.rule("REP-12")
+def test_whoever_is_limited_or_gone_loses_the_badge(worker, dora, profile_of):
+    actions.check_badges()
+    people.set_standing(by=dora, person_id=worker.pk, standing=Person.Standing.LIMITED, why="Spam.")
+    actions.check_badges()
+    assert profile_of(worker).badge == ""
+    people.set_standing(by=dora, person_id=worker.pk, standing=Person.Standing.ACTIVE, why="Sorted out.")
+    actions.check_badges()
+    assert profile_of(worker).badge == "top"
+    with clock.turned(days=95):
+        actions.check_badges()
+    assert profile_of(worker).badge == ""
+
+
+@pytest.mark.rule("REP-14")
+def test_top_rated_plus_takes_a_large_contract(worker, profile_of):
+    Contract.objects.filter(approved=1200).update(approved=12_000)
+    Milestone.objects.filter(price=1200).update(price=12_000)
+    actions.check_badges()
+    assert profile_of(worker).badge == "top_plus"
+
+
+@pytest.mark.rule("REP-13")
+def test_rising_talent_is_for_who_has_no_score_and_proposes(alice, account, charlie, profile_of, complete):
+    actions.check_badges()
+    assert profile_of(charlie).badge == ""
+    a_proposal(by=charlie, job=a_job(by=alice, account=account))
+    actions.check_badges()
+    assert profile_of(charlie).badge == "rising"
+    with numbers.changed(badge__complete=100):
+        actions.check_badges()
+    assert profile_of(charlie).badge == ""
+
+
+@pytest.mark.rule("REP-11")
+def test_expert_vetted_is_given_by_hand_with_a_reason_and_by_operators_alone(
+    bob, alice, dora, profile_of, browse
+):
+    for by, why, code in ((alice, "Great.", "forbidden"), (dora, " ", "reason_required")):
+        with pytest.raises(Refused) as no:
+            people.set_expert(by=by, profile_id=profile_of(bob).pk, vetted=True, why=why)
+        assert no.value.code == code
+        assert profile_of(bob).expert_since is None
+    people.set_expert(by=dora, profile_id=profile_of(bob).pk, vetted=True, why="Talked for an hour.")
+    assert "Expert-Vetted" in browse(alice).get("/freelancers/?q=bookkeeper").content.decode()
+    actions.check_badges()
+    assert profile_of(bob).expert_since is not None
+    people.set_expert(by=dora, profile_id=profile_of(bob).pk, vetted=False, why="A year has passed.")
+    assert profile_of(bob).merits == []
+
+
+@pytest.mark.rule("ACC-15")
+@pytest.mark.rule("SEARCH-03")
+@pytest.mark.rule("SEARCH-01")
+def test_scores_stand_on_profile_and_tile_and_narrow_the_search(alice, bob, charlie, profile_of, browse):
+    a_record(profile_of(bob), 5, 5, 5, 3)
+    a_record(profile_of(charlie), 5, 5)
+    deliver_all()
+    pages = browse(alice)
+    page = pages.get(profile_of(bob).get_absolute_url()).content.decode()
+    assert "75 percent" in page
+    assert "/help/score/" in page
+    assert (
+        "percent" not in pages.get(profile_of(charlie).get_absolute_url()).content.decode().split("<main")[1]
+    )
+    found = pages.get("/freelancers/")
+    assert [option.value for option in found.context["found"].facets["score"]] == ["70"]
+    for query, names in (("score=70", ["Bob R."]), ("score=80", []), ("badge=top", [])):
+        tiles = pages.get(f"/freelancers/?{query}").context["found"].page.rows
+        assert [tile.name for tile in tiles] == names
+
+
+@pytest.mark.rule("REP-01")
+def test_the_help_page_says_the_numbers_that_hold(browse, client):
+    page = client.get("/help/score/").content.decode()
+    assert "From 70 on an ending is good" in page
+    with numbers.changed(score__good_from=80, score__weight_5_from=7777):
+        page = client.get("/help/score/").content.decode()
+    assert "From 80 on an ending is good" in page
+    assert "$7,777 or more" in page
