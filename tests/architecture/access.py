@@ -139,6 +139,7 @@ OPEN = {
     "people:profile",
     "people:take_seat",
     "people:video",
+    "reputation:how",
     "search:freelancers",
 }
 # What belongs to two sides and answers everybody else with 404.

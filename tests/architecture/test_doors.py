@@ -85,7 +85,7 @@ NEITHER = {
         "hide_review": HEARD, "show_review_again": HEARD, "measure_everybody": CLOCK, "measure_response": HEARD,
         "hold_contract": INSIDE, "hold_review": INSIDE, "show_due_reviews": CLOCK, "show_reviews": INSIDE,
         "begin_run": CLOCK, "compute_moved": CLOCK, "compute_scores": HEARD, "go_on": CLOCK, "keep_week": CLOCK,
-        "take_step": CLOCK,
+        "take_step": CLOCK, "check_badges": CLOCK, "check_badges_of": CLOCK,
     },
     "specialists": {"forget_person": INSIDE},
     "desk": {"take_followers": HEARD},

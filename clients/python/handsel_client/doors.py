@@ -546,6 +546,8 @@ class FreelancerLine(TypedDict):
     hourly_rate: str | None
     skills: list[str]
     response: str
+    score: int | None
+    badges: list[str]
     availability: str
     available_on: str | None
 
@@ -1016,6 +1018,8 @@ class OwnProfileOut(TypedDict):
     skills: NotRequired[list[str]]
     languages: NotRequired[dict[str, str]]
     response: NotRequired[str]
+    score: NotRequired[int | None]
+    badges: NotRequired[list[str]]
     availability: NotRequired[Literal["over_30", "under_30", "as_needed", "not_available"]]
     available_on: NotRequired[str | None]
     employment: NotRequired[list[EmploymentOut]]
@@ -1103,6 +1107,8 @@ class ProfileOut(TypedDict):
     skills: NotRequired[list[str]]
     languages: NotRequired[dict[str, str]]
     response: NotRequired[str]
+    score: NotRequired[int | None]
+    badges: NotRequired[list[str]]
     availability: NotRequired[Literal["over_30", "under_30", "as_needed", "not_available"]]
     available_on: NotRequired[str | None]
     employment: NotRequired[list[EmploymentOut]]

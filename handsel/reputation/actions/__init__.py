@@ -1,7 +1,7 @@
 """What is done about reputation, by subject."""
 
-from handsel.reputation.actions.hiding import hide_review, show_review_again
 from handsel.reputation.actions.badges import check_badges, check_badges_of
+from handsel.reputation.actions.hiding import hide_review, show_review_again
 from handsel.reputation.actions.response import measure_everybody, measure_response
 from handsel.reputation.actions.reviews import answer_review, change_review, show_due_reviews, write_review
 from handsel.reputation.actions.scores import (
