@@ -65,6 +65,10 @@ _TABLE: list[tuple[str, tuple[str, ...], str]] = [
     ("^review_(possible|due):[0-9]+$", ("contracts.ContractEnded",), "contract_id"),
     ("^reviews_shown:[0-9]+$", ("reputation.ReviewsShown",), "contract_id"),
     ("^review_answered:[0-9]+$", ("reputation.ReviewAnswered",), "review_id"),
+    ("^week:[0-9]+:in_review:[0-9T:-]+$", ("contracts.HoursInReview",), "week_id"),
+    ("^week:[0-9]+:sent_back:[0-9]+$", ("contracts.HoursSentBack",), "week_id"),
+    ("^week:[0-9]+:approved$", ("contracts.HoursApproved",), "week_id"),
+    ("^contract:[0-9]+:limit:[0-9]+$", ("contracts.LimitChanged",), "contract_id"),
     ("^alternate:[0-9]+:invited$", ("invitations.AlternateInvited",), "alternate_id"),
     ("^lineup:[0-9]+:stopped:", ("invitations.LineupStopped",), "job_id"),
 ]

@@ -14,5 +14,6 @@ class ContractsConfig(AppConfig):
         """Listen, and fill the places that lower rooms offer."""
         import_module("handsel.contracts.handlers")
         filled = import_module("handsel.contracts.slots_filled")
+        slots.fill("contract.parts", filled.hours_part, order=20)
         slots.fill("home.side", filled.home_panel, order=10)
         slots.fill("find.side", filled.home_panel, order=10)

@@ -1,8 +1,17 @@
 """What the contracts room does when it hears of others' facts, and by the clock."""
 
-from handsel.contracts import actions
+from collections.abc import Callable
+from functools import partial
+
+from handsel.contracts import actions, queries
+from handsel.contracts.events import HoursApproved, HoursInReview, HoursSentBack, LimitChanged
+from handsel.contracts.models import Contract, Side, Step, Week
+from handsel.contracts.notices import hours
 from handsel.events import facts
 from handsel.jobs.events import JobEnded
+from handsel.notifications import actions as notifications
+from handsel.notifications.kinds import Kind
+from handsel.notifications.words import Words
 from handsel.proposals.events import ProposalWithdrawn, TermsChanged
 
 
@@ -10,6 +19,55 @@ from handsel.proposals.events import ProposalWithdrawn, TermsChanged
 def hand_in_weeks() -> int:
     """Lay the hours of the past week before the clients from Monday 00:00 UTC on (CTR-10)."""
     return actions.hand_in_weeks()
+
+
+@facts.on(HoursInReview)
+def tell_client_of_hours(fact: HoursInReview) -> None:
+    """Tell the client that hours wait for review, once for each time that they were handed in (CTR-10)."""
+    week = _week(fact.week_id)
+    if week.approve_by is not None:
+        key = f"week:{week.pk}:in_review:{week.approve_by:%Y-%m-%dT%H:%M}"
+        _tell(week.contract, Side.CLIENT, hours.HOURS, key, partial(hours.in_review, week))
+
+
+@facts.on(HoursSentBack)
+def tell_freelancer_of_hours_sent_back(fact: HoursSentBack) -> None:
+    """Tell the freelancer that hours came back, with the note (CTR-10)."""
+    week = _week(fact.week_id)
+    if week.state == Week.State.SENT_BACK:
+        key = f"week:{week.pk}:sent_back:{week.contract.steps.filter(kind=Step.Kind.WEEK_SENT_BACK).count()}"
+        _tell(week.contract, Side.FREELANCER, hours.HOURS, key, partial(hours.sent_back, week))
+
+
+@facts.on(HoursApproved)
+def tell_freelancer_of_approved_hours(fact: HoursApproved) -> None:
+    """Tell the freelancer that hours were approved (CTR-10)."""
+    week = _week(fact.week_id)
+    words = partial(hours.approved, week, by_time=fact.by_time)
+    _tell(week.contract, Side.FREELANCER, hours.HOURS, f"week:{week.pk}:approved", words)
+
+
+@facts.on(LimitChanged)
+def tell_freelancer_of_limit(fact: LimitChanged) -> None:
+    """Tell the freelancer the weekly limit that holds now (CTR-10)."""
+    contract = _contract(fact.contract_id)
+    changes = contract.steps.filter(kind=Step.Kind.LIMIT_CHANGED).count()
+    key = f"contract:{contract.pk}:limit:{changes}"
+    _tell(contract, Side.FREELANCER, hours.LIMIT, key, partial(hours.limit_changed, contract))
+
+
+def _week(week_id: int) -> Week:
+    rows = Week.objects.select_related("contract__profile__person", "contract__account", "contract__agency")
+    return rows.get(pk=week_id)
+
+
+def _contract(contract_id: int) -> Contract:
+    return Contract.objects.select_related("profile__person", "account", "agency").get(pk=contract_id)
+
+
+def _tell(contract: Contract, side: Side, kind: Kind, key: str, words: Callable[[], Words]) -> None:
+    for person in queries.people_of(contract, side):
+        notifications.tell(person=person, kind=kind, key=key, words=words)
 
 
 @facts.every("*/5 * * * *")

@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from handsel.agencies import testing as agencies
 from handsel.agencies.actions import ask_to_join
-from handsel.contracts.testing import a_contract, an_ended_contract
+from handsel.contracts.testing import a_contract, an_ended_contract, some_time
 from handsel.desk.actions import publish_news, put_up_banner
 from handsel.events import actions as events
 from handsel.events.testing import deliver_all
@@ -87,6 +87,14 @@ def world(alice, erin, bob, charlie, frank, dora, grace, account, agency, browse
     )
     blind, shown = a_review(done, alice), a_review(past, alice)
     a_review(past, charlie)
+    hourly = a_contract(
+        by=alice,
+        job=a_job(by=alice, account=account, title="A fifth"),
+        to=charlie.profile,
+        kind="hourly",
+        amount="40",
+    )
+    entry = some_time(hourly)
     an_agency_invitation(by=alice, job=job, to=agency)
     asked = ask_to_join(by=frank, agency_id=agency.pk, who=bob.profile.public_id)
     told = webhooks.send_test(by=charlie, endpoint_id=an_endpoint(charlie).pk)
@@ -165,6 +173,9 @@ def world(alice, erin, bob, charlie, frank, dora, grace, account, agency, browse
         "reputation:review": {"contract_id": done.pk},
         "reputation:change_review": {"review_id": blind.pk},
         "review_id": shown.pk,
+        **{f"contracts:{name}": {"contract_id": hourly.pk} for name in ("hours", "hours_csv", "set_limit")},
+        "entry_id": entry.pk,
+        "week_id": entry.week_id,
         "alternate_id": alternate.pk,
         "search_id": search.pk,
         "endpoint_id": told.endpoint_id,

@@ -261,6 +261,8 @@ def test_unknown_ids_are_nowhere_and_break_nothing(world):
             files = {f"{room}:file": {"file_id": number} for room in rooms}
             short = min(number, 10**17)  # these addresses have no room for more
             pieces = ("people:piece", "people:piece_file", "people:piece_thumb")
+            sheets = ("hours", "hours_csv", "set_limit")
+            files |= {f"contracts:{sheet}": {"contract_id": number} for sheet in sheets}
             files |= {place: {"piece_id": short, "file_id": short} for place in pieces}
             for address in worlds.addresses({**unknown, **odd, **inner, **files}):
                 if address.path in {each.path for each in world.addresses}:

@@ -11,7 +11,7 @@ from django.db import connection
 
 from handsel.agencies import testing as agencies
 from handsel.agencies.actions import ask_to_join
-from handsel.contracts.testing import a_contract, an_ended_contract
+from handsel.contracts.testing import a_contract, an_ended_contract, some_time
 from handsel.desk.actions import publish_news, put_up_banner
 from handsel.events.testing import deliver_all
 from handsel.invitations import testing as invitations
@@ -127,6 +127,14 @@ def build(
     )
     blind, shown = a_review(done, alice), a_review(past, alice)
     a_review(past, bob)
+    hourly = a_contract(
+        by=alice,
+        job=jobs.a_job(by=alice, account=account, title="Keep the archive"),
+        to=bob.profile,
+        kind="hourly",
+        amount="40",
+    )
+    entry = some_time(hourly)
     told = webhook_actions.send_test(by=bob, endpoint_id=an_endpoint(bob).pk)
     export = people_actions.ask_for_export(by=bob)
     grace = people.a_specialist(account, "Grace", "Okafor", by=dora)
@@ -181,6 +189,9 @@ def build(
         "reputation:review": {"contract_id": done.pk},
         "reputation:change_review": {"review_id": blind.pk},
         "review_id": shown.pk,
+        **{f"contracts:{name}": {"contract_id": hourly.pk} for name in ("hours", "hours_csv", "set_limit")},
+        "entry_id": entry.pk,
+        "week_id": entry.week_id,
         "alternate_id": alternate.pk,
         "case_id": case.pk,
         "moderation:my_case": {"case_id": decided.pk},

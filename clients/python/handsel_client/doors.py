@@ -189,6 +189,12 @@ class AvailabilityIn(TypedDict):
     available_on: NotRequired[str | None]
 
 
+class BackIn(TypedDict):
+    """What should be corrected."""
+
+    note: str
+
+
 class CertificateIn(TypedDict):
     """Something that somebody certified of one."""
 
@@ -740,6 +746,12 @@ class LettersOut(TypedDict):
 
     items: list[LetterOut]
     next: str | None
+
+
+class LimitIn(TypedDict):
+    """For how many hours a week the client pays at most."""
+
+    hours: int | None
 
 
 class LimitOut(TypedDict):
@@ -1479,6 +1491,24 @@ class TermsOut(TypedDict):
     milestones: list[MilestoneOut]
 
 
+class TimeIn(TypedDict):
+    """Minutes worked on one day, and on what."""
+
+    date: str
+    minutes: int
+    text: str
+
+
+class TimeOut(TypedDict):
+    """An entry of the hours sheet."""
+
+    id: int
+    week_id: int
+    date: str
+    minutes: int
+    text: str
+
+
 class TipOut(TypedDict):
     """One way to a better profile."""
 
@@ -1506,6 +1536,29 @@ class VisibilityIn(TypedDict):
     """Who may see one's profile."""
 
     visibility: Literal["public", "members", "private"]
+
+
+class WeekOut(TypedDict):
+    """The hours of one week."""
+
+    id: int
+    contract_id: int
+    monday: str
+    state: str
+    minutes: int
+    rate: str | None
+    amount: str
+    approve_by: str | None
+    approved_at: str | None
+    note: str
+    entries: list[TimeOut]
+
+
+class WeeksOut(TypedDict):
+    """A part of the list of weeks, the newest first."""
+
+    items: list[WeekOut]
+    next: str | None
 
 
 class WithdrawIn(TypedDict):
@@ -2078,6 +2131,40 @@ class Doors:
     def answer_review(self, review_id: int, body: ReviewAnswerIn, *, key: str = "") -> ReviewOut:
         """Answer a review."""
         return cast("ReviewOut", self._client.ask("POST", f"/reviews/{review_id}/answer", body, key=key))
+
+    def list_weeks(self, contract_id: int, *, query: Mapping[str, Any] | None = None) -> WeeksOut:
+        """The hours of a contract."""
+        return cast("WeeksOut", self._client.ask("GET", f"/contracts/{contract_id}/weeks", query=query))
+
+    def add_time(self, contract_id: int, body: TimeIn, *, key: str = "") -> TimeOut:
+        """Write hours down."""
+        return cast("TimeOut", self._client.ask("POST", f"/contracts/{contract_id}/hours", body, key=key))
+
+    def edit_time(self, entry_id: int, body: TimeIn, *, key: str = "") -> TimeOut:
+        """Change an entry."""
+        return cast("TimeOut", self._client.ask("PUT", f"/hours/{entry_id}", body, key=key))
+
+    def delete_time(self, entry_id: int, *, key: str = "") -> None:
+        """Delete an entry."""
+        self._client.ask("DELETE", f"/hours/{entry_id}", key=key)
+
+    def approve_week(self, week_id: int, *, key: str = "") -> WeekOut:
+        """Approve hours."""
+        return cast("WeekOut", self._client.ask("POST", f"/weeks/{week_id}/approve", key=key))
+
+    def send_week_back(self, week_id: int, body: BackIn, *, key: str = "") -> WeekOut:
+        """Send hours back."""
+        return cast("WeekOut", self._client.ask("POST", f"/weeks/{week_id}/send-back", body, key=key))
+
+    def hand_in_week(self, week_id: int, *, key: str = "") -> WeekOut:
+        """Hand hours in again."""
+        return cast("WeekOut", self._client.ask("POST", f"/weeks/{week_id}/hand-in", key=key))
+
+    def set_weekly_limit(self, contract_id: int, body: LimitIn, *, key: str = "") -> ContractOut:
+        """Set the weekly limit."""
+        return cast(
+            "ContractOut", self._client.ask("PUT", f"/contracts/{contract_id}/weekly-limit", body, key=key)
+        )
 
     def list_rooms(self, *, query: Mapping[str, Any] | None = None) -> RoomsOut:
         """My conversations."""

@@ -2,7 +2,7 @@
 
 from handsel.contracts.models.change import ChangeRequest
 from handsel.contracts.models.contract import Contract, ContractQuerySet, FeedbackRequest, Payment, Step
-from handsel.contracts.models.hours import TimeEntry, Week
+from handsel.contracts.models.hours import TimeEntry, Week, in_words
 from handsel.contracts.models.milestone import Milestone, Submission, SubmissionFile
 from handsel.contracts.models.offer import Offer, OfferMilestone, OfferQuerySet, OfferTerms
 from handsel.contracts.models.sides import Side
@@ -24,4 +24,5 @@ __all__ = [
     "SubmissionFile",
     "TimeEntry",
     "Week",
+    "in_words",
 ]

@@ -6,11 +6,22 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from handsel.contracts.models.contract import Contract
 from handsel.kit import clock
 from handsel.people.models import Person
+
+
+def in_words(minutes: int) -> str:
+    """Return minutes as people say them: "12 h 30 min"."""
+    whole, rest = divmod(minutes, 60)
+    if not rest:
+        return gettext("%(hours)s h") % {"hours": whole}
+    if not whole:
+        return gettext("%(minutes)s min") % {"minutes": rest}
+    return gettext("%(hours)s h %(minutes)s min") % {"hours": whole, "minutes": rest}
 
 
 class Week(models.Model):
@@ -100,3 +111,8 @@ class TimeEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.minutes} min on {self.date}"
+
+    @property
+    def words(self) -> str:
+        """How long it took, in words."""
+        return in_words(self.minutes)

@@ -7,6 +7,7 @@ from handsel.contracts.rules.contracts import (
     no_such_contract,
 )
 from handsel.contracts.rules.hours import (
+    HOURS_TEXT_MAX,
     check_can_hand_in,
     check_can_set_limit,
     check_fits,
@@ -17,7 +18,6 @@ from handsel.contracts.rules.hours import (
     check_note,
     check_takes_hours,
     check_time,
-    hours,
     no_such_week,
 )
 from handsel.contracts.rules.offers import (
@@ -35,6 +35,7 @@ from handsel.contracts.rules.offers import (
 )
 
 __all__ = [
+    "HOURS_TEXT_MAX",
     "check_acts_for",
     "check_acts_in",
     "check_can_accept",
@@ -58,7 +59,6 @@ __all__ = [
     "check_read_these",
     "check_takes_hours",
     "check_time",
-    "hours",
     "no_such_contract",
     "no_such_offer",
     "no_such_week",

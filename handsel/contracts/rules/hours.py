@@ -6,7 +6,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from handsel.contracts import queries
-from handsel.contracts.models import Contract, Side, Week
+from handsel.contracts.models import Contract, Side, Week, in_words
 from handsel.contracts.rules.contracts import check_acts_in, check_is_running
 from handsel.contracts.values import TimeValues
 from handsel.kit.refused import Refused
@@ -15,17 +15,7 @@ from handsel.people.models import Person
 from handsel.policy import numbers
 
 DAY = 24 * 60
-TEXT_MAX = 300
-
-
-def hours(minutes: int) -> str:
-    """Return minutes as people say them: "12 h 30 min"."""
-    whole, rest = divmod(minutes, 60)
-    if not rest:
-        return _("%(hours)s h") % {"hours": whole}
-    if not whole:
-        return _("%(minutes)s min") % {"minutes": rest}
-    return _("%(hours)s h %(minutes)s min") % {"hours": whole, "minutes": rest}
+HOURS_TEXT_MAX = 300
 
 
 def no_such_week() -> Refused:
@@ -87,8 +77,10 @@ def check_time(contract: Contract, values: TimeValues) -> None:
         raise Refused("minutes", _("Please give between one minute and 24 hours."), field="minutes")
     if not one_line(values.text):
         raise Refused("text", _("Say in a few words what you worked on."), field="text")
-    if len(one_line(values.text)) > TEXT_MAX:
-        raise Refused("text", _("Please use at most %(most)s characters.") % {"most": TEXT_MAX}, field="text")
+    if len(one_line(values.text)) > HOURS_TEXT_MAX:
+        raise Refused(
+            "text", _("Please use at most %(most)s characters.") % {"most": HOURS_TEXT_MAX}, field="text"
+        )
 
 
 def _check_day(contract: Contract, day: date) -> None:
@@ -117,7 +109,7 @@ def check_fits(week: Week, values: TimeValues, *, instead_of: int | None = None,
     left = limit * 60 - queries.minutes_in(week, without=instead_of)
     if values.minutes > left:
         words = _("Your client pays for at most %(limit)s h a week. In this week %(left)s are left.")
-        raise Refused("over_limit", words % {"limit": limit, "left": hours(max(left, 0))}, field="minutes")
+        raise Refused("over_limit", words % {"limit": limit, "left": in_words(max(left, 0))}, field="minutes")
 
 
 def check_can_hand_in(person: Person, week: Week) -> None:

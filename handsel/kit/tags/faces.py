@@ -68,6 +68,12 @@ def pill(label: str, tone: str = "", icon: str | None = None) -> SafeString:
 
 
 @register.simple_tag
+def meter(value: int, most: int, label: str) -> SafeString:
+    """Draw how much of something is used, as a bar with its words."""
+    return draw("meter", value=min(value, most), most=most, label=label, over=value >= most)
+
+
+@register.simple_tag
 def response_band(band: Any, label: Any = "", count: int | None = None, how: Any = "") -> SafeString:
     """Draw how soon somebody usually answers; `band` is a profile or a code (day, three_days, slow, "")."""
     if hasattr(band, "get_response_band_display"):

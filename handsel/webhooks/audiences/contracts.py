@@ -1,11 +1,64 @@
 """Who hears of offers and contracts."""
 
+from collections.abc import Iterator
 from dataclasses import is_dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
 
 from handsel.contracts import events as contract_facts
+from handsel.contracts import queries
+from handsel.contracts.models import Contract, Week
+from handsel.contracts.shapes.contracts import ContractLine
+from handsel.contracts.shapes.hours import WeekOut
+from handsel.people.acting import Acting
 from handsel.webhooks.audiences.never import NEVER
+from handsel.webhooks.audiences.shared import TOLD, Copy, Data, Say, shaped, tell
+
+_c = contract_facts
+
+
+# Hours
+
+
+def _week_of(pk: int, **more: Any) -> Say:
+    def say(acting: Acting) -> Data:
+        row = queries.weeks_of_role(acting).get(pk=pk)
+        return {"week": shaped(WeekOut, queries.told_week(row)), **more}
+
+    return say
+
+
+def _week(fact: Any) -> Iterator[Copy]:
+    row = Week.objects.select_related("contract__profile").get(pk=fact.week_id)
+    more = {"by_time": fact.by_time} if isinstance(fact, _c.HoursApproved) else {}
+    yield Copy(_week_of(row.pk, **more), (row.contract.account_id,), (row.contract.profile.person_id,))
+
+
+def _contract_of(pk: int) -> Say:
+    def say(acting: Acting) -> Data:
+        row = queries.of_role(acting).get(pk=pk)
+        return {"contract": shaped(ContractLine, queries.told_line(row, acting))}
+
+    return say
+
+
+def _both(fact: Any) -> Iterator[Copy]:
+    row = Contract.objects.select_related("profile").get(pk=fact.contract_id)
+    yield Copy(_contract_of(row.pk), (row.account_id,), (row.profile.person_id,))
+
+
+tell(_c.HoursInReview, "hours.in_review", _("The hours of a week wait for review"), _week)
+tell(_c.HoursSentBack, "hours.sent_back", _("Hours were sent back"), _week)
+tell(_c.HoursApproved, "hours.approved", _("Hours were approved"), _week)
+tell(_c.LimitChanged, "hours.limit", _("A weekly limit was changed"), _both)
+
+
+# What is told to nobody yet
 
 _LATER = "its door of the API comes with the next commit"
 NEVER |= {
-    fact: _LATER for fact in vars(contract_facts).values() if is_dataclass(fact) and isinstance(fact, type)
+    fact: _LATER
+    for fact in vars(contract_facts).values()
+    if is_dataclass(fact) and isinstance(fact, type) and fact not in TOLD
 }

@@ -68,6 +68,7 @@ def job(alice, account):
 def test_kinds_are_named_after_an_area_of_the_api():
     assert {kind.area for kind in audiences.KINDS.values()} == {
         "invitations",
+        "contracts",
         "jobs",
         "proposals",
         "messages",

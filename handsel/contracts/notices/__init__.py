@@ -1,0 +1,1 @@
+"""What people are told about offers and contracts, by subject."""
