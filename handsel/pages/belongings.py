@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from allauth.account.models import EmailAddress
+from allauth.usersessions.models import UserSession
 from django.db.models import QuerySet
 
 from handsel.agencies.models import Member
@@ -40,6 +41,7 @@ def _of_person(person: Person) -> Iterator[Rows]:
     yield "notices", Notice.objects.filter(person=person, listed=True), "title body url at read_at"
     yield "notice_choices", Preference.objects.filter(person=person), "kind channel wanted"
     yield "comments", Note.objects.filter(author=person), "proposal__job__title text at"
+    yield "signed_in", UserSession.objects.filter(user=person), "created_at ip user_agent"
     yield "keys", ApiKey.objects.filter(person=person), "name prefix scopes made_at expires_at revoked_at"
     yield "reports", Report.objects.filter(reporter=person), "subject kind words at"
     yield "unwanted_clients", Refusal.objects.filter(person=person), "since"

@@ -33,3 +33,9 @@ def find_profiles_by_the_new_word(fact: WordChanged) -> None:
 def drop_old_exports() -> None:
     """Throw away what people took along more than a week ago (ACC-22)."""
     actions.drop_old_exports()
+
+
+@facts.every("50 * * * *")
+def forget_sessions() -> None:
+    """Forget where people were signed in, once they are not any more."""
+    actions.forget_sessions()

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
+from allauth.usersessions.models import UserSession
 from django.test import Client
 from django.utils.text import slugify
 
@@ -186,6 +187,16 @@ def a_key(person: Person, account: ClientAccount | None = None, scopes: Iterable
     """Return the secret of a new key: as freelancer, or for the account."""
     account_id = account.pk if account is not None else None
     return actions.make_key(by=person, name="A program", scopes=list(scopes), account_id=account_id).secret
+
+
+def a_session(person: Person, agent: str = "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0") -> UserSession:
+    """Sign somebody in at another browser, and return what is kept of it."""
+    visitor = Client(headers={"User-Agent": agent})
+    visitor.force_login(person)
+    row: UserSession = UserSession.objects.create(
+        user=person, session_key=visitor.session.session_key, ip="198.51.100.7", user_agent=agent
+    )
+    return row
 
 
 class Program:

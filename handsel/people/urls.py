@@ -11,6 +11,7 @@ from handsel.people.views import (
     profile,
     resting,
     sections,
+    sessions,
     specialized,
     video,
 )
@@ -36,6 +37,9 @@ urlpatterns = [
     path("settings/photo/remove/", myself.remove_photo, name="remove_photo"),
     path("settings/keys/", keys.keys, name="keys"),
     path("settings/keys/<int:key_id>/revoke/", keys.revoke, name="revoke_key"),
+    path("settings/sessions/", sessions.sessions, name="sessions"),
+    path("settings/sessions/end/", sessions.end_others, name="end_others"),
+    path("settings/sessions/<int:session_id>/end/", sessions.end_session, name="end_session"),
     re_path(r"^photos/(?P<name>[0-9a-z]{6,20})\.webp$", myself.photo, name="photo"),
     re_path(r"^freelancers/(?P<public_id>[0-9a-z]{12})/$", profile.profile, name="profile"),
     path("profile/show-again/<str:token>/", resting.show_again, name="show_again"),

@@ -23,7 +23,7 @@ from handsel.notifications import kinds
 from handsel.notifications import queries as notifications
 from handsel.people import actions as people
 from handsel.people.queries import show_again_address
-from handsel.people.testing import a_client, a_freelancer, a_skill, a_specialized
+from handsel.people.testing import a_client, a_freelancer, a_session, a_skill, a_specialized
 from handsel.people.values import Piece, Study
 from handsel.policy import numbers
 from handsel.proposals import actions as proposals
@@ -156,6 +156,7 @@ def world(alice, erin, bob, charlie, frank, dora, grace, account, agency, browse
         "alias_id": skill.aliases.get().pk,
         "row_id": study.pk,
         "offer_id": offer.pk,
+        "session_id": a_session(bob).pk,
         "key_id": people.make_key(by=bob, name="Time sheet", scopes=["jobs:read"]).key.pk,
         "people:take_seat": {"token": offer.token},
         "people:show_again": {"token": show_again_address(gone).rstrip("/").rsplit("/", 1)[-1]},

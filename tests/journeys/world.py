@@ -184,6 +184,7 @@ def build(
         "alias_id": skill.aliases.get().pk,
         "row_id": Employment.objects.get().pk,
         "name": str(with_photo.photo).removeprefix("photos/").removesuffix(".webp"),
+        "session_id": people.a_session(bob).pk,
         "key_id": people_actions.make_key(by=bob, name="Time sheet", scopes=["jobs:read"]).key.pk,
         "contract_id": hired.pk,
         "reputation:review": {"contract_id": done.pk},

@@ -83,6 +83,7 @@ from handsel.people.actions.sections import (
     set_languages,
     unlink_account,
 )
+from handsel.people.actions.sessions import end_other_sessions, end_session, forget_sessions
 from handsel.people.actions.specialists import (
     assign_specialist,
     end_assignment,
@@ -158,11 +159,14 @@ __all__ = [
     "edit_specialized",
     "end_absences",
     "end_assignment",
+    "end_other_sessions",
+    "end_session",
     "end_specialist",
     "find_again",
     "flag_conduct",
     "forget_answers",
     "forget_person",
+    "forget_sessions",
     "hide_referral_hint",
     "hold_words",
     "import_words",

@@ -16,6 +16,7 @@ from handsel.kit.locks import locked
 from handsel.people import rules
 from handsel.people.actions import found
 from handsel.people.actions.exporting import drop_exports
+from handsel.people.actions.sessions import end_other_sessions
 from handsel.people.actions.specialists import close_assignments
 from handsel.people.events import AccountKept, DeletionAsked, PersonForgotten
 from handsel.people.models import (
@@ -72,6 +73,7 @@ def forget_person(*, person: Person) -> None:
     EmailAddress.objects.filter(user=person).delete()
     Authenticator.objects.filter(user=person).delete()
     ApiKey.objects.filter(person=person).delete()
+    end_other_sessions(by=person)
     Refusal.objects.filter(person=person).delete()
     drop_exports(person=person)
     close_assignments(by=person)

@@ -32,6 +32,7 @@ from handsel.people.queries.merits import merit_names, score_names
 from handsel.people.queries.pages import client_page, place_of, profile_page
 from handsel.people.queries.places import countries, country_name, language_name, languages, time_zones
 from handsel.people.queries.resting import profile_to_show_again, show_again_address, with_last_active
+from handsel.people.queries.sessions import SignedIn, browser_in_words, signed_in
 from handsel.people.queries.showing import pieces_of, profile_in_full, video_of
 from handsel.people.queries.words import (
     CATEGORIES,
@@ -55,6 +56,7 @@ __all__ = [
     "SKILLS",
     "Appearance",
     "Completeness",
+    "SignedIn",
     "WordRow",
     "WordSheet",
     "acting_of",
@@ -63,6 +65,7 @@ __all__ = [
     "appearances_of",
     "assignments_of",
     "best_appearance",
+    "browser_in_words",
     "client_label",
     "client_label_for",
     "client_page",
@@ -97,6 +100,7 @@ __all__ = [
     "refusals_of",
     "score_names",
     "show_again_address",
+    "signed_in",
     "specialists_of",
     "specialized_for",
     "takes_invitations",
