@@ -71,7 +71,7 @@ class MilestoneProposed:
 
 @dataclass(frozen=True)
 class MilestoneAnswered:
-    """A proposed milestone was agreed or refused."""
+    """A proposed milestone was agreed, refused, or taken back by its proposer."""
 
     milestone_id: int
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from handsel.contracts import actions
-from handsel.contracts.models import Contract, Offer, TimeEntry, Week
+from handsel.contracts.models import Contract, Milestone, Offer, Submission, TimeEntry, Week
 from handsel.contracts.values import MilestoneValues, OfferValues, TermsValues, TimeValues
 from handsel.jobs.models import Job
 from handsel.kit import clock
@@ -57,3 +57,9 @@ def a_week_in_review(contract: Contract, *, minutes: int = 90) -> Week:
     with clock.turned(days=7 - entry.date.weekday()):
         actions.hand_in_weeks()
     return Week.objects.get(pk=entry.week_id)
+
+
+def submitted(milestone: Milestone, *, text: str = "Here is what we agreed on.") -> Submission:
+    """Deliver work for a milestone as its freelancer."""
+    person = milestone.contract.profile.person
+    return actions.submit_work(by=person, milestone_id=milestone.pk, text=text)

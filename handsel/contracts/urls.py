@@ -1,6 +1,6 @@
 from django.urls import path
 
-from handsel.contracts.views import contracts, hours
+from handsel.contracts.views import contracts, hours, milestones
 
 app_name = "contracts"
 urlpatterns = [
@@ -14,4 +14,12 @@ urlpatterns = [
     path("weeks/<int:week_id>/approve/", hours.approve_week, name="approve_week"),
     path("weeks/<int:week_id>/hand-in/", hours.hand_in_week, name="hand_in_week"),
     path("weeks/<int:week_id>/send-back/", hours.send_week_back, name="send_week_back"),
+    path("contracts/<int:contract_id>/milestones/new/", milestones.propose, name="propose_milestone"),
+    path("contracts/milestones/<int:milestone_id>/agree/", milestones.agree, name="agree_milestone"),
+    path("contracts/milestones/<int:milestone_id>/refuse/", milestones.refuse, name="refuse_milestone"),
+    path("contracts/milestones/<int:milestone_id>/drop/", milestones.drop, name="drop_milestone"),
+    path("contracts/milestones/<int:milestone_id>/submit/", milestones.submit, name="submit"),
+    path("contracts/milestones/<int:milestone_id>/approve/", milestones.approve, name="approve"),
+    path("contracts/milestones/<int:milestone_id>/send-back/", milestones.send_back, name="send_back"),
+    path("contracts/files/<int:file_id>/", milestones.file, name="file"),
 ]

@@ -1,24 +1,15 @@
 """What people do with offers and contracts, by subject."""
 
-from handsel.contracts.actions.answering import (
-    accept_offer,
-    counter_offer,
-    decline_offer,
+from handsel.contracts.actions.answering import accept_offer, counter_offer, decline_offer
+from handsel.contracts.actions.ending import end_contract
+from handsel.contracts.actions.hours import add_time, delete_time, edit_time, set_weekly_limit
+from handsel.contracts.actions.milestones import (
+    agree_milestone,
+    drop_milestone,
+    propose_milestone,
+    refuse_milestone,
 )
-from handsel.contracts.actions.ending import (
-    end_contract,
-)
-from handsel.contracts.actions.hours import (
-    add_time,
-    delete_time,
-    edit_time,
-    set_weekly_limit,
-)
-from handsel.contracts.actions.offering import (
-    change_offer,
-    send_offer,
-    withdraw_offer,
-)
+from handsel.contracts.actions.offering import change_offer, send_offer, withdraw_offer
 from handsel.contracts.actions.running_out import (
     counter_with_proposal,
     decline_with_proposal,
@@ -33,27 +24,36 @@ from handsel.contracts.actions.weeks import (
     hand_in_weeks,
     send_week_back,
 )
+from handsel.contracts.actions.work import approve_by_time, approve_work, send_back_work, submit_work
 
 __all__ = [
     "accept_offer",
     "add_time",
+    "agree_milestone",
+    "approve_by_time",
     "approve_week",
     "approve_weeks_by_time",
+    "approve_work",
     "change_offer",
     "counter_offer",
     "counter_with_proposal",
     "decline_offer",
     "decline_with_proposal",
     "delete_time",
+    "drop_milestone",
     "edit_time",
     "end_contract",
     "end_with_job",
     "expire_offers",
     "hand_in_week",
     "hand_in_weeks",
+    "propose_milestone",
+    "refuse_milestone",
+    "send_back_work",
     "send_offer",
     "send_week_back",
     "set_weekly_limit",
+    "submit_work",
     "warn_of_expiry",
     "withdraw_offer",
 ]

@@ -155,6 +155,7 @@ class Step(models.Model):
         MILESTONE_PROPOSED = "proposed", _("A milestone was proposed")
         MILESTONE_AGREED = "agreed", _("A milestone was agreed")
         MILESTONE_REFUSED = "refused", _("A proposed milestone was refused")
+        MILESTONE_DROPPED = "taken_back", _("A proposed milestone was taken back")
         SUBMITTED = "submitted", _("Work was submitted")
         SENT_BACK = "sent_back", _("Changes were asked for")
         APPROVED = "approved", _("Work was approved")

@@ -40,6 +40,7 @@ class Milestone(models.Model):
     }
 
     contract = models.ForeignKey(Contract, on_delete=models.CASCADE, related_name="milestones")
+    key = models.CharField(max_length=40, blank=True)
     position = models.PositiveSmallIntegerField()
     text = models.CharField(max_length=200)
     due_date = models.DateField(null=True, blank=True)
@@ -53,6 +54,9 @@ class Milestone(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["contract", "position"], name="contract_milestones_in_order"),
+            models.UniqueConstraint(
+                fields=["contract", "key"], condition=~Q(key=""), name="a_milestone_is_proposed_once"
+            ),
             models.CheckConstraint(condition=Q(price__gt=Decimal(0)), name="a_milestone_costs_something"),
             models.CheckConstraint(
                 condition=Q(state="submitted", approve_by__isnull=False)
@@ -90,6 +94,7 @@ class Submission(models.Model):
         DROPPED = "dropped", _("Not answered before the end")
 
     milestone = models.ForeignKey(Milestone, on_delete=models.CASCADE, related_name="submissions")
+    key = models.CharField(max_length=40, blank=True)
     by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     text = models.TextField()
     at = models.DateTimeField(default=clock.now)
@@ -99,7 +104,12 @@ class Submission(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["milestone"], condition=Q(answer=""), name="one_submission_waits")
+            models.UniqueConstraint(
+                fields=["milestone"], condition=Q(answer=""), name="one_submission_waits"
+            ),
+            models.UniqueConstraint(
+                fields=["milestone", "key"], condition=~Q(key=""), name="work_is_submitted_once"
+            ),
         ]
 
     def __str__(self) -> str:

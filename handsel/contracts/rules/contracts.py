@@ -35,6 +35,16 @@ def check_is_running(contract: Contract) -> None:
         raise Refused("contract_not_running", _("This contract has ended."), state=contract.state)
 
 
+def check_is_not_paused(contract: Contract) -> None:
+    """Refuse what waits while a contract is paused.
+
+    :raises Refused: contract_paused.
+    """
+    if contract.state == Contract.State.PAUSED:
+        words = _("This contract is paused. You can go on once it is resumed.")
+        raise Refused("contract_paused", words, state=contract.state)
+
+
 def check_can_end(person: Person, contract: Contract, reason: str) -> Side:
     """CTR-11: either side ends a contract, and says why.
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from handsel.contracts import queries
 from handsel.contracts.models import Contract, Side, Week, in_words
-from handsel.contracts.rules.contracts import check_acts_in, check_is_running
+from handsel.contracts.rules.contracts import check_acts_in, check_is_not_paused, check_is_running
 from handsel.contracts.values import TimeValues
 from handsel.kit.refused import Refused
 from handsel.kit.text import one_line
@@ -21,16 +21,6 @@ HOURS_TEXT_MAX = 300
 def no_such_week() -> Refused:
     """Return what a stranger is told."""
     return Refused("hidden", _("There is no such week."))
-
-
-def check_is_not_paused(contract: Contract) -> None:
-    """Refuse what waits while a contract is paused.
-
-    :raises Refused: contract_paused.
-    """
-    if contract.state == Contract.State.PAUSED:
-        words = _("This contract is paused. You can go on once it is resumed.")
-        raise Refused("contract_paused", words, state=contract.state)
 
 
 def check_may_write_hours(person: Person, contract: Contract) -> None:
