@@ -104,3 +104,9 @@ def decline_the_offer_on_the_proposal(fact: ProposalWithdrawn) -> None:
 def bring_new_terms_to_the_client(fact: TermsChanged) -> None:
     """Bring new terms of a proposal under offer to the client as other terms (PROP-19)."""
     actions.counter_with_proposal(proposal_id=fact.proposal_id, version=fact.version)
+
+
+@facts.every("*/5 * * * *")
+def approve_work_by_time() -> int:
+    """Approve what was submitted and not answered in time (CTR-08)."""
+    return actions.approve_by_time()

@@ -59,7 +59,7 @@ def a_week_in_review(contract: Contract, *, minutes: int = 90) -> Week:
     return Week.objects.get(pk=entry.week_id)
 
 
-def submitted(milestone: Milestone, *, text: str = "Here is what we agreed on.") -> Submission:
-    """Deliver work for a milestone as its freelancer."""
+def submitted(milestone: Milestone, *, text: str = "Here is what we agreed on.", **fields: Any) -> Submission:
+    """Deliver work for a milestone as its freelancer; `files=` if there are any."""
     person = milestone.contract.profile.person
-    return actions.submit_work(by=person, milestone_id=milestone.pk, text=text)
+    return actions.submit_work(by=person, milestone_id=milestone.pk, text=text, **fields)

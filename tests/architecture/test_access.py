@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from handsel.agencies import testing as agencies
 from handsel.agencies.actions import ask_to_join
+from handsel.contracts.actions import submit_work
 from handsel.contracts.testing import a_contract, an_ended_contract, some_time
 from handsel.desk.actions import publish_news, put_up_banner
 from handsel.events import actions as events
@@ -36,6 +37,15 @@ from tests.architecture import access
 from tests.journeys.world import PNG
 
 PAPER = b"%PDF-1.7 a plan"
+
+
+def _work(client, account, freelancer):
+    """A contract of two milestones, with work delivered for the first."""
+    job = a_job(by=client, account=account, title="A fourth")
+    hired = a_contract(by=client, job=job, to=freelancer.profile, kind="milestone")
+    first = hired.milestones.order_by("position")[0]
+    files = [SimpleUploadedFile("draft.pdf", PAPER)]
+    return hired, submit_work(by=freelancer, milestone_id=first.pk, text="The first draft.", files=files)
 
 
 @pytest.fixture
@@ -75,12 +85,6 @@ def world(alice, erin, bob, charlie, frank, dora, grace, account, agency, browse
     moderation.appeal(by=stranger, case_id=decided.pk, words="It was a joke.")
     refusal = people.refuse_client(by=dora, account=account)
     member = agencies.a_member(agency)
-    hired = a_contract(
-        by=alice,
-        job=a_job(by=alice, account=account, title="A fourth"),
-        to=charlie.profile,
-        kind="milestone",
-    )
     done, past = (
         an_ended_contract(by=alice, job=a_job(by=alice, account=account, title="A fifth"), to=charlie.profile)
         for _number in range(2)
@@ -95,6 +99,7 @@ def world(alice, erin, bob, charlie, frank, dora, grace, account, agency, browse
         amount="40",
     )
     entry = some_time(hourly)
+    hired, delivered = _work(alice, account, charlie)
     an_agency_invitation(by=alice, job=job, to=agency)
     asked = ask_to_join(by=frank, agency_id=agency.pk, who=bob.profile.public_id)
     told = webhooks.send_test(by=charlie, endpoint_id=an_endpoint(charlie).pk)
@@ -177,6 +182,8 @@ def world(alice, erin, bob, charlie, frank, dora, grace, account, agency, browse
         **{f"contracts:{name}": {"contract_id": hourly.pk} for name in ("hours", "hours_csv", "set_limit")},
         "entry_id": entry.pk,
         "week_id": entry.week_id,
+        "milestone_id": delivered.milestone_id,
+        "contracts:file": {"file_id": delivered.files.get().pk},
         "alternate_id": alternate.pk,
         "search_id": search.pk,
         "endpoint_id": told.endpoint_id,

@@ -14,6 +14,7 @@ GATE = "the gate of the API itself"
 COMMAND = "done by a command of the operator"
 WHO = "who may act for whom is decided by people at the page, not by a program with a key"
 BROWSER = "about this browser"
+NEXT = "its page comes with the next commit"
 DESK = "done by staff at their desk; keys carry no power of staff"
 OPERATOR = "keys carry no operator's power"
 
@@ -59,6 +60,16 @@ NEITHER = {
         "write_files": INSIDE, "write_terms": INSIDE, "end_proposals": HEARD,
         "take_proposal_down": HEARD, "show_proposal_again": HEARD,
         "note_client_message": HEARD, "seat_managers": HEARD, "submit_invited": INSIDE,
+    },
+    "contracts": {
+        "approve_by_time": CLOCK, "approve_weeks_by_time": CLOCK, "hand_in_at_end": INSIDE, "hand_in_week": INSIDE,
+        "hand_in_weeks": CLOCK, "hold_contract": INSIDE, "hold_milestone": INSIDE, "hold_offer": INSIDE,
+        "hold_week": INSIDE, "end_offer": INSIDE, "open_proposal": INSIDE,
+        "write_step": INSIDE, "write_terms": INSIDE, "expire_offers": CLOCK, "warn_of_expiry": CLOCK,
+        "counter_with_proposal": HEARD, "decline_with_proposal": HEARD, "end_with_job": HEARD,
+        "accept_offer": NEXT, "add_time": NEXT, "approve_week": NEXT, "change_offer": NEXT, "counter_offer": NEXT,
+        "decline_offer": NEXT, "delete_time": NEXT, "edit_time": NEXT, "end_contract": NEXT, "send_offer": NEXT,
+        "send_week_back": NEXT, "set_weekly_limit": NEXT, "withdraw_offer": NEXT,
     },
     "moderation": {"open_case": INSIDE},
     "tips": {"count_asking": INSIDE},
@@ -129,7 +140,6 @@ PAGE_ONLY = {
     },
 }  # fmt: skip
 MACHINERY = {
-    "contracts",
     "events",
     "index",
     "kit",

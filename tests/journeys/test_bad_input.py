@@ -257,7 +257,7 @@ def test_unknown_ids_are_nowhere_and_break_nothing(world):
                 "proposals:letter": {"letter_id": number},
                 "proposals:delete_letter": {"letter_id": number},
             }
-            rooms = ("messaging", "proposals", "specialists")
+            rooms = ("messaging", "proposals", "specialists", "contracts")
             files = {f"{room}:file": {"file_id": number} for room in rooms}
             short = min(number, 10**17)  # these addresses have no room for more
             pieces = ("people:piece", "people:piece_file", "people:piece_thumb")

@@ -11,7 +11,7 @@ from django.db import connection
 
 from handsel.agencies import testing as agencies
 from handsel.agencies.actions import ask_to_join
-from handsel.contracts.testing import a_contract, an_ended_contract, some_time
+from handsel.contracts.testing import a_contract, an_ended_contract, some_time, submitted
 from handsel.desk.actions import publish_news, put_up_banner
 from handsel.events.testing import deliver_all
 from handsel.invitations import testing as invitations
@@ -49,6 +49,11 @@ def png(width: int, height: int, rows: int) -> bytes:
 
 
 PNG = png(8, 8, 8)
+
+
+def paper_of(name: str) -> SimpleUploadedFile:
+    """Return a small file."""
+    return SimpleUploadedFile(name, b"A draft in words.")
 
 
 @dataclass
@@ -135,6 +140,7 @@ def build(
         amount="40",
     )
     entry = some_time(hourly)
+    delivered = submitted(hired.milestones.order_by("position")[0], files=[paper_of("draft.txt")])
     told = webhook_actions.send_test(by=bob, endpoint_id=an_endpoint(bob).pk)
     export = people_actions.ask_for_export(by=bob)
     grace = people.a_specialist(account, "Grace", "Okafor", by=dora)
@@ -193,6 +199,8 @@ def build(
         **{f"contracts:{name}": {"contract_id": hourly.pk} for name in ("hours", "hours_csv", "set_limit")},
         "entry_id": entry.pk,
         "week_id": entry.week_id,
+        "milestone_id": delivered.milestone_id,
+        "contracts:file": {"file_id": delivered.files.get().pk},
         "alternate_id": alternate.pk,
         "case_id": case.pk,
         "moderation:my_case": {"case_id": decided.pk},

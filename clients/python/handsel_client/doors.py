@@ -934,6 +934,14 @@ class NewJobIn(TypedDict):
     publish: NotRequired[bool]
 
 
+class NewMilestoneIn(TypedDict):
+    """One more deliverable."""
+
+    text: str
+    due_date: NotRequired[str | None]
+    price: float | str
+
+
 class NewProposalIn(TypedDict):
     """A whole proposal."""
 
@@ -1371,6 +1379,12 @@ class SavedSearchOut(TypedDict):
     experience: list[str]
 
 
+class SendBackIn(TypedDict):
+    """What should change in delivered work."""
+
+    note: str
+
+
 class ShortenIn(TypedDict):
     """A letter to make shorter."""
 
@@ -1464,6 +1478,26 @@ class StepOut(TypedDict):
     amount: str | None
     note: str
     at: str
+
+
+class SubmissionOut(TypedDict):
+    """One delivery."""
+
+    id: int
+    milestone_id: int
+    by: str
+    text: str
+    at: str
+    files: list[FileOut]
+    answer: str
+    answer_text: str
+    answered_at: str | None
+
+
+class SubmissionsOut(TypedDict):
+    """Everything that was delivered for a milestone."""
+
+    items: list[SubmissionOut]
 
 
 class SwitchIn(TypedDict):
@@ -1580,6 +1614,12 @@ class WordsOut(TypedDict):
 
     items: list[WordOut]
     next: str | None
+
+
+class WorkIn(TypedDict):
+    """What is delivered, in words."""
+
+    text: str
 
 
 class Doors:
@@ -2113,6 +2153,65 @@ class Doors:
     def read_contract(self, contract_id: int) -> ContractOut:
         """A contract."""
         return cast("ContractOut", self._client.ask("GET", f"/contracts/{contract_id}"))
+
+    def propose_milestone(self, contract_id: int, body: NewMilestoneIn, *, key: str = "") -> ContractOut:
+        """Propose a milestone."""
+        return cast(
+            "ContractOut", self._client.ask("POST", f"/contracts/{contract_id}/milestones", body, key=key)
+        )
+
+    def agree_milestone(self, milestone_id: int, *, key: str = "") -> ContractOut:
+        """Agree to a milestone."""
+        return cast("ContractOut", self._client.ask("POST", f"/milestones/{milestone_id}/agree", key=key))
+
+    def refuse_milestone(self, milestone_id: int, *, key: str = "") -> ContractOut:
+        """Refuse a milestone."""
+        return cast("ContractOut", self._client.ask("POST", f"/milestones/{milestone_id}/refuse", key=key))
+
+    def drop_milestone(self, milestone_id: int, *, key: str = "") -> ContractOut:
+        """Take a proposed milestone back."""
+        return cast("ContractOut", self._client.ask("POST", f"/milestones/{milestone_id}/drop", key=key))
+
+    def list_submissions(self, milestone_id: int) -> SubmissionsOut:
+        """What was submitted."""
+        return cast("SubmissionsOut", self._client.ask("GET", f"/milestones/{milestone_id}/submissions"))
+
+    def submit_work(self, milestone_id: int, body: WorkIn, *, key: str = "") -> SubmissionOut:
+        """Submit work."""
+        return cast(
+            "SubmissionOut",
+            self._client.ask("POST", f"/milestones/{milestone_id}/submissions", body, key=key),
+        )
+
+    def submit_files(
+        self,
+        milestone_id: int,
+        files: Mapping[str, Sequence[File]],
+        *,
+        fields: Mapping[str, str] | None = None,
+        key: str = "",
+    ) -> SubmissionOut:
+        """Submit files."""
+        return cast(
+            "SubmissionOut",
+            self._client.upload(
+                f"/milestones/{milestone_id}/submissions/files", fields or {}, files, key=key
+            ),
+        )
+
+    def approve_work(self, milestone_id: int, *, key: str = "") -> ContractOut:
+        """Approve work."""
+        return cast("ContractOut", self._client.ask("POST", f"/milestones/{milestone_id}/approve", key=key))
+
+    def send_back_work(self, milestone_id: int, body: SendBackIn, *, key: str = "") -> ContractOut:
+        """Ask for changes."""
+        return cast(
+            "ContractOut", self._client.ask("POST", f"/milestones/{milestone_id}/send-back", body, key=key)
+        )
+
+    def read_work_file(self, file_id: int) -> bytes:
+        """A file of delivered work."""
+        return self._client.fetch(f"/files/work/{file_id}")
 
     def read_reviews(self, contract_id: int) -> ContractReviewsOut:
         """The reviews of a contract."""

@@ -25,6 +25,7 @@ from handsel.contracts.queries.reading import (
     tab_counts,
     told_line,
     told_milestone,
+    told_submission,
     told_whole,
 )
 from handsel.contracts.queries.sheets import (
@@ -39,9 +40,7 @@ from handsel.contracts.queries.sheets import (
     week_asked,
     weeks_of_role,
 )
-from handsel.contracts.queries.sides import (
-    side_of,
-)
+from handsel.contracts.queries.sides import side_of
 from handsel.contracts.queries.weeks import (
     Count,
     due_weeks,
@@ -91,6 +90,7 @@ __all__ = [
     "told_entry",
     "told_line",
     "told_milestone",
+    "told_submission",
     "told_week",
     "told_whole",
     "values_of",

@@ -187,6 +187,18 @@ def told_milestone(row: Milestone) -> dict[str, Any]:
     return {"id": row.pk, **{name: getattr(row, name) for name in names}, "approved_at": row.approved_at}
 
 
+def told_submission(row: Submission) -> dict[str, Any]:
+    """Return delivered work as a program reads it."""
+    names = ("milestone_id", "text", "at", "answer", "answer_text", "answered_at")
+    files = [{"id": file.pk, "name": file.name, "size": file.size} for file in row.files.all()]
+    return {
+        "id": row.pk,
+        "by": row.by.full_name,
+        "files": files,
+        **{name: getattr(row, name) for name in names},
+    }
+
+
 def _told_step(row: Step) -> dict[str, Any]:
     names = ("kind", "side", "subject", "amount", "note", "at")
     return {name: getattr(row, name) for name in names}

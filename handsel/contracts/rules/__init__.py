@@ -85,11 +85,7 @@ __all__ = [
     "check_takes_hours",
     "check_text",
     "check_time",
-<<<<<<< HEAD
-=======
-    "hours",
     "may_approve_by_time",
->>>>>>> a0a397d (contracts: Propose, submit, approve and send back milestones.)
     "no_such_contract",
     "no_such_milestone",
     "no_such_offer",

@@ -62,9 +62,7 @@ def drop(request: Request, milestone_id: int) -> HttpResponse:
     return _answered(request, milestone_id, actions.drop_milestone, _("You took the milestone back."))
 
 
-def _answered(
-    request: Request, milestone_id: int, act: Callable[..., Milestone], say: str
-) -> HttpResponse:
+def _answered(request: Request, milestone_id: int, act: Callable[..., Milestone], say: str) -> HttpResponse:
     found = milestone_for(request, milestone_id)
     act(by=request.acting.me, milestone_id=milestone_id)
     return pages.go(request, found.contract.get_absolute_url(), say)
