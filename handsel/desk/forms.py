@@ -153,16 +153,23 @@ class LabelForm(forms.Form):
         super().__init__(*args, **kwargs)
         for language, name in settings.LANGUAGES:
             widget = forms.Textarea(attrs={"rows": 3}) if label.long else forms.TextInput()
-            with translation.override(language):
-                default = str(label.default)
             self.fields[language] = forms.CharField(
                 label=name,
                 required=False,
                 max_length=2000 if label.long else 120,
                 initial=texts.get(language, ""),
                 widget=widget,
-                help_text=_("By default: %(text)s") % {"text": default} if default else "",
+                help_text=_about(label, language),
             )
+
+
+def _about(label: Label, language: str) -> str:
+    """Return what is said by default, and what others call it (C20), in a language."""
+    with translation.override(language):
+        default, names = str(label.default), ", ".join(str(name) for name in label.aliases)
+    said = [_("By default: %(text)s") % {"text": default}] if default else []
+    said += [_("Elsewhere: %(names)s") % {"names": names}] if names else []
+    return " · ".join(str(one) for one in said)
 
 
 class InstanceForm(forms.Form):
@@ -173,7 +180,10 @@ class InstanceForm(forms.Form):
         label=_("Time zone of cycles"),
         choices=people.time_zones,
         widget=Combobox,
-        help_text=_("When the days and months of this marketplace begin."),
+        help_text=_(
+            "By it months will be counted once there are monthly grants. Until then it changes nothing: the weeks"
+            " of contracts and mails and the days of limits go by UTC, what a person reads by their own time zone."
+        ),
     )
     message_max = forms.IntegerField(label=_("Longest message, in characters"))
     video_on = forms.BooleanField(

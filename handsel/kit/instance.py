@@ -28,17 +28,27 @@ class Kept:
 
 @dataclass(frozen=True)
 class Label:
-    """One text that the operator may write anew: its default, and where people read it."""
+    """One text that the operator may write anew: its default, where people read it, and by which names the same
+    is known elsewhere.
+    """
 
     key: str
     default: Any
     where: Any
     long: bool = False
+    aliases: tuple[Any, ...] = ()
 
     @property
     def said(self) -> str:
         """The text in the language of now."""
         return kept().labels.get((self.key, get_language() or "en")) or str(self.default)
+
+    @property
+    def also(self) -> list[str]:
+        """The names by which people may know it from elsewhere, without the one that is said here (C20)."""
+        said = self.said.casefold()
+        names = (str(name) for name in (self.default, *self.aliases))
+        return [name for name in names if self.aliases and name.casefold() != said]
 
 
 LABELS: dict[str, Label] = {}
@@ -62,6 +72,6 @@ def symbol() -> str:
     return f"{sign}\u00a0" if sign[-1].isalpha() else sign
 
 
-def label(key: str, default: Any, where: Any, *, long: bool = False) -> Label:
+def label(key: str, default: Any, where: Any, *, long: bool = False, aliases: tuple[Any, ...] = ()) -> Label:
     """Register a text that the operator may write anew."""
-    return LABELS.setdefault(key, Label(key, default, where, long))
+    return LABELS.setdefault(key, Label(key, default, where, long, aliases))

@@ -7,9 +7,17 @@ from handsel.kit.instance import label
 
 BRAND = label("brand", settings.BRAND, _("The name of this marketplace, on every page and mail"))
 INVITATIONS = label(
-    "invitations_to_interview", _("Invitations to interview"), _("The side of a freelancer's home")
+    "invitations_to_interview",
+    _("Invitations to interview"),
+    _("The side of a freelancer's home, and a tab of My proposals"),
+    aliases=(_("Invitations to apply"),),
 )
-ACTIVE = label("active_proposals", _("Active proposals"), _("The side of a freelancer's home"))
+ACTIVE = label(
+    "active_proposals",
+    _("Active proposals"),
+    _("The side of a freelancer's home, and a tab of My proposals"),
+    aliases=(_("Active candidacies"),),
+)
 HOME_TITLE = label(
     "home_title", _("Good work, handed from person to person"), _("The home page of visitors: the headline")
 )

@@ -15,7 +15,7 @@ from handsel.invitations.models import Invitation, Referral
 from handsel.invitations.queries import InboxRow, InviteeRow
 from handsel.jobs import queries as jobs
 from handsel.jobs.models import Job
-from handsel.kit import clock
+from handsel.kit import clock, labels
 from handsel.kit.paging import Page, page_by, page_of
 from handsel.kit.trail import TrailStep
 from handsel.notifications.queries import letter_counts
@@ -141,9 +141,9 @@ def tabs_of(acting: Acting) -> dict[str, Tab]:
         Q(referrer=acting.person) | Q(profile=acting.profile, invitation__isnull=False)
     ).count()
     tabs = [
-        Tab(proposals.ACTIVE, _("Active"), counts[proposals.ACTIVE]),
+        Tab(proposals.ACTIVE, labels.ACTIVE.said, counts[proposals.ACTIVE]),
         Tab(proposals.SUBMITTED, _("Submitted"), counts[proposals.SUBMITTED]),
-        Tab("invitations", _("Invitations"), waiting),
+        Tab("invitations", labels.INVITATIONS.said, waiting),
         Tab("referrals", _("Referrals"), referrals),
         Tab(proposals.ARCHIVED, _("Archived"), counts[proposals.ARCHIVED]),
     ]

@@ -271,3 +271,16 @@ def test_other_processes_hear_of_a_change_within_half_a_minute(dora):
     assert queries.kept().currency == "EUR"
     caches["process"].delete(memory.PLACE)
     assert queries.kept().currency == "EUR"
+
+
+@pytest.mark.rule("ADM-09")
+def test_names_of_elsewhere_can_be_chosen_and_stand_on_the_tabs(browse, bob, dora):
+    desk, mine = browse(dora), browse(bob)
+    assert "Elsewhere: Active candidacies" in desk.get(reverse("desk:labels")).content.decode()
+    for tab, name in (("active", "Active candidacies"), ("invitations", "Invitations to apply")):
+        assert f"Elsewhere this is called: {name}" in mine.get(f"/proposals/?tab={tab}").content.decode()
+    assert "Elsewhere" not in mine.get("/proposals/?tab=submitted").content.decode()
+    chosen = {"en": "Active candidacies"}
+    assert desk.post(reverse("desk:write_label", args=["active_proposals"]), chosen).status_code == 302
+    page = mine.get("/proposals/?tab=active").content.decode()
+    assert "Elsewhere this is called: Active proposals" in page

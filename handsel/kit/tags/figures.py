@@ -87,3 +87,9 @@ def count(number: int | None) -> str:
 def said(key: str) -> str:
     """Write one of the texts that the operator may change: `{% said "home_title" %}` (ADM-09)."""
     return LABELS[key].said
+
+
+@register.simple_tag
+def also_called(key: str) -> str:
+    """Write by which names people may know a label from elsewhere: `{% also_called "active_proposals" %}` (C20)."""
+    return ", ".join(LABELS[key].also)

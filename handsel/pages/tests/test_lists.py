@@ -28,7 +28,7 @@ def read(client, path):
 def test_the_tabs_stand_in_their_order_with_counts(browse, bob, alice, job):
     an_invitation(by=alice, job=job, to=bob)
     page = read(browse(bob), "/proposals/")
-    labels = ["Active", "Submitted", "Invitations", "Referrals", "Archived"]
+    labels = ["Active proposals", "Submitted", "Invitations to interview", "Referrals", "Archived"]
     places = [page.index(f">{label}<") if f">{label}<" in page else page.index(label) for label in labels]
     assert places == sorted(places)
     assert "?tab=invitations" in page
