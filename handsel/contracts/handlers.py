@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
+from django.utils.translation import gettext_lazy
+
 from handsel.contracts import actions, queries
 from handsel.contracts.events import HoursApproved, HoursInReview, HoursSentBack, LimitChanged
 from handsel.contracts.models import Contract, Side, Step, Week
@@ -15,7 +17,7 @@ from handsel.notifications.words import Words
 from handsel.proposals.events import ProposalWithdrawn, TermsChanged
 
 
-@facts.every("*/5 * * * *")
+@facts.every("*/5 * * * *", gettext_lazy("Handing in the hours of the week"))
 def hand_in_weeks() -> int:
     """Lay the hours of the past week before the clients from Monday 00:00 UTC on (CTR-10)."""
     return actions.hand_in_weeks()
@@ -70,19 +72,19 @@ def _tell(contract: Contract, side: Side, kind: Kind, key: str, words: Callable[
         notifications.tell(person=person, kind=kind, key=key, words=words)
 
 
-@facts.every("*/5 * * * *")
+@facts.every("*/5 * * * *", gettext_lazy("Approving hours whose review is over"))
 def approve_weeks_by_time() -> int:
     """Approve the hours whose time of review is over (CTR-10)."""
     return actions.approve_weeks_by_time()
 
 
-@facts.every("*/10 * * * *")
+@facts.every("*/10 * * * *", gettext_lazy("Ending offers that nobody answered"))
 def let_offers_run_out() -> int:
     """End the offers that nobody answered in time (CTR-02)."""
     return actions.expire_offers()
 
 
-@facts.every("3,18,33,48 * * * *")
+@facts.every("3,18,33,48 * * * *", gettext_lazy("Warning of offers that run out"))
 def warn_of_offers_that_run_out() -> int:
     """Announce the offers that run out within a day (NOTIF-10)."""
     return actions.warn_of_expiry()

@@ -12,6 +12,7 @@ _kinds: dict[str, type[Any]] = {}
 _handlers: dict[str, list[str]] = defaultdict(list)
 _functions: dict[str, Handler] = {}
 _clockwork: dict[str, tuple[str, Callable[[], object]]] = {}
+_titles: dict[str, Any] = {}
 
 
 def kind_of(fact: type[Any]) -> str:
@@ -37,11 +38,16 @@ def on(fact: type[F]) -> Callable[[Callable[[F], None]], Callable[[F], None]]:
     return register
 
 
-def every(cron: str) -> Callable[[Callable[[], object]], Callable[[], object]]:
-    """Let the worker call the decorated function whenever the clock matches a cron line."""
+def every(cron: str, title: Any = "") -> Callable[[Callable[[], object]], Callable[[], object]]:
+    """Let the worker call the decorated function whenever the clock matches a cron line (UTC).
+
+    `title` is what operators read of it, such as "Ending jobs that ran out".
+    """
 
     def register(function: Callable[[], object]) -> Callable[[], object]:
-        _clockwork[f"{function.__module__}.{function.__qualname__}"] = (cron, function)
+        name = f"{function.__module__}.{function.__qualname__}"
+        _clockwork[name] = (cron, function)
+        _titles[name] = title
         return function
 
     return register
@@ -50,6 +56,11 @@ def every(cron: str) -> Callable[[Callable[[], object]], Callable[[], object]]:
 def clockwork() -> dict[str, tuple[str, Callable[[], object]]]:
     """Return every function that runs by the clock, by name, with its cron line."""
     return dict(_clockwork)
+
+
+def title_of(name: str) -> str:
+    """Return what operators read of work by the clock; its name where the code no longer has it."""
+    return str(_titles.get(name) or name)
 
 
 def handlers_of(kind: str) -> list[str]:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
+from django.utils.translation import gettext_lazy
+
 from handsel.agencies import queries as agencies
 from handsel.agencies.events import MemberJoined, RoleChanged
 from handsel.events import facts
@@ -115,13 +117,13 @@ def remove_the_job_of_an_invitation(fact: CaseDecided) -> None:
         jobs.remove_job(by=case.claimed_by, job_id=job.pk, why=case.reason)
 
 
-@facts.every("*/10 * * * *")
+@facts.every("*/10 * * * *", gettext_lazy("Ending invitations that nobody answered"))
 def expire_invitations() -> int:
     """End the invitations that nobody answered in time (INV-19)."""
     return actions.expire_invitations()
 
 
-@facts.every("*/5 * * * *")
+@facts.every("*/5 * * * *", gettext_lazy("Referrals that could not be delivered"))
 def settle_referrals() -> int:
     """Tell of referrals that could not be delivered, when their day is over (REF-06)."""
     return actions.settle_referrals()
@@ -179,7 +181,7 @@ def tell_client_that_line_stopped(fact: told.LineupStopped) -> None:
         )
 
 
-@facts.every("15 * * * *")
+@facts.every("15 * * * *", gettext_lazy("Reminding clients to ask again"))
 def remind_to_ask_again() -> int:
     """Remind clients of those who said "not now", on the day that they named (INV-29)."""
     return actions.remind_to_ask_again()

@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from django.utils.translation import gettext_lazy
+
 from handsel.events import facts
 from handsel.jobs import actions, notices, reports
 from handsel.jobs.events import JobAboutToExpire, JobEnded
@@ -14,13 +16,13 @@ from handsel.people.events import WordChanged
 from handsel.people.models import Person
 
 
-@facts.every("*/10 * * * *")
+@facts.every("*/10 * * * *", gettext_lazy("Ending jobs on which nothing happened for long"))
 def let_jobs_run_out() -> int:
     """End the jobs on which nothing happened for long (JOB-15)."""
     return actions.expire_jobs()
 
 
-@facts.every("5,35 * * * *")
+@facts.every("5,35 * * * *", gettext_lazy("Warning of jobs that run out"))
 def warn_of_jobs_that_run_out() -> int:
     """Announce the jobs that run out soon (JOB-15)."""
     return actions.warn_of_expiry()

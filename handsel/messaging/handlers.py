@@ -111,7 +111,7 @@ def unseat_old_hirer(fact: SeatLeft) -> None:
     actions.unseat_hirer(account_id=fact.account_id, person_id=fact.person_id)
 
 
-@facts.every("17 3 * * *")
+@facts.every("17 3 * * *", gettext_lazy("Archiving conversations that ended"))
 def archive_rooms() -> None:
     """Archive conversations that ended long ago."""
     actions.archive_rooms()

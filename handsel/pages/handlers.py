@@ -1,5 +1,7 @@
 """What the pages room does when it hears of the end of an account, and by the clock."""
 
+from django.utils.translation import gettext_lazy
+
 from handsel.events import facts
 from handsel.notifications import actions as notifications
 from handsel.pages import actions, notices
@@ -33,7 +35,7 @@ def make_export(fact: ExportAsked) -> None:
         )
 
 
-@facts.every("25 * * * *")
+@facts.every("25 * * * *", gettext_lazy("Deleting accounts after their days of grace"))
 def delete_due_accounts() -> None:
     """End the accounts whose days of grace are over (ACC-22)."""
     actions.delete_due_accounts()

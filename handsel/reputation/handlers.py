@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
+from django.utils.translation import gettext_lazy
+
 from handsel.contracts.events import ContractEnded, HoursApproved, WorkApproved
 from handsel.contracts.models import Contract, Side
 from handsel.events import facts
@@ -77,7 +79,7 @@ def measure_after_closing(fact: InvitationJobClosed) -> None:
     _measure(fact.invitation_id)
 
 
-@facts.every("20 3 * * *")
+@facts.every("20 3 * * *", gettext_lazy("Response times"))
 def measure_everybody() -> int:
     """Look at everybody again: the window of 90 days moves by itself."""
     return actions.measure_everybody()
@@ -125,25 +127,25 @@ def score_after_a_suspension(fact: StandingChanged) -> None:
     actions.compute_scores(profiles=scores.profiles_with(scores.accounts_of(fact.person_id)))
 
 
-@facts.every("* * * * *")
+@facts.every("* * * * *", gettext_lazy("Success scores of everybody"))
 def go_on_with_scores() -> int:
     """Begin a computation of everybody's score when it is time, and take up one that was cut off (REP-02)."""
     return actions.go_on()
 
 
-@facts.every("10 * * * *")
+@facts.every("10 * * * *", gettext_lazy("Success scores that changed"))
 def score_what_moved() -> int:
     """Compute the scores of those for whom something left a window (REP-02)."""
     return actions.compute_moved()
 
 
-@facts.every("40 2 * * *")
+@facts.every("40 2 * * *", gettext_lazy("Keeping the scores of the week"))
 def keep_week() -> int:
     """Write down the scores of the week (REP-12)."""
     return actions.keep_week()
 
 
-@facts.every("50 2 * * *")
+@facts.every("50 2 * * *", gettext_lazy("Badges"))
 def check_badges() -> int:
     """Give the badges that were earned, and take those whose conditions fail (REP-12)."""
     return actions.check_badges()
@@ -207,13 +209,13 @@ def show_a_review_again(fact: AppealDecided) -> None:
         actions.show_review_again(by=by, review_id=int(key), why=appeal.reason)
 
 
-@facts.every("*/10 * * * *")
+@facts.every("*/10 * * * *", gettext_lazy("Showing reviews whose time is over"))
 def show_due_reviews() -> int:
     """Show the reviews whose other side let the time pass (REP-20)."""
     return actions.show_due_reviews()
 
 
-@facts.every("40 7 * * *")
+@facts.every("40 7 * * *", gettext_lazy("Reminding of reviews"))
 def remind_of_reviews() -> int:
     """Remind each side that wrote nothing a few days before the time is over (REP-19)."""
     due = queries.to_remind()

@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from django.utils.translation import gettext_lazy
+
 from handsel.events import facts
 from handsel.jobs.models import Job
 from handsel.notifications import actions as notifications
@@ -11,7 +13,7 @@ from handsel.search import actions, notices, queries
 from handsel.search.events import HiringOfTheWeek, JobsOfTheWeek, NewJobsFound
 
 
-@facts.every("20 6 * * *")
+@facts.every("20 6 * * *", gettext_lazy("New jobs for saved searches"))
 def find_new_jobs() -> int:
     """Look once a day for new jobs that saved searches find (SEARCH-11)."""
     return actions.find_new_jobs()
@@ -33,7 +35,7 @@ def tell_of_new_jobs(fact: NewJobsFound) -> None:
         )
 
 
-@facts.every("0 7 * * 1")
+@facts.every("0 7 * * 1", gettext_lazy("The mails of the week"))
 def review_week() -> int:
     """Look on Mondays at what the week brought for each freelancer and each client."""
     return actions.review_week()

@@ -3,6 +3,8 @@
 from functools import partial
 from typing import Any
 
+from django.utils.translation import gettext_lazy
+
 from handsel.events import facts
 from handsel.notifications import actions as notifications
 from handsel.webhooks import actions, audiences, notices
@@ -32,13 +34,13 @@ def tell_owner_that_endpoint_stopped(fact: EndpointStopped) -> None:
         )
 
 
-@facts.every("* * * * *")
+@facts.every("* * * * *", gettext_lazy("Waking webhooks that are late"))
 def wake_overdue() -> int:
     """Have sent what should have been sent and was lost with a worker."""
     return actions.wake_overdue()
 
 
-@facts.every("41 3 * * *")
+@facts.every("41 3 * * *", gettext_lazy("Forgetting old webhook messages"))
 def forget_old_deliveries() -> int:
     """Forget what was delivered or given up weeks ago."""
     return actions.forget_deliveries()

@@ -18,6 +18,7 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from handsel.events import facts
 from handsel.events import queries as events
 from handsel.kit import clock
 from handsel.kit.ago import in_words
@@ -94,7 +95,7 @@ def _worker() -> Iterator[Sign]:
     beat, now = events.since_heartbeat(), clock.now()
     alive = beat is not None and beat <= events.BEAT_MOST
     said = in_words(now - beat, now) if beat is not None else _("Never.")
-    todo = "" if alive else _("Start the worker: `manage.py work`, or the handsel-worker service.")
+    todo = "" if alive else _("Start the worker: manage.py work, or the handsel-worker service.")
     yield Sign(_("Last sign of life"), said, GOOD if alive else BAD, todo)
     jobs = events.jobs_by_state()
     yield Sign(_("Jobs that wait"), str(jobs.get("todo", 0)))
@@ -110,8 +111,7 @@ def _worker() -> Iterator[Sign]:
 
 def _clockwork() -> Iterator[Sign]:
     for name, at in events.last_by_the_clock():
-        room, _dot, work = name.removeprefix("handsel.").partition(".handlers.")
-        yield Sign(f"{room}: {work.replace('_', ' ')}" if work else name, in_words(at, clock.now()))
+        yield Sign(facts.title_of(name), in_words(at, clock.now()))
 
 
 def _storage(size: int) -> Iterator[Sign]:

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from handsel.desk import queries
 from handsel.events import actions as events
+from handsel.events import facts
 from handsel.kit import clock
 from handsel.notifications.models import Letter
 
@@ -83,3 +84,9 @@ def test_the_command_says_the_same_and_fails_where_somebody_is_needed(capsys):
     events.beat(name="worker")
     call_command("health")
     assert "PostgreSQL" in capsys.readouterr().out
+
+
+def test_work_by_the_clock_has_a_title_that_operators_understand():
+    for name in facts.clockwork():
+        assert facts.title_of(name) != name, f"{name} needs a title: @facts.every(cron, title)"
+    assert facts.title_of("handsel.gone.handlers.work") == "handsel.gone.handlers.work"
