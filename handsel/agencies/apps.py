@@ -14,3 +14,4 @@ class AgenciesConfig(AppConfig):
         """Fill places in pages; models can be imported from here on."""
         filled = import_module("handsel.agencies.slots_filled")
         slots.fill("frame.menu", filled.menu_link, order=10)
+        slots.fill("profile.side", filled.agencies_panel, order=30)

@@ -65,6 +65,11 @@ def memberships_of(person: Person) -> list[Member]:
     return list(rows.order_by("pk"))
 
 
+def agencies_of(profile: FreelancerProfile) -> list[Agency]:
+    """Return the agencies that a freelancer belongs to, the oldest membership first, in one query."""
+    return list(Agency.objects.filter(members__profile=profile).order_by("members__since", "pk")[:20])
+
+
 def waiting_for(person: Person) -> list[MemberInvitation]:
     """Return what a person was asked to join by their profile and has not answered, newest first."""
     rows = MemberInvitation.objects.filter(state=MemberInvitation.State.OPEN, profile__person=person)

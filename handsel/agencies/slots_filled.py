@@ -2,7 +2,9 @@
 
 from django.template.loader import render_to_string
 
+from handsel.agencies import queries
 from handsel.people.acting import Request
+from handsel.people.models import FreelancerProfile
 
 
 def menu_link(request: Request) -> str:
@@ -10,3 +12,11 @@ def menu_link(request: Request) -> str:
     if request.acting.profile is None:
         return ""
     return render_to_string("agencies/menu_link.html", {}, request)
+
+
+def agencies_panel(request: Request, profile: FreelancerProfile) -> str:
+    """Draw the agencies that a freelancer belongs to beside their profile (AGY-01)."""
+    found = queries.agencies_of(profile)
+    if not found:
+        return ""
+    return render_to_string("agencies/profile_side.html", {"agencies": found}, request)

@@ -4,7 +4,7 @@ import pytest
 
 from handsel.agencies import actions, queries
 from handsel.agencies.models import Agency, Member, MemberInvitation
-from handsel.agencies.testing import an_agency
+from handsel.agencies.testing import a_member, an_agency
 from handsel.events.testing import deliver_all
 from handsel.people import actions as people
 from handsel.people.testing import a_freelancer, a_program, a_skill
@@ -106,3 +106,13 @@ def test_programs_find_read_and_write_agencies(agency, frank, mia, alice, accoun
     assert a_program(frank).put(f"/agencies/{agency.public_id}", body).json()["name"] == "Ledger Street"
     assert a_program(mia).put(f"/agencies/{agency.public_id}", body).status_code == 403
     assert client.put(f"/agencies/{agency.public_id}", body).json()["code"] == "wrong_role"
+
+
+@pytest.mark.rule("AGY-01")
+def test_a_profile_says_to_which_agencies_its_owner_belongs(agency, browse, alice):
+    member = a_member(agency).profile
+    hers = browse(alice)
+    page = hers.get(member.get_absolute_url()).content.decode()
+    assert f'href="{agency.get_absolute_url()}"' in page
+    people.set_visibility(by=member.person, visibility="private")
+    assert agency.name not in hers.get(member.get_absolute_url()).content.decode()
