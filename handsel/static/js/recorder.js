@@ -9,7 +9,7 @@ export function recorder(box) {
   if (!input || !kind || !navigator.mediaDevices?.getUserMedia) return;
   const part = (name) => box.querySelector(`[data-recorder-${name}]`);
   const [screen, clock, state] = ["screen", "clock", "state"].map(part);
-  const buttons = ["open", "start", "stop", "again", "drop"];
+  const buttons = ["open", "start", "stop", "again", "drop", "off"];
   const most = Number(box.dataset.seconds);
   let stream, machine, ticking, address;
 
@@ -57,7 +57,7 @@ export function recorder(box) {
     screen.classList.add("recorder__screen--live");
     screen.play().catch(() => {});
     state.textContent = box.dataset.ready;
-    show("start", "drop");
+    show("start", input.files[0] ? "drop" : "off");
   };
   const start = () => {
     const pieces = [];
@@ -95,11 +95,19 @@ export function recorder(box) {
     show("open");
   };
 
+  const off = () => {
+    close();
+    play();
+    state.textContent = "";
+    show("open");
+  };
+
   part("open").addEventListener("click", open);
   part("again").addEventListener("click", open);
   part("start").addEventListener("click", start);
   part("stop").addEventListener("click", stop);
   part("drop").addEventListener("click", drop);
+  part("off").addEventListener("click", off);
   input.addEventListener("change", () => {
     close();
     play(input.files[0]);
