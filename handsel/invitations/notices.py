@@ -51,6 +51,16 @@ def _referrer_name(referral: Referral, person: Person) -> str:
     return agency.name if agency is not None else people.name_for(referral.referrer.profile, person)
 
 
+def _fit_words(job: Job, names: dict[str, str]) -> str:
+    place = people.stranger_place(job.account, names["client"])
+    if place is None:
+        return _("%(name)s thinks you'd be a good fit for this work of %(client)s.") % names
+    if not place:
+        return _("%(name)s thinks you'd be a good fit for this work of a client.") % names
+    words = _("%(name)s thinks you'd be a good fit for this work of a client in %(place)s.")
+    return words % {**names, "place": place}
+
+
 def invited(invitation: Invitation, person: Person) -> Words:
     """Tell the invited person, with three links that only open pages (INV-27); a referral names its maker."""
     job = invitation.job
@@ -59,7 +69,7 @@ def invited(invitation: Invitation, person: Person) -> Words:
     if referral is not None:
         names["name"] = _referrer_name(referral, person)
         title = _("Referred by %(name)s: invitation to “%(job)s”") % names
-        body = _("%(name)s thinks you'd be a good fit for this work of %(client)s.") % names
+        body = _fit_words(job, names)
     else:
         sent = {**names, "client": queries.sender_words(invitation, names["client"])}
         title = _("%(client)s invited you to “%(job)s”") % sent

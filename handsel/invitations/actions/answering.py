@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from handsel.agencies import queries as agencies
 from handsel.events import actions as events
 from handsel.invitations import reports, rules
 from handsel.invitations.actions.holding import hold
@@ -281,7 +282,14 @@ def _protect(invitation: Invitation, *, by: Person, no_more: bool) -> None:
             subject=subject, kind=kind, person=person, by=by, words=invitation.decline_message
         )
     if no_more:
-        people.refuse_client(by=by, account=invitation.job.account)
+        people.refuse_client(by=_who_was_asked(invitation, by), account=invitation.job.account)
+
+
+def _who_was_asked(invitation: Invitation, by: Person) -> Person:
+    """Return whom the client may not ask again: the decliner, and where an agency was asked, its owner, who stands
+    for it when it is asked again (INV-14, AGY-05).
+    """
+    return agencies.owner_of(invitation.agency).person if invitation.agency is not None else by
 
 
 def _check_same_answer(invitation: Invitation, refer: Referee | None) -> None:

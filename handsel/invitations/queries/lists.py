@@ -145,7 +145,14 @@ def sender_words(invitation: Invitation, client: str) -> str:
     """
     if invitation.sender_kind != Invitation.Sender.SPECIALIST:
         return client
-    return _("Talent specialist for %(client)s") % {"client": client}
+    place = people.stranger_place(invitation.job.account, client)
+    if place is None:
+        return _("Talent specialist for %(client)s") % {"client": client}
+    return (
+        _("Talent specialist for a client in %(place)s") % {"place": place}
+        if place
+        else _("Talent specialist for a client")
+    )
 
 
 def _end(start: int, most: int | None) -> int | None:

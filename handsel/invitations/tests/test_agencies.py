@@ -17,6 +17,7 @@ from handsel.kit.refused import Refused
 from handsel.messaging.models import Seat
 from handsel.notifications.models import Notice
 from handsel.people import actions as people
+from handsel.people.queries import refusals_of
 from handsel.people.testing import a_freelancer, a_program, acting_as
 from handsel.proposals.models import Proposal
 from handsel.proposals.testing import form_data, values_for
@@ -256,3 +257,20 @@ def test_programs_invite_agencies_and_answer_for_them(agency, frank, mia, alice,
     assert (
         a_program(mia).get(f"/proposals/{answer.json()['proposal_id']}").json()["agency"] == agency.public_id
     )
+
+
+@pytest.mark.rule("INV-14")
+def test_a_manager_who_wants_no_more_of_a_client_speaks_for_the_agency(
+    alice, account, agency, frank, greta, invitation
+):
+    actions.decline_invitation(
+        by=frank, invitation_id=invitation.pk, reason="other", message="No.", no_more=True
+    )
+    another = a_job(by=alice, account=account, title="Another one")
+    refused("not_accepting", actions.invite_agency, by=alice, job_id=another.pk, agency_id=agency.pk)
+    refused(
+        "not_accepting", actions.send_invitation, by=alice, job_id=another.pk, profile_id=greta.profile.pk
+    )
+    assert [label for _pk, label, _at in refusals_of(acting_as(greta))] == ["A client in Lyon"]
+    assert refusals_of(acting_as(frank)) == []
+    assert an_invitation(by=alice, job=another, to=frank).pk

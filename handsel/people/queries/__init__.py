@@ -10,6 +10,7 @@ from handsel.people.queries.access import (
     profile_access,
     refusals_of,
     specialists_of,
+    stranger_place,
     takes_invitations,
 )
 from handsel.people.queries.appearing import (
@@ -103,6 +104,7 @@ __all__ = [
     "signed_in",
     "specialists_of",
     "specialized_for",
+    "stranger_place",
     "takes_invitations",
     "time_zones",
     "tips_for",

@@ -90,6 +90,15 @@ def client_label_for(account: ClientAccount, person: Person) -> str:
     return account.name if known else _somebody_in(account)
 
 
+def stranger_place(account: ClientAccount, label: str) -> str | None:
+    """Return where the client is if a label calls it no more than "A client in Lyon" ("" if it is not told), and
+    None where the label is its name. For sentences that go on with the client, which cannot begin with a capital.
+    """
+    if label != _somebody_in(account):
+        return None
+    return account.city or country_name(account.country)
+
+
 def name_for(profile: FreelancerProfile, person: Person) -> str:
     """Return the freelancer's name as far as a person may know it, outside a request (ACC-04)."""
     known = (

@@ -66,7 +66,7 @@ def test_a_specialist_searches_shortlists_and_invites_for_a_job(grace, job, bob,
 def test_invitation_page_inbox_mail_and_api_say_talent_specialist_for_the_client(grace, job, bob, browse):
     sent = an_invitation(by=grace, job=job, to=bob, message="Dear Bob")
     deliver_all()
-    said = "Talent specialist for A client in Lyon"
+    said = "Talent specialist for a client in Lyon"
     window = browse(bob)
     for address in (sent.get_absolute_url(), "/proposals/?tab=invitations"):
         page = _page(window, address)
