@@ -41,7 +41,11 @@ class TermsForm(ProposalForm):
 
 
 class ContentForm(forms.Form):
-    """Letter, answers, files and video of a proposal that the client has not looked at (PROP-18)."""
+    """Letter, answers, files and video of a proposal that the client has not looked at (PROP-18).
+
+    Answers are named by their questions, as in the form that sent them. A post that asks for tips (`do`) leaves
+    the form unbound with all that was typed.
+    """
 
     letter = LongText(label=_("Cover letter"), max_length=numbers.LETTER_MAX.default, rows=12)
 
@@ -51,15 +55,23 @@ class ContentForm(forms.Form):
         data: Mapping[str, Any] | None = None,
         files: "MultiValueDict[str, UploadedFile[Any]] | None" = None,
     ) -> None:
-        self.proposal = proposal
+        self.proposal, self.job = proposal, proposal.job
         self.rows = list(proposal.answers.order_by("pk"))
         self.sent = list(proposal.files.order_by("pk"))
-        start = {f"answer-{row.pk}": row.text for row in self.rows}
-        super().__init__(
-            data, files, initial={"letter": proposal.letter, "kept": [row.pk for row in self.sent], **start}
-        )
+        self.names = {row.pk: f"answer-{row.question_id or f'kept-{row.pk}'}" for row in self.rows}
+        start = {
+            "letter": proposal.letter,
+            "kept": [row.pk for row in self.sent],
+            **{self.names[row.pk]: row.text for row in self.rows},
+        }
+        self.do = str(data.get("do", "")) if data else ""
+        if data and self.do:
+            start |= {name: value for name, value in data.items() if name in {"letter", *self.names.values()}}
+            data = files = None
+        self._raw = {**start, **dict(data.items())} if data else start
+        super().__init__(data, files, initial=start)
         for row in self.rows:
-            self.fields[f"answer-{row.pk}"] = LongText(
+            self.fields[self.names[row.pk]] = LongText(
                 label=row.asked,
                 max_length=numbers.ANSWER_MAX.default,
                 rows=4,
@@ -101,7 +113,21 @@ class ContentForm(forms.Form):
     @property
     def answers(self) -> Iterator[forms.BoundField]:
         """The fields of the answers, in order."""
-        return (self[f"answer-{row.pk}"] for row in self.rows)
+        return (self[self.names[row.pk]] for row in self.rows)
+
+    @property
+    def letter_typed(self) -> str:
+        """The letter as far as it is written."""
+        return str(self._raw["letter"])
+
+    @property
+    def answers_typed(self) -> dict[int, str]:
+        """The answers as far as they are written, by the ids of the questions."""
+        return {
+            row.question_id: str(self._raw.get(self.names[row.pk], ""))
+            for row in self.rows
+            if row.question_id is not None
+        }
 
     def clean(self) -> dict[str, Any]:
         """Look at the files together, once the parts can be read."""
@@ -109,7 +135,10 @@ class ContentForm(forms.Form):
             try:
                 rules.check_content(self.proposal, self.values())
             except Refused as no:
-                self.add_error(no.field if no.field in self.fields else None, str(no.message))
+                field = {f"answer-{pk}": name for pk, name in self.names.items()}.get(
+                    no.field or "", no.field
+                )
+                self.add_error(field if field in self.fields else None, str(no.message))
         return self.cleaned_data
 
     def values(self) -> ContentValues:
@@ -117,7 +146,7 @@ class ContentForm(forms.Form):
         sent = self.cleaned_data
         return ContentValues(
             letter=sent["letter"],
-            answers={row.pk: sent[f"answer-{row.pk}"] for row in self.rows},
+            answers={row.pk: sent[self.names[row.pk]] for row in self.rows},
             kept=frozenset(int(pk) for pk in sent.get("kept", [])),
             files=tuple(sent["files"]),
             video=sent.get("video"),

@@ -3,14 +3,26 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import (
+    Case,
+    Count,
+    ExpressionWrapper,
+    F,
+    IntegerField,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.utils.translation import gettext_lazy as _
 
 from handsel.jobs.models import Job
 from handsel.people import queries as people
 from handsel.people.acting import Acting
-from handsel.people.models import Employment, FreelancerProfile
+from handsel.people.models import Employment
 from handsel.proposals.models import Proposal, Terms
 from handsel.proposals.queries.reading import with_terms
 
@@ -59,12 +71,13 @@ def manager_counts(job: Job) -> dict[str, int]:
 
 
 def _with_fit(rows: "QuerySet[Proposal]", job: Job) -> "QuerySet[Proposal]":
-    through = FreelancerProfile.skills.through
-    shared = through.objects.filter(
-        freelancerprofile=OuterRef("profile"), skill__in=job.skills.order_by().values("pk")
-    )
-    counted = shared.order_by().values("freelancerprofile").annotate(many=Count("pk")).values("many")  # type: ignore[misc]
-    return rows.annotate(fit=Coalesce(Subquery(counted), 0))
+    """Count the job's skills on the profile that was sent, as it was then (ACC-10)."""
+    names = list(job.skills.order_by("name").values_list("name", flat=True))
+    shared: Any = Value(0)
+    for name in names:
+        has = When(snapshot__skills__contains=[name], then=Value(1))
+        shared = shared + Case(has, default=Value(0), output_field=IntegerField())
+    return rows.annotate(fit=ExpressionWrapper(shared, output_field=IntegerField()))
 
 
 def _ordered(rows: "QuerySet[Proposal]", order: str) -> "QuerySet[Proposal]":

@@ -368,3 +368,15 @@ def test_nobody_proposes_to_a_job_of_their_own_account(erin, account, job):
 def test_a_way_back_that_is_none_leads_to_the_proposal(browse, alice, sent, back):
     answer = browse(alice, "client").post(f"/proposals/{sent.pk}/archive/", {"wanted": "1", "back": back})
     assert answer["Location"] == sent.get_absolute_url()
+
+
+@pytest.mark.rule("ACC-10", "PROP-24")
+def test_the_best_match_goes_by_the_profile_that_was_sent(job):
+    ann = people.a_freelancer("Ann", "Stone", skills=[people.a_skill("Excel")])
+    ben = people.a_freelancer("Ben", "Stone")
+    special = people.a_specialized(ben, skills=("Excel", "Pivot tables"))
+    a_proposal(by=ben.person, job=job, profile=special.public_id)
+    a_proposal(by=ann.person, job=job)
+    assert names(job) == ["Ben", "Ann"]
+    people_actions.remove_specialized(by=ben.person, public_id=special.public_id)
+    assert [row.fit for row in queries.for_job(job)] == [2, 1]

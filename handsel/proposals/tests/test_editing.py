@@ -229,7 +229,7 @@ def test_the_letter_is_edited_on_its_page(browse, bob, sent):
     page, url = browse(bob), f"/proposals/{sent.pk}/edit/"
     assert sent.letter in page.get(url).content.decode()
     row, kept = sent.answers.get(), [each.pk for each in sent.files.all()]
-    data = {"letter": "A new letter.", f"answer-{row.pk}": "Pens.", "kept": kept}
+    data = {"letter": "A new letter.", f"answer-{row.question_id}": "Pens.", "kept": kept}
     assert page.post(url, {**data, "letter": ""}).status_code == 422
     assert page.post(url, data).status_code == 302
     assert fresh(sent).letter == "A new letter."
@@ -240,7 +240,7 @@ def test_the_letter_is_edited_on_its_page(browse, bob, sent):
 def test_a_save_that_comes_after_the_look_keeps_the_words_and_points_to_the_terms(browse, alice, bob, sent):
     page, url = browse(bob), f"/proposals/{sent.pk}/edit/"
     actions.view_proposal(by=alice, proposal_id=sent.pk)
-    data = {"letter": "A late letter.", f"answer-{sent.answers.get().pk}": "Pens."}
+    data = {"letter": "A late letter.", f"answer-{sent.answers.get().question_id}": "Pens."}
     answer = page.post(url, data)
     assert answer.status_code == 409
     assert "A late letter." in answer.content.decode()
@@ -286,3 +286,19 @@ def test_a_page_with_many_versions_asks_at_most_fifteen_questions(
         client = browse(person, role)
         with django_assert_max_num_queries(15):
             read(client, sent)
+
+
+@pytest.mark.rule("AI-01", "PROP-18")
+def test_the_page_gives_tips_for_the_letter_and_keeps_what_is_written(browse, sent, bob):
+    row, page = sent.answers.get(), f"{sent.get_absolute_url()}edit/"
+    assert "Tips for your letter" in browse(bob).get(page).content.decode()
+    typed = "I would begin with the receipts of January and go on month by month, as I did for a bakery. " * 4
+    data = {"letter": typed, f"answer-{row.question_id}": "Pens, and many.", "do": "tips"}
+    answer = browse(bob).post(page, data)
+    assert answer.status_code == 200
+    shown = answer.content.decode()
+    assert "Pens, and many." in shown
+    assert "month by month" in shown
+    assert answer.context["tips"].advice is not None
+    sent.refresh_from_db()
+    assert "month by month" not in sent.letter

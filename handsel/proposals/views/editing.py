@@ -11,6 +11,7 @@ from handsel.proposals import actions, rules
 from handsel.proposals.forms import ContentForm, TermsForm
 from handsel.proposals.models import Proposal
 from handsel.proposals.views.reading import found_for, refusal_of
+from handsel.tips import panels
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -23,7 +24,7 @@ def edit(request: Request, proposal_id: int) -> HttpResponse:
     rules.check_is_author(request.acting.me, found)
     form = ContentForm(found, request.POST, request.FILES)
     if not form.is_valid():
-        return _content_page(request, found, form, status=422)
+        return _content_page(request, found, form, status=422 if form.is_bound else 200)
     try:
         actions.edit_content(by=request.acting.me, proposal_id=proposal_id, values=form.values())
     except Refused as no:
@@ -35,9 +36,13 @@ def edit(request: Request, proposal_id: int) -> HttpResponse:
 def _content_page(
     request: Request, found: Proposal, form: ContentForm, *, refused: Refused | None = None, status: int = 200
 ) -> HttpResponse:
+    tips = panels.of_form(request.acting, form) if request.acting.profile is not None else None
+    if tips is not None and tips.refused is not None:
+        status = tips.status
     context = {
         "proposal": found,
         "form": form,
+        "tips": tips,
         "until": rules.content_edit_ends(found),
         "terms_open": refused is not None
         and refusal_of(rules.check_can_change_terms, request, found) is None,

@@ -111,11 +111,12 @@ def this_week() -> str:
 
 def jobs_of_the_week(profile: FreelancerProfile) -> list[Job]:
     """Return the listed jobs of the last seven days that want a skill of a freelancer or are in their
-    category, newest first; without their own and those that they proposed to.
+    category, by any of their profiles that are shown, newest first; without their own and those that they
+    proposed to.
     """
-    fits = [tag("skill", slug) for slug in profile.skills.order_by("slug").values_list("slug", flat=True)]
-    if profile.category is not None:
-        fits.append(tag("category", profile.category.slug))
+    shown = [one for one in people.appearances_of(profile) if one.is_shown]
+    fits = sorted({tag("skill", skill.slug) for one in shown for skill in one.skills})
+    fits += sorted({tag("category", one.category.slug) for one in shown if one.category is not None})
     if not fits:
         return []
     found = index.find(

@@ -74,3 +74,15 @@ def test_a_quiet_week_of_a_client_is_not_told(alice, account):
     a_job(by=alice, account=account)
     review()
     assert letters(alice, "weekly_hiring") == []
+
+
+@pytest.mark.rule("ACC-09")
+def test_jobs_fit_by_the_profiles_that_are_shown_too(alice, account, greta):
+    people.a_specialized(greta.profile, title="Fences", skills=("Painting",))
+    people.a_specialized(greta.profile, title="Roofs", skills=("Roofing",), shown=False)
+    fits = a_job(by=alice, account=account, title="Paint a fence", skills=["Painting"])
+    hidden = a_job(by=alice, account=account, title="Mend a roof", skills=["Roofing"])
+    review()
+    (letter,) = letters(greta, "weekly_jobs")
+    assert fits.title in letter.text
+    assert hidden.title not in letter.text
