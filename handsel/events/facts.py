@@ -59,8 +59,14 @@ def clockwork() -> dict[str, tuple[str, Callable[[], object]]]:
 
 
 def title_of(name: str) -> str:
-    """Return what operators read of work by the clock; its name where the code no longer has it."""
-    return str(_titles.get(name) or name)
+    """Return what operators read of work by the clock; its name where the code no longer has it.
+
+    Work that was given no title is described by the first line of its docstring.
+    """
+    if name not in _titles:
+        return name
+    said = (_clockwork[name][1].__doc__ or name).strip().partition("\n")[0].partition(" (")[0]
+    return str(_titles[name]) or said.replace("`", "").rstrip(".")
 
 
 def handlers_of(kind: str) -> list[str]:
