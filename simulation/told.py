@@ -37,6 +37,18 @@ _PROPOSAL = {
     "ended": "ProposalsEnded",
 }
 
+_OFFER = {
+    "received": "OfferSent",
+    "changed:[0-9]+": "OfferChanged",
+    "runs_out:[0-9]+": "OfferExpiring",
+    "withdrawn": "OfferWithdrawn",
+    "expired": "OfferExpired",
+    "countered:[0-9]+": "OfferCountered",
+    "declined": "OfferDeclined",
+    "accepted": "OfferAccepted",
+    "begun": "OfferAccepted",
+}
+
 _TABLE: list[tuple[str, tuple[str, ...], str]] = [
     *[
         (f"^invitation:[0-9]+:{what}$", (f"invitations.{fact}",), "invitation_id")
@@ -50,6 +62,7 @@ _TABLE: list[tuple[str, tuple[str, ...], str]] = [
         (f"^proposal-{what}:[0-9]+$", (f"proposals.{fact}",), "proposal_id")
         for what, fact in _PROPOSAL.items()
     ],
+    *[(f"^offer:[0-9]+:{what}$", (f"contracts.{fact}",), "offer_id") for what, fact in _OFFER.items()],
     ("^proposal-terms:[0-9]+:[0-9]+$", ("proposals.TermsChanged",), "proposal_id"),
     ("^job:[0-9]+:edited:", ("jobs.JobEdited",), "job_id"),
     ("^job_runs_out:[0-9]+:", ("jobs.JobAboutToExpire",), "job_id"),

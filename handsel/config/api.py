@@ -10,6 +10,7 @@ from django.views.decorators.csrf import csrf_exempt
 from handsel.agencies.api import router as agencies
 from handsel.contracts.api.contracts import router as contracts
 from handsel.contracts.api.hours import router as hours
+from handsel.contracts.api.offers import router as offers
 from handsel.contracts.api.work import router as work
 from handsel.desk.api import router as news
 from handsel.invitations.api import router as invitations
@@ -44,6 +45,7 @@ ROUTERS = {
         work,
         reviews,
         hours,
+        offers,
     ),
     "messages": (messages,),
     "notices": (notices, news),

@@ -6,14 +6,18 @@ from functools import partial
 from django.utils.translation import gettext_lazy
 
 from handsel.contracts import actions, queries
+from handsel.contracts import events as told
 from handsel.contracts.events import HoursApproved, HoursInReview, HoursSentBack, LimitChanged
-from handsel.contracts.models import Contract, Side, Step, Week
+from handsel.contracts.models import Contract, Offer, Side, Step, Week
 from handsel.contracts.notices import hours
+from handsel.contracts.notices import offers as offer_notices
 from handsel.events import facts
 from handsel.jobs.events import JobEnded
 from handsel.notifications import actions as notifications
 from handsel.notifications.kinds import Kind
 from handsel.notifications.words import Words
+from handsel.people import queries as people
+from handsel.people.models import Person
 from handsel.proposals.events import ProposalWithdrawn, TermsChanged
 
 
@@ -112,3 +116,81 @@ def bring_new_terms_to_the_client(fact: TermsChanged) -> None:
 def approve_work_by_time() -> int:
     """Approve what was submitted and not answered in time (CTR-08)."""
     return actions.approve_by_time()
+
+
+@facts.on(told.OfferSent)
+def tell_of_offer(fact: told.OfferSent) -> None:
+    """Tell the freelancer's side that a client made an offer (NOTIF-09, NOTIF-10)."""
+    _tell_workers(_offer(fact.offer_id), "received", offer_notices.received)
+
+
+@facts.on(told.OfferChanged)
+def tell_of_changed_offer(fact: told.OfferChanged) -> None:
+    """Tell the freelancer's side once per version that the client changed the offer."""
+    _tell_workers(_offer(fact.offer_id), f"changed:{fact.version}", offer_notices.changed)
+
+
+@facts.on(told.OfferExpiring)
+def tell_that_offer_runs_out(fact: told.OfferExpiring) -> None:
+    """Tell the freelancer's side once per deadline that an offer runs out, while it is still so."""
+    offer = _offer(fact.offer_id)
+    if offer.is_open and offer.warned_at is not None:
+        _tell_workers(offer, f"runs_out:{offer.expires_at:%Y%m%d%H%M}", offer_notices.runs_out)
+
+
+@facts.on(told.OfferWithdrawn)
+def tell_of_withdrawn_offer(fact: told.OfferWithdrawn) -> None:
+    """Tell the freelancer's side; whoever hears that the proposal ended with its job needs no second notice."""
+    offer = _offer(fact.offer_id)
+    if offer.job.is_open or offer.proposal_id is None or offer.withdraw_reason:
+        _tell_workers(offer, "withdrawn", offer_notices.withdrawn)
+
+
+@facts.on(told.OfferExpired)
+def tell_of_expired_offer(fact: told.OfferExpired) -> None:
+    """Tell both sides that an offer ran out."""
+    offer = _offer(fact.offer_id)
+    _tell_workers(offer, "expired", offer_notices.expired)
+    _tell_hirers(offer, "expired", offer_notices.client_expired)
+
+
+@facts.on(told.OfferCountered)
+def tell_of_other_terms(fact: told.OfferCountered) -> None:
+    """Tell the client's people that the freelancer asks for other terms (PROP-19, CTR-03)."""
+    _tell_hirers(_offer(fact.offer_id), f"countered:{fact.version}", offer_notices.countered)
+
+
+@facts.on(told.OfferDeclined)
+def tell_of_declined_offer(fact: told.OfferDeclined) -> None:
+    """Tell the client's people; a withdrawn proposal is told already."""
+    offer = _offer(fact.offer_id)
+    if offer.decline_reason != Offer.DeclineReason.WITHDREW:
+        _tell_hirers(offer, "declined", offer_notices.declined)
+
+
+@facts.on(told.OfferAccepted)
+def tell_of_accepted_offer(fact: told.OfferAccepted) -> None:
+    """Tell the client's people, and on the other side whoever did not accept it themselves (AGY-05)."""
+    offer = _offer(fact.offer_id)
+    _tell_hirers(offer, "accepted", offer_notices.accepted)
+    by = Step.objects.get(contract=fact.contract_id, kind=Step.Kind.STARTED).by_id
+    _tell_workers(offer, "begun", offer_notices.begun, besides=by)
+
+
+def _offer(offer_id: int) -> Offer:
+    return Offer.objects.select_related("job__account", "profile__person", "proposal").get(pk=offer_id)
+
+
+def _tell_workers(offer: Offer, what: str, say: offer_notices.Say, *, besides: int | None = None) -> None:
+    heard = [person for person in queries.workers_of(offer) if person.pk != besides]
+    _tell_each(heard, offer_notices.OFFER, offer, what, say)
+
+
+def _tell_hirers(offer: Offer, what: str, say: offer_notices.Say) -> None:
+    _tell_each(list(people.hirers_of(offer.job.account)), offer_notices.ANSWER, offer, what, say)
+
+
+def _tell_each(heard: list[Person], kind: Kind, offer: Offer, what: str, say: offer_notices.Say) -> None:
+    for person in heard:
+        words = partial(say, offer, person)
+        notifications.tell(person=person, kind=kind, key=f"offer:{offer.pk}:{what}", words=words)

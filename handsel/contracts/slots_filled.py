@@ -2,10 +2,15 @@
 
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from handsel.contracts import queries
-from handsel.contracts.models import Contract, Week
+from handsel.contracts.models import Contract, Offer, Week
+from handsel.jobs.models import Job
+from handsel.messaging.models import Room
 from handsel.people.acting import Request
+from handsel.people.models import FreelancerProfile
+from handsel.proposals.models import Proposal
 
 HOME_ROWS = 4
 
@@ -32,3 +37,46 @@ def home_panel(request: Request) -> str:
     rows = queries.of_tab(request.acting, queries.RUNNING)[:HOME_ROWS]
     shown = [(row, queries.other_name_for(request.acting, row)) for row in rows]
     return render_to_string("contracts/home_panel.html", {"rows": shown}, request) if shown else ""
+
+
+def offer_button(
+    request: Request, profile: FreelancerProfile, job: Job | None = None, special_id: str = ""
+) -> str:
+    """Draw the way to an offer on a profile or a tile, for clients (CTR-01)."""
+    acting = request.acting
+    if not acting.is_client or acting.me.pk == profile.person_id or (job is not None and not job.is_open):
+        return ""
+    if job is None:
+        return _link(request, reverse("contracts:choose_job", args=[profile.public_id]), _("Make an offer"))
+    return _link(request, _new(job.pk, profile), _("Make an offer"))
+
+
+def offer_on_proposal(request: Request, proposal: Proposal) -> str:
+    """Draw the way to an offer, or to the one that waits, among what the client may do with a proposal (PROP-25)."""
+    if not request.acting.is_client or not proposal.job.is_open:
+        return ""
+    made = proposal.state == Proposal.State.OFFERED
+    words = _("See the offer") if made else _("Make an offer")
+    return _link(request, _new(proposal.job_id, proposal.profile), words)
+
+
+def offer_in_room(request: Request, room: Room) -> str:
+    """Draw the offer that waits, or for the client the way to make one, in the head of a conversation (CTR-01)."""
+    waiting = Offer.objects.open().filter(room=room).first()
+    if waiting is not None:
+        return _link(request, waiting.get_absolute_url(), _("See the offer"), kind="main")
+    if not request.acting.is_client or room.kind != Room.Kind.INTERVIEW or room.state != Room.State.OPEN:
+        return ""
+    talked = Proposal.objects.open().filter(room=room).select_related("job", "profile").first()
+    if talked is None or not talked.job.is_open:
+        return ""
+    return _link(request, _new(talked.job_id, talked.profile), _("Make an offer"))
+
+
+def _new(job_id: int, profile: FreelancerProfile) -> str:
+    return reverse("contracts:new_offer", args=[job_id, profile.public_id])
+
+
+def _link(request: Request, address: str, words: str, kind: str = "plain") -> str:
+    context = {"address": address, "words": words, "kind": kind}
+    return render_to_string("contracts/offer_button.html", context, request)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from handsel.contracts.views import contracts, hours, milestones
+from handsel.contracts.views import contracts, hours, milestones, offers
 
 app_name = "contracts"
 urlpatterns = [
@@ -22,4 +22,12 @@ urlpatterns = [
     path("contracts/milestones/<int:milestone_id>/approve/", milestones.approve, name="approve"),
     path("contracts/milestones/<int:milestone_id>/send-back/", milestones.send_back, name="send_back"),
     path("contracts/files/<int:file_id>/", milestones.file, name="file"),
+    path("offers/<int:offer_id>/", offers.offer, name="offer"),
+    path("offers/<int:offer_id>/change/", offers.change, name="change_offer"),
+    path("offers/<int:offer_id>/terms/", offers.counter, name="counter_offer"),
+    path("offers/<int:offer_id>/accept/", offers.accept, name="accept_offer"),
+    path("offers/<int:offer_id>/decline/", offers.decline, name="decline_offer"),
+    path("offers/<int:offer_id>/withdraw/", offers.withdraw, name="withdraw_offer"),
+    path("jobs/<int:job_id>/offer/<str:public_id>/", offers.new_offer, name="new_offer"),
+    path("freelancers/<str:public_id>/offer/", offers.choose_job, name="choose_job"),
 ]

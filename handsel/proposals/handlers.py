@@ -117,9 +117,12 @@ def tell_client_of_withdrawal(fact: ProposalWithdrawn) -> None:
 
 @facts.on(TermsChanged)
 def tell_client_of_terms(fact: TermsChanged) -> None:
-    """PROP-21: the client's people hear of each new version, unless they put the proposal away."""
+    """PROP-21: the client's people hear of each new version, unless they put the proposal away.
+
+    Under offer new terms are told as other terms that somebody asks for (PROP-19).
+    """
     proposal = _proposal(fact.proposal_id)
-    if proposal.is_open:
+    if proposal.is_open and proposal.state != Proposal.State.OFFERED:
         _tell_hirers(proposal, TERMS, f"proposal-terms:{proposal.pk}:{fact.version}", _terms_words)
 
 

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from handsel.agencies import testing as agencies
 from handsel.agencies.actions import ask_to_join
 from handsel.contracts.actions import submit_work
-from handsel.contracts.testing import a_contract, an_ended_contract, some_time
+from handsel.contracts.testing import a_contract, an_ended_contract, an_offer, some_time
 from handsel.desk.actions import publish_news, put_up_banner
 from handsel.events import actions as events
 from handsel.events.testing import deliver_all
@@ -34,7 +34,7 @@ from handsel.search.actions import save_search
 from handsel.webhooks import actions as webhooks
 from handsel.webhooks.testing import an_endpoint
 from tests.architecture import access
-from tests.journeys.world import PNG
+from tests.journeys.world import OFFER_PAGES, PNG
 
 PAPER = b"%PDF-1.7 a plan"
 
@@ -100,6 +100,7 @@ def world(alice, erin, bob, charlie, frank, dora, grace, account, agency, browse
     )
     entry = some_time(hourly)
     hired, delivered = _work(alice, account, charlie)
+    offered = an_offer(by=alice, job=a_job(by=alice, account=account, title="A fifth"), to=charlie.profile)
     an_agency_invitation(by=alice, job=job, to=agency)
     asked = ask_to_join(by=frank, agency_id=agency.pk, who=bob.profile.public_id)
     told = webhooks.send_test(by=charlie, endpoint_id=an_endpoint(charlie).pk)
@@ -162,6 +163,7 @@ def world(alice, erin, bob, charlie, frank, dora, grace, account, agency, browse
         "row_id": study.pk,
         "offer_id": offer.pk,
         "session_id": a_session(bob).pk,
+        **{f"contracts:{name}": {"offer_id": offered.pk} for name in OFFER_PAGES},
         "key_id": people.make_key(by=bob, name="Time sheet", scopes=["jobs:read"]).key.pk,
         "people:take_seat": {"token": offer.token},
         "people:show_again": {"token": show_again_address(gone).rstrip("/").rsplit("/", 1)[-1]},

@@ -36,7 +36,7 @@ BUILT = (
     | _span("REP", 1, 14)
     | _some("REP", 15, 19, 20, 21)
     | _span("NOTIF", 1, 6)
-    | _some("NOTIF", 9)
+    | _some("NOTIF", 9, 10)
     | _span("NOTIF", 13, 18)
     | _some("CTR", 10)
     | _some("CTR", 1, 2, 3, 5, 6, 8, 11, 22)

@@ -11,7 +11,7 @@ from django.db import connection
 
 from handsel.agencies import testing as agencies
 from handsel.agencies.actions import ask_to_join
-from handsel.contracts.testing import a_contract, an_ended_contract, some_time, submitted
+from handsel.contracts.testing import a_contract, an_ended_contract, an_offer, some_time, submitted
 from handsel.desk.actions import publish_news, put_up_banner
 from handsel.events.testing import deliver_all
 from handsel.invitations import testing as invitations
@@ -48,6 +48,7 @@ def png(width: int, height: int, rows: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", body) + chunk(b"IEND", b"")
 
 
+OFFER_PAGES = ("offer", "accept_offer", "change_offer", "counter_offer", "decline_offer", "withdraw_offer")
 PNG = png(8, 8, 8)
 
 
@@ -141,6 +142,9 @@ def build(
     )
     entry = some_time(hourly)
     delivered = submitted(hired.milestones.order_by("position")[0], files=[paper_of("draft.txt")])
+    offered = an_offer(
+        by=alice, job=jobs.a_job(by=alice, account=account, title="Count the stock"), to=bob.profile
+    )
     told = webhook_actions.send_test(by=bob, endpoint_id=an_endpoint(bob).pk)
     export = people_actions.ask_for_export(by=bob)
     grace = people.a_specialist(account, "Grace", "Okafor", by=dora)
@@ -174,6 +178,7 @@ def build(
         "account_id": account.pk,
         "seat_id": account.seats.get(person=erin).pk,
         "offer_id": offer.pk,
+        **{f"contracts:{name}": {"offer_id": offered.pk} for name in OFFER_PAGES},
         "people:take_seat": {"token": offer.token},
         "people:show_again": {"token": "forged"},
         "notifications:unsubscribe": {"token": letter.unsubscribe_url.rstrip("/").rsplit("/", 1)[-1]},

@@ -44,6 +44,12 @@ class AcceptIn(TypedDict):
     freelancer: NotRequired[str]
 
 
+class AcceptOfferIn(TypedDict):
+    """Which version of the terms was read."""
+
+    version: int
+
+
 class AccountIn(TypedDict):
     """What a client account says of itself."""
 
@@ -377,6 +383,13 @@ class DeclineIn(TypedDict):
     ]
     message: NotRequired[str]
     refer: NotRequired[RefereeIn | None]
+
+
+class DeclineOfferIn(TypedDict):
+    """Why an offer is declined, in words that the client reads."""
+
+    reason: Literal["terms", "time", "other_work", "scope", "other"]
+    message: NotRequired[str]
 
 
 class DeclineProposalIn(TypedDict):
@@ -942,6 +955,15 @@ class NewMilestoneIn(TypedDict):
     price: float | str
 
 
+class NewOfferIn(TypedDict):
+    """An offer to the freelancer with this id."""
+
+    terms: TermsIn
+    text: NotRequired[str]
+    start_date: NotRequired[str | None]
+    freelancer: str
+
+
 class NewProposalIn(TypedDict):
     """A whole proposal."""
 
@@ -1004,6 +1026,86 @@ class NoticesOut(TypedDict):
     items: list[NoticeOut]
     next: str | None
     unread: int
+
+
+class OfferLine(TypedDict):
+    """An offer in a list."""
+
+    id: int
+    url: str
+    job_id: int
+    title: str
+    client: str
+    freelancer: Named
+    agency: str | None
+    proposal_id: int | None
+    room_id: int | None
+    contract_id: int | None
+    state: str
+    sent_at: str
+    expires_at: str
+    ended_at: str | None
+
+
+class OfferMilestoneOut(TypedDict):
+    """One deliverable of the terms."""
+
+    text: str
+    due_date: str | None
+    price: str
+
+
+class OfferOut(TypedDict):
+    """A whole offer."""
+
+    id: int
+    url: str
+    job_id: int
+    title: str
+    client: str
+    freelancer: Named
+    agency: str | None
+    proposal_id: int | None
+    room_id: int | None
+    contract_id: int | None
+    state: str
+    sent_at: str
+    expires_at: str
+    ended_at: str | None
+    terms: OfferTermsOut
+    wanted: OfferTermsOut | None
+    decline_reason: str
+    decline_message: str
+    withdraw_reason: str
+
+
+class OfferTermsIn(TypedDict):
+    """The terms of an offer."""
+
+    terms: TermsIn
+    text: NotRequired[str]
+    start_date: NotRequired[str | None]
+
+
+class OfferTermsOut(TypedDict):
+    """One version of the terms."""
+
+    version: int
+    side: str
+    kind: str
+    amount: str
+    weekly_limit: int | None
+    milestones: list[OfferMilestoneOut]
+    text: str
+    start_date: str | None
+    since: str
+
+
+class OffersOut(TypedDict):
+    """A part of a list of offers."""
+
+    items: list[OfferLine]
+    next: str | None
 
 
 class OwnCaseOut(TypedDict):
@@ -1597,6 +1699,12 @@ class WeeksOut(TypedDict):
 
 class WithdrawIn(TypedDict):
     """Why a proposal is taken back, if its author wants to say."""
+
+    reason: NotRequired[str]
+
+
+class WithdrawOfferIn(TypedDict):
+    """Why an offer is taken back, if the client wants to say."""
 
     reason: NotRequired[str]
 
@@ -2264,6 +2372,38 @@ class Doors:
         return cast(
             "ContractOut", self._client.ask("PUT", f"/contracts/{contract_id}/weekly-limit", body, key=key)
         )
+
+    def list_offers(self, *, query: Mapping[str, Any] | None = None) -> OffersOut:
+        """My offers."""
+        return cast("OffersOut", self._client.ask("GET", "/offers", query=query))
+
+    def send_offer(self, job_id: int, body: NewOfferIn, *, key: str = "") -> OfferOut:
+        """Make an offer."""
+        return cast("OfferOut", self._client.ask("POST", f"/jobs/{job_id}/offers", body, key=key))
+
+    def read_offer(self, offer_id: int) -> OfferOut:
+        """An offer."""
+        return cast("OfferOut", self._client.ask("GET", f"/offers/{offer_id}"))
+
+    def change_offer(self, offer_id: int, body: OfferTermsIn, *, key: str = "") -> OfferOut:
+        """Change an offer."""
+        return cast("OfferOut", self._client.ask("PUT", f"/offers/{offer_id}/terms", body, key=key))
+
+    def counter_offer(self, offer_id: int, body: OfferTermsIn, *, key: str = "") -> OfferOut:
+        """Ask for other terms."""
+        return cast("OfferOut", self._client.ask("POST", f"/offers/{offer_id}/counter", body, key=key))
+
+    def accept_offer(self, offer_id: int, body: AcceptOfferIn, *, key: str = "") -> ContractOut:
+        """Accept an offer."""
+        return cast("ContractOut", self._client.ask("POST", f"/offers/{offer_id}/accept", body, key=key))
+
+    def decline_offer(self, offer_id: int, body: DeclineOfferIn, *, key: str = "") -> OfferOut:
+        """Decline an offer."""
+        return cast("OfferOut", self._client.ask("POST", f"/offers/{offer_id}/decline", body, key=key))
+
+    def withdraw_offer(self, offer_id: int, body: WithdrawOfferIn, *, key: str = "") -> OfferOut:
+        """Take an offer back."""
+        return cast("OfferOut", self._client.ask("POST", f"/offers/{offer_id}/withdraw", body, key=key))
 
     def list_rooms(self, *, query: Mapping[str, Any] | None = None) -> RoomsOut:
         """My conversations."""

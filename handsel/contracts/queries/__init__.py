@@ -1,13 +1,31 @@
 """Reads of the contracts room."""
 
+from handsel.contracts.queries.offer_page import (
+    OfferPage,
+    Shown,
+    in_words,
+    jobs_to_offer,
+    offer_of,
+    offer_page,
+    open_offer,
+    other_side,
+)
+from handsel.contracts.queries.offer_programs import (
+    offers_of_role,
+    told_offer_line,
+    told_whole_offer,
+)
 from handsel.contracts.queries.offers import (
     due_to_expire,
     due_to_warn,
     from_proposal,
     says_the_same,
+    to_begin_with,
     values_of,
 )
-from handsel.contracts.queries.readers import people_of
+from handsel.contracts.queries.readers import (
+    people_of,
+)
 from handsel.contracts.queries.reading import (
     ENDED,
     RUNNING,
@@ -40,7 +58,10 @@ from handsel.contracts.queries.sheets import (
     week_asked,
     weeks_of_role,
 )
-from handsel.contracts.queries.sides import side_of
+from handsel.contracts.queries.sides import (
+    side_of,
+    workers_of,
+)
 from handsel.contracts.queries.weeks import (
     Count,
     due_weeks,
@@ -58,8 +79,10 @@ __all__ = [
     "ContractPage",
     "Count",
     "Day",
+    "OfferPage",
     "Row",
     "Sheet",
+    "Shown",
     "Sums",
     "contract_page",
     "due_to_expire",
@@ -69,14 +92,21 @@ __all__ = [
     "entries_to_write",
     "from_proposal",
     "hours_as_csv",
+    "in_words",
     "is_due",
+    "jobs_to_offer",
     "last_day_of",
     "minutes_in",
     "monday_of",
     "of_role",
     "of_tab",
+    "offer_of",
+    "offer_page",
+    "offers_of_role",
+    "open_offer",
     "other_name",
     "other_name_for",
+    "other_side",
     "page_of",
     "people_of",
     "recount",
@@ -87,13 +117,17 @@ __all__ = [
     "sums_of",
     "tab_counts",
     "this_monday",
+    "to_begin_with",
     "told_entry",
     "told_line",
     "told_milestone",
+    "told_offer_line",
     "told_submission",
     "told_week",
     "told_whole",
+    "told_whole_offer",
     "values_of",
     "week_asked",
     "weeks_of_role",
+    "workers_of",
 ]

@@ -2,13 +2,13 @@
 
 from datetime import timedelta
 
-from handsel.contracts.models import Offer, OfferQuerySet, OfferTerms
+from handsel.contracts.models import Offer, OfferMilestone, OfferQuerySet, OfferTerms
 from handsel.contracts.values import MilestoneValues, OfferValues, TermsValues
 from handsel.jobs.models import Job
 from handsel.kit import clock
 from handsel.kit.text import clean, one_line
 from handsel.policy import numbers
-from handsel.proposals.models import Terms
+from handsel.proposals.models import Proposal, Terms
 
 
 def due_to_expire() -> OfferQuerySet:
@@ -28,8 +28,10 @@ def due_to_warn() -> OfferQuerySet:
 
 def values_of(terms: OfferTerms) -> OfferValues:
     """Return terms as they would be sent again: one part that is called like the job is a price for the whole."""
+    found: list[OfferMilestone] | None = getattr(terms, "rows", None)
     rows = [
-        MilestoneValues(row.text, row.due_date, row.price) for row in terms.milestones.order_by("position")
+        MilestoneValues(row.text, row.due_date, row.price)
+        for row in (terms.milestones.order_by("position") if found is None else found)
     ]
     if terms.is_hourly:
         asked = TermsValues("hourly", terms.amount, terms.weekly_limit)
@@ -64,3 +66,13 @@ def from_proposal(terms: Terms, *, like: OfferTerms | None = None) -> OfferValue
     if like is None:
         return OfferValues(asked)
     return OfferValues(asked, like.text, like.start_date)
+
+
+def to_begin_with(proposal: Proposal | None) -> OfferValues | None:
+    """Return what an offer on a proposal begins with: the terms that hold, and the start if it lies ahead."""
+    terms = proposal.current_terms if proposal is not None else None
+    if proposal is None or terms is None:
+        return None
+    start = proposal.start_date
+    ahead = start if start is not None and start >= clock.today() else None
+    return OfferValues(from_proposal(terms).terms, start_date=ahead)

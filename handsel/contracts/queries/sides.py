@@ -3,6 +3,7 @@
 from handsel.agencies.models import Agency
 from handsel.contracts.models import Contract, Offer, Side
 from handsel.people.models import Person, Seat
+from handsel.proposals import queries as proposals
 
 
 def side_of(person: Person, thing: Offer | Contract) -> Side | None:
@@ -19,3 +20,8 @@ def side_of(person: Person, thing: Offer | Contract) -> Side | None:
         return None
     manages = Agency.objects.managed_by(person).filter(pk=thing.agency_id).exists()
     return Side.FREELANCER if manages else None
+
+
+def workers_of(offer: Offer) -> list[Person]:
+    """Return who hears of an offer on the freelancer's side: the freelancer, and who acts for the agency (AGY-05)."""
+    return proposals.authors_of(offer.proposal) if offer.proposal is not None else [offer.profile.person]

@@ -1,5 +1,7 @@
 """Who may offer, and what an offer must hold (CTR-01 to CTR-05)."""
 
+from datetime import timedelta
+
 from django.utils.translation import gettext as _
 
 from handsel.contracts import queries
@@ -13,7 +15,9 @@ from handsel.people.models import FreelancerProfile, Person, Seat
 from handsel.people.rules import check_may_reach_out
 from handsel.policy import numbers
 from handsel.proposals import rules as proposals
-from handsel.proposals.models import Proposal
+from handsel.proposals.models import Proposal, Terms
+
+_A_YEAR = timedelta(days=365)
 
 
 def no_such_offer() -> Refused:
@@ -54,9 +58,13 @@ def check_can_offer(person: Person, job: Job, profile: FreelancerProfile) -> Non
 def check_offer(values: OfferValues) -> None:
     """CTR-01: the terms are whole and high enough, as a proposal's are.
 
-    :raises Refused: milestones, due_dates, amount, weekly_limit, too_long.
+    :raises Refused: terms_kind, milestones, due_dates, amount, weekly_limit, hours, start_date, too_long.
     """
+    if values.terms.kind not in Terms.Kind.values:
+        raise Refused("terms_kind", _("Please choose how the work is paid."), field="kind")
     proposals.check_amounts(values.terms)
+    if values.start_date is not None and abs(values.start_date - clock.today()) > _A_YEAR:
+        raise Refused("start_date", _("Please choose a start within a year of today."), field="start_date")
     most = numbers.OFFER_TEXT_MAX.value
     if len(clean(values.text)) > most:
         raise Refused("too_long", _("Please use at most %(most)s characters.") % {"most": most}, field="text")

@@ -44,7 +44,7 @@ from handsel.proposals.queries.reading import (
     tab_counts,
     with_terms,
 )
-from handsel.proposals.queries.versions import Change, MilestoneChange, Version, versions_of
+from handsel.proposals.queries.versions import Change, MilestoneChange, Version, paired, versions_of
 
 __all__ = [
     "ACTIVE",
@@ -86,6 +86,7 @@ __all__ = [
     "open_proposal_of",
     "own",
     "page_of",
+    "paired",
     "profile_changed_since",
     "quick_text_for",
     "referrer_name",

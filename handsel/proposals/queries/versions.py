@@ -1,10 +1,12 @@
 """How the terms of a proposal changed, side by side (PROP-21)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 from difflib import SequenceMatcher
 from itertools import pairwise, zip_longest
-from typing import Any
+from typing import Any, Protocol
 
 from django.db.models import Prefetch
 from django.utils.translation import gettext as _
@@ -23,13 +25,29 @@ class Change:
     new: str
 
 
+class Deliverable(Protocol):
+    """A milestone of a proposal, of an offer, or of what somebody is about to send."""
+
+    @property
+    def text(self) -> str:
+        """What is delivered."""
+
+    @property
+    def due_date(self) -> date | None:
+        """When."""
+
+    @property
+    def price(self) -> Decimal:
+        """For how much."""
+
+
 @dataclass(frozen=True)
 class MilestoneChange:
     """One milestone before and after: `same`, `changed`, `added` or `removed`; the missing side is None."""
 
     kind: str
-    old: ProposedMilestone | None
-    new: ProposedMilestone | None
+    old: Deliverable | None
+    new: Deliverable | None
 
 
 @dataclass(frozen=True)
@@ -62,7 +80,9 @@ def _version(old: Terms, new: Terms) -> Version:
         for label in dict.fromkeys([*after, *before])
         if before.get(label) != after.get(label)
     ]
-    return Version(new.version, new.since, changes, _milestones(old, new))
+    return Version(
+        new.version, new.since, changes, paired(getattr(old, "rows", []), getattr(new, "rows", []))
+    )
 
 
 def _lines(terms: Terms) -> dict[str, str]:
@@ -80,10 +100,11 @@ def _lines(terms: Terms) -> dict[str, str]:
     return lines
 
 
-def _milestones(old: Terms, new: Terms) -> list[MilestoneChange]:
-    """Pair the milestones of two versions: those with the same words, then those that stand in their place."""
-    before: list[ProposedMilestone] = getattr(old, "rows", [])
-    after: list[ProposedMilestone] = getattr(new, "rows", [])
+def paired(before: Sequence[Deliverable], after: Sequence[Deliverable]) -> list[MilestoneChange]:
+    """Pair the milestones of two versions: those with the same words, then those that stand in their place.
+
+    None where no milestone changed.
+    """
     matcher = SequenceMatcher(None, [row.text for row in before], [row.text for row in after], autojunk=False)
     found: list[MilestoneChange] = []
     for _tag, first, last, start, stop in matcher.get_opcodes():
@@ -91,7 +112,7 @@ def _milestones(old: Terms, new: Terms) -> list[MilestoneChange]:
     return found if any(row.kind != "same" for row in found) else []
 
 
-def _milestone(old: ProposedMilestone | None, new: ProposedMilestone | None) -> MilestoneChange:
+def _milestone(old: Deliverable | None, new: Deliverable | None) -> MilestoneChange:
     if old is None:
         return MilestoneChange("added", None, new)
     if new is None:
@@ -99,5 +120,5 @@ def _milestone(old: ProposedMilestone | None, new: ProposedMilestone | None) -> 
     return MilestoneChange("same" if _words(old) == _words(new) else "changed", old, new)
 
 
-def _words(row: ProposedMilestone) -> tuple[Any, ...]:
+def _words(row: Deliverable) -> tuple[Any, ...]:
     return row.text, row.due_date, row.price

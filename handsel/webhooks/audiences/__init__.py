@@ -5,7 +5,7 @@ by the queries with which that reader's own program reads the API, so a message 
 Where a fact is told later or not at all on the pages (REF-06, INV-25, PROP-25), it is so here as well.
 """
 
-from handsel.webhooks.audiences import contracts, invitations, jobs, messages, proposals, reputation
+from handsel.webhooks.audiences import contracts, invitations, jobs, messages, offers, proposals, reputation
 from handsel.webhooks.audiences.never import NEVER
 from handsel.webhooks.audiences.shared import KINDS, TOLD, Copy, Data, Kind, Say, Told, readable
 
@@ -22,6 +22,7 @@ __all__ = [
     "invitations",
     "jobs",
     "messages",
+    "offers",
     "proposals",
     "readable",
     "reputation",
