@@ -11,6 +11,7 @@ from handsel.agencies.api import router as agencies
 from handsel.contracts.api.contracts import router as contracts
 from handsel.contracts.api.hours import router as hours
 from handsel.contracts.api.offers import router as offers
+from handsel.contracts.api.payments import router as payments
 from handsel.contracts.api.work import router as work
 from handsel.desk.api import router as news
 from handsel.invitations.api import router as invitations
@@ -46,6 +47,7 @@ ROUTERS = {
         reviews,
         hours,
         offers,
+        payments,
     ),
     "messages": (messages,),
     "notices": (notices, news),

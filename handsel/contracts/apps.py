@@ -19,5 +19,7 @@ class ContractsConfig(AppConfig):
         slots.fill("tile.actions", filled.offer_button, order=25)
         slots.fill("proposal.decide", filled.offer_on_proposal, order=10)
         slots.fill("room.head", filled.offer_in_room, order=20)
+        slots.fill("contract.below", filled.payments_part, order=20)
+        slots.fill("contract.side", filled.feedback_part, order=30)
         slots.fill("home.side", filled.home_panel, order=10)
         slots.fill("find.side", filled.home_panel, order=10)

@@ -7,9 +7,17 @@ from django.utils.translation import gettext_lazy
 
 from handsel.contracts import actions, queries
 from handsel.contracts import events as told
-from handsel.contracts.events import HoursApproved, HoursInReview, HoursSentBack, LimitChanged
-from handsel.contracts.models import Contract, Offer, Side, Step, Week
-from handsel.contracts.notices import hours
+from handsel.contracts.events import (
+    FeedbackAsked,
+    HoursApproved,
+    HoursInReview,
+    HoursSentBack,
+    LimitChanged,
+    PaymentAnswered,
+    PaymentRecorded,
+)
+from handsel.contracts.models import Contract, Offer, Payment, Side, Step, Week
+from handsel.contracts.notices import hours, payments
 from handsel.contracts.notices import offers as offer_notices
 from handsel.events import facts
 from handsel.jobs.events import JobEnded
@@ -60,6 +68,41 @@ def tell_freelancer_of_limit(fact: LimitChanged) -> None:
     changes = contract.steps.filter(kind=Step.Kind.LIMIT_CHANGED).count()
     key = f"contract:{contract.pk}:limit:{changes}"
     _tell(contract, Side.FREELANCER, hours.LIMIT, key, partial(hours.limit_changed, contract))
+
+
+@facts.on(PaymentRecorded)
+def tell_freelancer_of_payment(fact: PaymentRecorded) -> None:
+    """Tell the freelancer what the client wrote down as paid."""
+    payment = _payment(fact.payment_id)
+    words = partial(payments.recorded, payment)
+    _tell(payment.contract, Side.FREELANCER, payments.PAYMENTS, f"payment:{payment.pk}:recorded", words)
+
+
+@facts.on(PaymentAnswered)
+def tell_other_side_of_answer(fact: PaymentAnswered) -> None:
+    """Tell the client whether a payment arrived, or the freelancer that it was taken back."""
+    payment = _payment(fact.payment_id)
+    if payment.state == Payment.State.RECORDED:
+        return
+    side = Side.FREELANCER if payment.state == Payment.State.WITHDRAWN else Side.CLIENT
+    key = f"payment:{payment.pk}:{payment.state}"
+    _tell(payment.contract, side, payments.PAYMENTS, key, partial(payments.answered, payment))
+
+
+@facts.on(FeedbackAsked)
+def tell_client_of_request(fact: FeedbackAsked) -> None:
+    """Tell the client that the freelancer asks what they think (CTR-21)."""
+    contract = _contract(fact.contract_id)
+    asked = contract.feedback_requests.order_by("-asked_at")[0]
+    key = f"feedback:{contract.pk}:{asked.pk}"
+    _tell(contract, Side.CLIENT, payments.FEEDBACK, key, partial(payments.feedback_asked, contract, asked))
+
+
+def _payment(payment_id: int) -> Payment:
+    rows = Payment.objects.select_related(
+        "contract__profile__person", "contract__account", "contract__agency"
+    )
+    return rows.get(pk=payment_id)
 
 
 def _week(week_id: int) -> Week:

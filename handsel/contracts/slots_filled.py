@@ -4,9 +4,10 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from handsel.contracts import queries
+from handsel.contracts import queries, rules
 from handsel.contracts.models import Contract, Offer, Week
 from handsel.jobs.models import Job
+from handsel.kit.refused import Refused
 from handsel.messaging.models import Room
 from handsel.people.acting import Request
 from handsel.people.models import FreelancerProfile
@@ -28,6 +29,26 @@ def hours_part(request: Request, contract: Contract, page: queries.ContractPage)
         "waiting": list(waiting),
     }
     return render_to_string("contracts/hours_part.html", context, request)
+
+
+def payments_part(request: Request, contract: Contract, page: queries.ContractPage) -> str:
+    """Draw what was written down as paid, with what each side can say to it."""
+    context = {"contract": contract, "page": page, "payments": list(queries.payments_of(contract)[:50])}
+    return render_to_string("contracts/payments_part.html", context, request)
+
+
+def feedback_part(request: Request, contract: Contract, page: queries.ContractPage) -> str:
+    """Draw the way to ask for feedback for the freelancer's side, once something is delivered (CTR-21)."""
+    if page.is_client or not queries.is_something_delivered(contract):
+        return ""
+    refused = None
+    try:
+        rules.check_can_ask_for_feedback(request.acting.me, contract, "")
+    except Refused as no:
+        refused = no
+    return render_to_string(
+        "contracts/feedback_part.html", {"contract": contract, "refused": refused}, request
+    )
 
 
 def home_panel(request: Request) -> str:

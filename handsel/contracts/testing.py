@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import Any
 
 from handsel.contracts import actions
-from handsel.contracts.models import Contract, Milestone, Offer, Submission, TimeEntry, Week
-from handsel.contracts.values import MilestoneValues, OfferValues, TermsValues, TimeValues
+from handsel.contracts.models import Contract, Milestone, Offer, Payment, Submission, TimeEntry, Week
+from handsel.contracts.values import MilestoneValues, OfferValues, PaymentValues, TermsValues, TimeValues
 from handsel.jobs.models import Job
 from handsel.kit import clock
 from handsel.people.models import FreelancerProfile, Person
@@ -63,3 +63,9 @@ def submitted(milestone: Milestone, *, text: str = "Here is what we agreed on.",
     """Deliver work for a milestone as its freelancer; `files=` if there are any."""
     person = milestone.contract.profile.person
     return actions.submit_work(by=person, milestone_id=milestone.pk, text=text, **fields)
+
+
+def a_payment(contract: Contract, *, by: Person, amount: str = "100", key: str = "") -> Payment:
+    """Write down for the client what they paid today."""
+    values = PaymentValues(amount=Decimal(amount), paid_date=clock.today(), note="Transfer of January")
+    return actions.record_payment(by=by, contract_id=contract.pk, values=values, key=key)

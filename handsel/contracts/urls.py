@@ -1,6 +1,6 @@
 from django.urls import path
 
-from handsel.contracts.views import contracts, hours, milestones, offers
+from handsel.contracts.views import contracts, hours, milestones, offers, payments
 
 app_name = "contracts"
 urlpatterns = [
@@ -11,6 +11,11 @@ urlpatterns = [
     path("contracts/<int:contract_id>/limit/", hours.set_limit, name="set_limit"),
     path("hours/<int:entry_id>/", hours.edit_time, name="edit_time"),
     path("hours/<int:entry_id>/delete/", hours.delete_time, name="delete_time"),
+    path("contracts/<int:contract_id>/payments/", payments.record_payment, name="record_payment"),
+    path("contracts/<int:contract_id>/feedback/", payments.ask_feedback, name="ask_feedback"),
+    path("payments/<int:payment_id>/confirm/", payments.confirm_payment, name="confirm_payment"),
+    path("payments/<int:payment_id>/deny/", payments.deny_payment, name="deny_payment"),
+    path("payments/<int:payment_id>/withdraw/", payments.withdraw_payment, name="withdraw_payment"),
     path("weeks/<int:week_id>/approve/", hours.approve_week, name="approve_week"),
     path("weeks/<int:week_id>/hand-in/", hours.hand_in_week, name="hand_in_week"),
     path("weeks/<int:week_id>/send-back/", hours.send_week_back, name="send_week_back"),

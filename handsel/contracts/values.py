@@ -56,3 +56,12 @@ def _of_hours(words: str) -> int:
 def typed_minutes(minutes: int) -> str:
     """Return minutes as somebody types them: "1:30"."""
     return f"{minutes // 60}:{minutes % 60:02}"
+
+
+@dataclass(frozen=True)
+class PaymentValues:
+    """What the client says they paid outside, and when; no money moves here."""
+
+    amount: Decimal
+    paid_date: date
+    note: str = ""

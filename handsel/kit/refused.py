@@ -49,6 +49,7 @@ STATUS = {
     "offer_not_pending": 409,
     "contract_not_running": 409,
     "contract_paused": 409,
+    "payment_answered": 409,
     "week_not_open": 409,
     "week_not_in_review": 409,
     "milestone_not_pending": 409,

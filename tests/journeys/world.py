@@ -11,7 +11,7 @@ from django.db import connection
 
 from handsel.agencies import testing as agencies
 from handsel.agencies.actions import ask_to_join
-from handsel.contracts.testing import a_contract, an_ended_contract, an_offer, some_time, submitted
+from handsel.contracts.testing import a_contract, a_payment, an_ended_contract, an_offer, some_time, submitted
 from handsel.desk.actions import publish_news, put_up_banner
 from handsel.events.testing import deliver_all
 from handsel.invitations import testing as invitations
@@ -145,6 +145,7 @@ def build(
     offered = an_offer(
         by=alice, job=jobs.a_job(by=alice, account=account, title="Count the stock"), to=bob.profile
     )
+    paid = a_payment(hourly, by=alice)
     told = webhook_actions.send_test(by=bob, endpoint_id=an_endpoint(bob).pk)
     export = people_actions.ask_for_export(by=bob)
     grace = people.a_specialist(account, "Grace", "Okafor", by=dora)
@@ -203,6 +204,7 @@ def build(
         "review_id": shown.pk,
         **{f"contracts:{name}": {"contract_id": hourly.pk} for name in ("hours", "hours_csv", "set_limit")},
         "entry_id": entry.pk,
+        "payment_id": paid.pk,
         "week_id": entry.week_id,
         "milestone_id": delivered.milestone_id,
         "contracts:file": {"file_id": delivered.files.get().pk},

@@ -512,6 +512,20 @@ class ExperienceOut(TypedDict):
     text: str
 
 
+class FeedbackIn(TypedDict):
+    """A line to the client."""
+
+    message: NotRequired[str]
+
+
+class FeedbackOut(TypedDict):
+    """A request of feedback."""
+
+    contract_id: int
+    asked_at: str
+    message: str
+
+
 class FiguresOut(TypedDict):
     """One's own figures over so many days."""
 
@@ -1171,6 +1185,34 @@ class OwnReviewOut(TypedDict):
     answer: str
     answered_at: str | None
     private_score: int | None
+
+
+class PaymentIn(TypedDict):
+    """What the client paid outside."""
+
+    amount: float | str
+    paid_date: str
+    note: NotRequired[str]
+
+
+class PaymentOut(TypedDict):
+    """A payment."""
+
+    id: int
+    contract_id: int
+    amount: str
+    paid_date: str
+    note: str
+    state: str
+    recorded_at: str
+    answered_at: str | None
+
+
+class PaymentsOut(TypedDict):
+    """A part of the list of payments, the newest first."""
+
+    items: list[PaymentOut]
+    next: str | None
 
 
 class PieceFileOut(TypedDict):
@@ -2404,6 +2446,35 @@ class Doors:
     def withdraw_offer(self, offer_id: int, body: WithdrawOfferIn, *, key: str = "") -> OfferOut:
         """Take an offer back."""
         return cast("OfferOut", self._client.ask("POST", f"/offers/{offer_id}/withdraw", body, key=key))
+
+    def list_payments(self, contract_id: int, *, query: Mapping[str, Any] | None = None) -> PaymentsOut:
+        """The payments of a contract."""
+        return cast("PaymentsOut", self._client.ask("GET", f"/contracts/{contract_id}/payments", query=query))
+
+    def record_payment(self, contract_id: int, body: PaymentIn, *, key: str = "") -> PaymentOut:
+        """Write down a payment."""
+        return cast(
+            "PaymentOut", self._client.ask("POST", f"/contracts/{contract_id}/payments", body, key=key)
+        )
+
+    def confirm_payment(self, payment_id: int, *, key: str = "") -> PaymentOut:
+        """Confirm a payment."""
+        return cast("PaymentOut", self._client.ask("POST", f"/payments/{payment_id}/confirm", key=key))
+
+    def deny_payment(self, payment_id: int, *, key: str = "") -> PaymentOut:
+        """Say a payment did not arrive."""
+        return cast("PaymentOut", self._client.ask("POST", f"/payments/{payment_id}/deny", key=key))
+
+    def withdraw_payment(self, payment_id: int, *, key: str = "") -> PaymentOut:
+        """Take a payment back."""
+        return cast("PaymentOut", self._client.ask("POST", f"/payments/{payment_id}/withdraw", key=key))
+
+    def ask_for_feedback(self, contract_id: int, body: FeedbackIn, *, key: str = "") -> FeedbackOut:
+        """Ask for feedback."""
+        return cast(
+            "FeedbackOut",
+            self._client.ask("POST", f"/contracts/{contract_id}/feedback-requests", body, key=key),
+        )
 
     def list_rooms(self, *, query: Mapping[str, Any] | None = None) -> RoomsOut:
         """My conversations."""

@@ -10,6 +10,13 @@ from handsel.contracts.actions.milestones import (
     refuse_milestone,
 )
 from handsel.contracts.actions.offering import change_offer, send_offer, withdraw_offer
+from handsel.contracts.actions.payments import (
+    ask_for_feedback,
+    confirm_payment,
+    deny_payment,
+    record_payment,
+    withdraw_payment,
+)
 from handsel.contracts.actions.running_out import (
     counter_with_proposal,
     decline_with_proposal,
@@ -34,12 +41,15 @@ __all__ = [
     "approve_week",
     "approve_weeks_by_time",
     "approve_work",
+    "ask_for_feedback",
     "change_offer",
+    "confirm_payment",
     "counter_offer",
     "counter_with_proposal",
     "decline_offer",
     "decline_with_proposal",
     "delete_time",
+    "deny_payment",
     "drop_milestone",
     "edit_time",
     "end_contract",
@@ -48,6 +58,7 @@ __all__ = [
     "hand_in_week",
     "hand_in_weeks",
     "propose_milestone",
+    "record_payment",
     "refuse_milestone",
     "send_back_work",
     "send_offer",
@@ -56,4 +67,5 @@ __all__ = [
     "submit_work",
     "warn_of_expiry",
     "withdraw_offer",
+    "withdraw_payment",
 ]

@@ -175,6 +175,7 @@ class Step(models.Model):
         PAYMENT_CONFIRMED = "payment_ok", _("A payment was confirmed")
         PAYMENT_DENIED = "payment_no", _("A payment did not arrive")
         PAYMENT_WITHDRAWN = "payment_back", _("A recorded payment was taken back")
+        FEEDBACK_ASKED = "feedback", _("Feedback was asked for")
         ENDED = "ended", _("The contract ended")
 
     GOOD = (

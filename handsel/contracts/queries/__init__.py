@@ -23,6 +23,14 @@ from handsel.contracts.queries.offers import (
     to_begin_with,
     values_of,
 )
+from handsel.contracts.queries.payments import (
+    is_something_delivered,
+    last_feedback_asked,
+    payments_of,
+    payments_of_role,
+    recount_paid,
+    told_payment,
+)
 from handsel.contracts.queries.readers import (
     people_of,
 )
@@ -94,8 +102,10 @@ __all__ = [
     "hours_as_csv",
     "in_words",
     "is_due",
+    "is_something_delivered",
     "jobs_to_offer",
     "last_day_of",
+    "last_feedback_asked",
     "minutes_in",
     "monday_of",
     "of_role",
@@ -108,8 +118,11 @@ __all__ = [
     "other_name_for",
     "other_side",
     "page_of",
+    "payments_of",
+    "payments_of_role",
     "people_of",
     "recount",
+    "recount_paid",
     "rows_of",
     "says_the_same",
     "sheet_of",
@@ -122,6 +135,7 @@ __all__ = [
     "told_line",
     "told_milestone",
     "told_offer_line",
+    "told_payment",
     "told_submission",
     "told_week",
     "told_whole",

@@ -48,13 +48,24 @@ from handsel.contracts.rules.offers import (
     check_read_these,
     no_such_offer,
 )
+from handsel.contracts.rules.payments import (
+    FEEDBACK_MESSAGE_MAX,
+    PAYMENT_NOTE_MAX,
+    check_can_ask_for_feedback,
+    check_payment,
+    check_payment_can_be,
+    no_such_payment,
+)
 
 __all__ = [
+    "FEEDBACK_MESSAGE_MAX",
     "HOURS_TEXT_MAX",
+    "PAYMENT_NOTE_MAX",
     "check_acts_for",
     "check_acts_in",
     "check_can_accept",
     "check_can_answer_milestone",
+    "check_can_ask_for_feedback",
     "check_can_change",
     "check_can_counter",
     "check_can_drop_milestone",
@@ -78,6 +89,8 @@ __all__ = [
     "check_note",
     "check_offer",
     "check_offer_is_open",
+    "check_payment",
+    "check_payment_can_be",
     "check_price",
     "check_read_these",
     "check_state",
@@ -89,5 +102,6 @@ __all__ = [
     "no_such_contract",
     "no_such_milestone",
     "no_such_offer",
+    "no_such_payment",
     "no_such_week",
 ]

@@ -11,6 +11,7 @@ from handsel.contracts import queries
 from handsel.contracts.models import Contract, Week
 from handsel.contracts.shapes.contracts import ContractLine
 from handsel.contracts.shapes.hours import WeekOut
+from handsel.contracts.shapes.payments import PaymentOut
 from handsel.people.acting import Acting
 from handsel.webhooks.audiences.never import NEVER
 from handsel.webhooks.audiences.shared import TOLD, Copy, Data, Say, shaped, tell
@@ -52,6 +53,33 @@ tell(_c.HoursInReview, "hours.in_review", _("The hours of a week wait for review
 tell(_c.HoursSentBack, "hours.sent_back", _("Hours were sent back"), _week)
 tell(_c.HoursApproved, "hours.approved", _("Hours were approved"), _week)
 tell(_c.LimitChanged, "hours.limit", _("A weekly limit was changed"), _both)
+
+
+# Payments
+
+
+def _payment_of(pk: int) -> Say:
+    def say(acting: Acting) -> Data:
+        return {
+            "payment": shaped(PaymentOut, queries.told_payment(queries.payments_of_role(acting).get(pk=pk)))
+        }
+
+    return say
+
+
+def _payment(fact: Any) -> Iterator[Copy]:
+    row = Contract.objects.select_related("profile").get(pk=fact.contract_id)
+    yield Copy(_payment_of(fact.payment_id), (row.account_id,), (row.profile.person_id,))
+
+
+def _client(fact: Any) -> Iterator[Copy]:
+    row = Contract.objects.get(pk=fact.contract_id)
+    yield Copy(_contract_of(row.pk), accounts=(row.account_id,))
+
+
+tell(_c.PaymentRecorded, "payment.recorded", _("A payment was written down"), _payment)
+tell(_c.PaymentAnswered, "payment.answered", _("A payment was confirmed, denied or taken back"), _payment)
+tell(_c.FeedbackAsked, "contract.feedback_asked", _("A freelancer asks for feedback"), _client)
 
 
 # What is told to nobody yet
