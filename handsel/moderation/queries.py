@@ -1,5 +1,6 @@
 """Reads of the moderation room: the queue and one case."""
 
+import re
 from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
@@ -10,6 +11,7 @@ from handsel.moderation.models import Appeal, Case, Report
 from handsel.moderation.subjects import SubjectView
 from handsel.people.models import Person
 
+_THING = re.compile(r"\w+\.(\w+):([\w-]+)")
 WAITING, MINE, APPEALS, DECIDED, ALL = "waiting", "mine", "appeals", "decided", "all"
 
 
@@ -123,6 +125,17 @@ def names_of(person_ids: list[str]) -> dict[str, str]:
     """Return the names of the operators of an audit, by text id, in one query."""
     people = Person.objects.filter(pk__in={int(pk) for pk in person_ids if pk.isdecimal()})
     return {str(person.pk): person.full_name for person in people}
+
+
+def spaced(word: str) -> str:
+    """Return the word of an act as people write it: "letter_sent_again" is "Letter sent again"."""
+    return word.replace("_", " ").capitalize()
+
+
+def thing_in_words(text: str) -> str:
+    """Return what an entry of the audit is about as people write it: "jobs.job:7" is "Job 7"."""
+    found = _THING.fullmatch(text)
+    return f"{spaced(found[1])} {found[2]}" if found else text
 
 
 def decided_about(person: Person) -> QuerySet[Case]:

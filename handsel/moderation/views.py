@@ -183,7 +183,17 @@ def audit(request: Request) -> HttpResponse:
     """Show what operators did, the newest first; nobody can change it (ADM-08)."""
     page = paging.page_of(AuditEntry.objects.order_by("-pk"), paging.asked(request))
     names = queries.names_of([row.by_id for row in page.rows])
-    context = {"page": page, "rows": [(row, names.get(row.by_id, row.by_id)) for row in page.rows]}
+    rows = [
+        {
+            "at": row.at,
+            "who": names.get(row.by_id, row.by_id),
+            "act": queries.spaced(row.act),
+            "subject": queries.thing_in_words(row.subject),
+            "why": queries.thing_in_words(row.why),
+        }
+        for row in page.rows
+    ]
+    context = {"page": page, "rows": rows}
     return pages.answer(request, "moderation/audit.html", context)
 
 

@@ -37,6 +37,12 @@ def places(by: Person) -> list[tuple[str, list[Place]]]:
                 ),
                 _place("moderation:audit", _("Audit"), _("What operators did."), "clipboard-document-list"),
                 _place("desk:clients", _("Clients"), _("Who hires here."), "building-office"),
+                _place(
+                    "specialists:staff",
+                    _("Talent specialists"),
+                    _("Staff who search and invite for clients."),
+                    "user-group",
+                ),
             ],
         ),
         (

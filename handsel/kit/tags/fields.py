@@ -71,6 +71,7 @@ def draw_field(
     width: str = "",
     counter: bool | None = None,
     hide_label: bool = False,
+    optional: bool = True,
     attrs: dict[str, Any] | None = None,
 ) -> SafeString:
     """Return one form field with everything that belongs to it."""
@@ -108,7 +109,7 @@ def draw_field(
         suffix=suffix or getattr(widget, "suffix", ""),
         width=width or getattr(widget, "width", ""),
         hide_label=hide_label,
-        optional=not bound.field.required and kind == "line" and not hide_label,
+        optional=optional and not bound.field.required and kind == "line" and not hide_label,
         input=bound.as_widget(attrs=extra),
     )
 
@@ -123,9 +124,13 @@ def field(
     width: str = "",
     counter: bool | None = None,
     hide_label: bool = False,
+    optional: bool = True,
     **attrs: Any,
 ) -> SafeString:
-    """Draw a form field. `width`: s, m, l or "" for full; areas with a longest length count by themselves."""
+    """Draw a form field. `width`: s, m, l or "" for full; areas with a longest length count by themselves.
+
+    `optional=False` leaves the word "optional" out: where one searches, everything is.
+    """
     return draw_field(
         bound,
         label=label,
@@ -135,6 +140,7 @@ def field(
         width=width,
         counter=counter,
         hide_label=hide_label,
+        optional=optional,
         attrs=attrs,
     )
 

@@ -1,5 +1,7 @@
 """What people and operators see of reports and cases."""
 
+import re
+
 import pytest
 
 from handsel.jobs.testing import a_job
@@ -105,6 +107,8 @@ def test_an_operator_ends_a_suspension_and_the_audit_shows_both(
     with django_assert_max_num_queries(15):
         page = client.get("/desk/audit/").content.decode()
     assert page.index("They explained it.") < page.index("Spam for &lt;b&gt;weeks")
+    assert f"Person {bob.pk}" in page
+    assert "_" not in re.sub(r"<[^>]*>", "", page.split("<tbody>")[1].split("</tbody>")[0])
     assert client.post("/desk/audit/").status_code == 405
     assert client.get("/desk/people/0/standing/").status_code == 404
     for path in (address, "/desk/audit/"):
