@@ -79,7 +79,7 @@ def stack(folder: Path) -> Iterator[Stack]:
             cwd=ROOT, env=environment, stdout=out, stderr=subprocess.STDOUT,
         )  # fmt: skip
     address = f"http://localhost:{port}"
-    ends = time.monotonic() + 180
+    ends = time.monotonic() + 420  # a busy machine fills the demo world slowly
     while not _answers(address):
         if process.poll() is not None or time.monotonic() > ends:
             process.kill()
@@ -128,7 +128,7 @@ class Visitor:
         serious = [
             f"{each['id']}: {each['help']} at {[node['target'] for node in each['nodes'][:3]]}"
             for each in found
-            if each["impact"] in {"serious", "critical"}
+            if each["impact"] in {"serious", "critical"} or each["id"] == "heading-order"
         ]
         assert serious == [], f"{name} ({self.page.url})"
         overflow = self.page.evaluate(

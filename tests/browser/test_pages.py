@@ -33,6 +33,33 @@ INNER = {
     "invitations": ("accept/", "decline/", "refer/"),
     "jobs": ("candidates/", "candidates/?tab=invited", "edit/", "close/", "apply/"),
 }
+# Pages further in: each once in the light at a desk and once in the dark on a phone.
+FURTHER = {
+    "bob": (
+        "/settings/webhooks/", "/settings/keys/", "/settings/account/", "/settings/sessions/", "/letters/",
+        "/jobs/saved/", "/news/", "/writing-help/", "/profile/tips/", "/profile/edit/specialized/",
+        "/profile/edit/availability/", "/contracts/", "/coaching/", "/help/score/",
+    ),
+    "alice": ("/contracts/", "/settings/webhooks/"),
+    "shabnam": ("/agencies/", "/agencies/mine/", "/agencies/new/"),
+    "grace": ("/desk/clients/",),
+    "dora": (
+        "/desk/", "/desk/health/", "/desk/banners/", "/desk/news/", "/desk/labels/", "/desk/instance/",
+        "/desk/skills/", "/desk/skills/import/", "/desk/categories/", "/desk/cases/", "/desk/audit/",
+        "/desk/specialists/",
+    ),
+}  # fmt: skip
+FURTHER_FOLLOWED = {
+    "bob": ("contracts",),
+    "alice": ("contracts",),
+    "shabnam": ("agencies",),
+    "grace": ("desk/clients/jobs",),
+    "dora": ("desk/cases", "desk/skills", "desk/people"),
+}
+FURTHER_INNER = {
+    "agencies": ("members/", "edit/"),
+    "contracts": ("hours/", "review/"),
+}
 WALKS = [(None, OPEN), ("bob", FREELANCER), ("bob", MINE), ("alice", CLIENT), ("dora", OPERATOR)]
 
 
@@ -58,6 +85,24 @@ def test_the_main_pages_read_well_in_the_dark(visit, who, paths):
     visitor = visit(who, dark=True)
     for path in set(paths) & set(MAIN) or {paths[0]}:
         look(visitor, path, "dark", who)
+    assert visitor.troubles == []
+
+
+@pytest.mark.parametrize("phone", [False, True], ids=["light-desk", "dark-phone"])
+@pytest.mark.parametrize("who", FURTHER)
+def test_pages_further_in_read_well(visit, who, phone):
+    visitor = visit(who, phone=phone, dark=phone)
+    how = "dark-phone" if phone else "desk"
+    found: dict[str, str] = {}
+    for path in FURTHER[who]:
+        look(visitor, path, how, who)
+        for kind, address in links(visitor.page, FURTHER_FOLLOWED[who]):
+            found.setdefault(kind, address)
+    for kind, address in found.items():
+        look(visitor, address, how, who)
+        for inner in FURTHER_INNER.get(kind, ()):
+            if visitor.page.request.get(visitor.address + address + inner).status == 200:
+                look(visitor, address + inner, how, who)
     assert visitor.troubles == []
 
 
