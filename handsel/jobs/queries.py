@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -58,8 +59,8 @@ class ClientFacts:
     """What a freelancer may know of a client before they met (ACC-21).
 
     `others` are the client's other open jobs on a job's page, by number and title (JOB-13); `hire_rate` is a
-    whole percentage, None before there is a job to go by (JOB-14). What was spent, the hourly
-    rate that was paid and the rating come with contracts and reviews, and are shown beside it.
+    whole percentage, None before there is a job to go by; `spent` is what the client approved in contracts and
+    `hourly` what an hour cost on average, None where there was none (JOB-14). The rating comes with reviews.
     """
 
     place: str
@@ -68,20 +69,24 @@ class ClientFacts:
     jobs_posted: int
     jobs_open: int
     hire_rate: int | None
+    spent: Decimal | None = None
+    hourly: Decimal | None = None
     others: list[tuple[int, str]] = field(default_factory=list)
 
 
 def job_page(acting: "Acting", job_id: int) -> tuple[Job, ClientFacts, int]:
     """Return what `job_for` does, with the facts of its client and the number of questions, in one query."""
     others = Job.objects.filter(account=OuterRef("account")).order_by().values("account")
-    rows: Any = Job.objects.visible_to(acting).select_related("account", "category", "activity")
+    rows: Any = Job.objects.visible_to(acting).select_related("account__totals", "category", "activity")
     counts = _client_counts()
     numbered = {
         name: Subquery(others.annotate(number=count).values("number")) for name, count in counts.items()
     }
     rows = rows.annotate(**numbered, asks=Count("questions"), others=_others(acting))
     job = get_object_or_404(rows, pk=job_id)
-    return job, _facts(job.account, {name: getattr(job, name) for name in counts}, job.others), job.asks
+    spending = people.told_spending(getattr(job.account, "totals", None))
+    counted = {name: getattr(job, name) for name in counts}
+    return job, _facts(job.account, counted, spending, job.others), job.asks
 
 
 def _others(acting: "Acting") -> ArraySubquery:
@@ -135,9 +140,9 @@ def proposals_band(count: int) -> str:
 
 
 def client_facts(account: ClientAccount) -> ClientFacts:
-    """Return what a job's page tells of its client, in one query (ACC-21)."""
+    """Return what a job's page tells of its client, in two queries (ACC-21, JOB-14)."""
     counts: dict[str, int] = Job.objects.filter(account=account).aggregate(**_client_counts())
-    return _facts(account, counts)
+    return _facts(account, counts, people.spending_of(account))
 
 
 def _client_counts() -> dict[str, Count]:
@@ -146,7 +151,7 @@ def _client_counts() -> dict[str, Count]:
     A job counts once it is a week old or somebody was hired, a removed one too.
     """
     before = clock.now() - timedelta(days=numbers.JOB_HIRE_RATE_DAYS.value)
-    hired = Q(end_reason=Job.EndReason.HIRED)
+    hired = Q(end_reason=Job.EndReason.HIRED) | Q(activity__hired__gt=0)
     return {
         "posted": Count("published_at"),
         "opened": Count("pk", filter=_OPEN),
@@ -156,7 +161,10 @@ def _client_counts() -> dict[str, Count]:
 
 
 def _facts(
-    account: ClientAccount, counts: dict[str, int], others: Sequence[dict[str, Any]] = ()
+    account: ClientAccount,
+    counts: dict[str, int],
+    spending: people.Spending,
+    others: Sequence[dict[str, Any]] = (),
 ) -> ClientFacts:
     return ClientFacts(
         place=", ".join(filter(None, (account.city, people.country_name(account.country)))),
@@ -165,6 +173,8 @@ def _facts(
         jobs_posted=counts["posted"],
         jobs_open=counts["opened"],
         hire_rate=round(100 * counts["hires"] / counts["counted"]) if counts["counted"] else None,
+        spent=spending.spent,
+        hourly=spending.hourly,
         others=[(other["pk"], other["title"]) for other in others],
     )
 
@@ -276,10 +286,13 @@ def told_line(job: Job, acting: "Acting") -> dict[str, Any]:
 def told_whole(job: Job, acting: "Acting") -> dict[str, Any]:
     """Return a whole job as a program reads it, with its activity and questions."""
     activity = job.activity
+    facts = client_facts(job.account)
     names = ("description", "size", "duration", "visibility", "end_reason", "open_to_teams", "roles")
     return {
         **told_line(job, acting),
-        "client_hire_rate": client_facts(job.account).hire_rate,
+        "client_hire_rate": facts.hire_rate,
+        "client_spent": facts.spent,
+        "client_average_hourly_rate": facts.hourly,
         **{name: getattr(job, name) for name in names},
         "skills": [skill.slug for skill in job.skills.order_by("name")],
         "takes_video": job.video_is_open,

@@ -97,6 +97,8 @@ class JobOut(Schema):
     open_to_teams: bool
     roles: list[str]
     client_hire_rate: int | None
+    client_spent: Decimal | None
+    client_average_hourly_rate: Decimal | None
     questions: list[QuestionOut]
     takes_video: bool
     activity: ActivityOut

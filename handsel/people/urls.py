@@ -50,6 +50,7 @@ urlpatterns = [
     path("profile/tips/", profile.tips, name="tips"),
     path("profile/edit/availability/", profile.edit_availability, name="edit_availability"),
     path("profile/edit/visibility/", profile.edit_visibility, name="edit_visibility"),
+    path("profile/edit/earnings/", profile.hide_earnings, name="hide_earnings"),
     path("profile/edit/referrals/", profile.edit_referrals, name="edit_referrals"),
     path("profile/edit/specialized/", specialized.profiles, name="specialized"),
     path("profile/edit/specialized/new/", specialized.add, name="add_specialized"),

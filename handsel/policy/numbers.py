@@ -91,6 +91,9 @@ TIP_KEYWORDS = Number("tip.keywords", 3, "ACC-16", "skills")
 TIP_SKILLS = Number("tip.skills", 5, "ACC-16", "skills")
 TIP_PIECES = Number("tip.pieces", 3, "ACC-16", "pieces")
 TIP_OVERVIEW = Number("tip.overview", 250, "ACC-16", "characters")
+EARNINGS_STEPS = Number(
+    "earnings.steps", "100,1000,5000,10000,50000,100000,500000,1000000", "ACC-15", "currency"
+)
 
 # Jobs
 JOB_TITLE_MAX = Number("job.title_max", 100, "JOB-01", "characters")

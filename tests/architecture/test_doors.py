@@ -21,7 +21,7 @@ OPERATOR = "keys carry no operator's power"
 # Acts without a page, without an API door, each with its reason.
 NEITHER = {
     "people": {
-        "account_to_change": INSIDE, "add_category": COMMAND, "find_again": HEARD, "hold_words": INSIDE,
+        "account_to_change": INSIDE, "count_approved": INSIDE, "count_hire": INSIDE, "add_category": COMMAND, "find_again": HEARD, "hold_words": INSIDE,
         "held_category": INSIDE, "held_skills": INSIDE,
         "add_person": INSIDE, "begin_answer": GATE,
         "count_request": GATE, "create_operator": COMMAND, "digest_of": INSIDE, "drop_answer": GATE,
@@ -62,14 +62,14 @@ NEITHER = {
         "note_client_message": HEARD, "seat_managers": HEARD, "submit_invited": INSIDE,
     },
     "contracts": {
-        "approve_by_time": CLOCK, "approve_weeks_by_time": CLOCK, "hand_in_at_end": INSIDE, "hand_in_week": INSIDE,
+        "approve_by_time": CLOCK, "approve_weeks_by_time": CLOCK, "hand_in_at_end": INSIDE, "count_approved": INSIDE,
         "hand_in_weeks": CLOCK, "hold_contract": INSIDE, "hold_milestone": INSIDE, "hold_offer": INSIDE,
         "hold_week": INSIDE, "end_offer": INSIDE, "open_proposal": INSIDE,
         "write_step": INSIDE, "write_terms": INSIDE, "expire_offers": CLOCK, "warn_of_expiry": CLOCK,
         "counter_with_proposal": HEARD, "decline_with_proposal": HEARD, "end_with_job": HEARD,
-        "accept_offer": NEXT, "add_time": NEXT, "approve_week": NEXT, "change_offer": NEXT, "counter_offer": NEXT,
-        "decline_offer": NEXT, "delete_time": NEXT, "edit_time": NEXT, "end_contract": NEXT, "send_offer": NEXT,
-        "send_week_back": NEXT, "set_weekly_limit": NEXT, "withdraw_offer": NEXT,
+        "accept_offer": NEXT, "change_offer": NEXT, "counter_offer": NEXT,
+        "decline_offer": NEXT, "end_contract": NEXT, "send_offer": NEXT,
+        "withdraw_offer": NEXT,
     },
     "moderation": {"open_case": INSIDE},
     "tips": {"count_asking": INSIDE},

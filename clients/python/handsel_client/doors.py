@@ -422,6 +422,12 @@ class DeliveryOut(TypedDict):
     answer: str
 
 
+class EarningsIn(TypedDict):
+    """Whether what one earned is kept off one's profile, for Plus members."""
+
+    hidden: bool
+
+
 class EducationIn(TypedDict):
     """A course of study."""
 
@@ -703,6 +709,8 @@ class JobOut(TypedDict):
     open_to_teams: bool
     roles: list[str]
     client_hire_rate: int | None
+    client_spent: str | None
+    client_average_hourly_rate: str | None
     questions: list[QuestionOut]
     takes_video: bool
     activity: ActivityOut
@@ -1156,6 +1164,9 @@ class OwnProfileOut(TypedDict):
     response: NotRequired[str]
     score: NotRequired[int | None]
     badges: NotRequired[list[str]]
+    earned_at_least: NotRequired[str | None]
+    hours_worked: NotRequired[int | None]
+    contracts: NotRequired[int | None]
     availability: NotRequired[Literal["over_30", "under_30", "as_needed", "not_available"]]
     available_on: NotRequired[str | None]
     employment: NotRequired[list[EmploymentOut]]
@@ -1273,6 +1284,9 @@ class ProfileOut(TypedDict):
     response: NotRequired[str]
     score: NotRequired[int | None]
     badges: NotRequired[list[str]]
+    earned_at_least: NotRequired[str | None]
+    hours_worked: NotRequired[int | None]
+    contracts: NotRequired[int | None]
     availability: NotRequired[Literal["over_30", "under_30", "as_needed", "not_available"]]
     available_on: NotRequired[str | None]
     employment: NotRequired[list[EmploymentOut]]
@@ -2005,6 +2019,10 @@ class Doors:
     def remove_video(self, *, key: str = "") -> OwnProfileOut:
         """Take the video off my profile."""
         return cast("OwnProfileOut", self._client.ask("DELETE", "/profile/video", key=key))
+
+    def hide_earnings(self, body: EarningsIn, *, key: str = "") -> OwnProfileOut:
+        """Choose whether others see what I earned."""
+        return cast("OwnProfileOut", self._client.ask("PUT", "/profile/earnings", body, key=key))
 
     def find_agencies(self, *, query: Mapping[str, Any] | None = None) -> AgenciesOut:
         """Find agencies."""

@@ -14,6 +14,7 @@ from handsel.jobs import actions as jobs
 from handsel.kit import clock
 from handsel.kit.text import clean
 from handsel.messaging import actions as messaging
+from handsel.people import actions as people
 from handsel.people.models import Person
 from handsel.policy import numbers
 from handsel.proposals import actions as proposals
@@ -48,6 +49,7 @@ def accept_offer(*, by: Person, offer_id: int, version: int | None = None) -> Co
     jobs.touch(job=offer.job)
     messaging.begin_contract(room=contract.room)
     write_step(contract, Step.Kind.STARTED, by=by, side=Side.FREELANCER)
+    people.count_hire(account_id=contract.account_id, profile_id=contract.profile_id)
     events.record(OfferAccepted(offer_id=offer.pk, contract_id=contract.pk), by=by)
     return contract
 

@@ -9,6 +9,7 @@ from handsel.jobs import actions as jobs
 from handsel.kit import clock
 from handsel.kit.locks import locked
 from handsel.kit.text import clean, one_line
+from handsel.people import actions as people
 from handsel.people.models import Person
 from handsel.proposals import actions as proposals
 from handsel.proposals.models import Proposal
@@ -92,6 +93,19 @@ def write_terms(offer: Offer, values: OfferValues, *, by: Person, side: Side, ve
 def _proposal_version(offer: Offer) -> int | None:
     terms = offer.proposal.current_terms if offer.proposal is not None else None
     return terms.version if terms is not None else None
+
+
+def count_approved(contract: Contract, amount: Decimal, minutes: int | None = None) -> None:
+    """Count approved work, with its minutes where it is paid by the hour: in the contract, and for both sides.
+
+    The caller holds the contract locked; the totals of the sides are locked last. Rules: JOB-14, ACC-15.
+    """
+    contract.approved += amount
+    contract.minutes += minutes or 0
+    contract.save(update_fields=["approved", "minutes"])
+    people.count_approved(
+        account_id=contract.account_id, profile_id=contract.profile_id, amount=amount, minutes=minutes
+    )
 
 
 def write_step(

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 
 from handsel.contracts import queries, rules
-from handsel.contracts.actions.holding import write_step
+from handsel.contracts.actions.holding import count_approved, write_step
 from handsel.contracts.actions.hours import hold_week
 from handsel.contracts.events import HoursApproved, HoursInReview, HoursSentBack
 from handsel.contracts.models import Contract, Side, Step, Week
@@ -117,9 +117,7 @@ def _approve(week: Week, by: Person | None = None) -> None:
     contract = week.contract
     week.state, week.approved_at, week.approve_by = Week.State.APPROVED, clock.now(), None
     week.save(update_fields=["state", "approved_at", "approve_by"])
-    contract.minutes += week.minutes
-    contract.approved += week.amount
-    contract.save(update_fields=["minutes", "approved"])
+    count_approved(contract, week.amount, week.minutes)
     kind = Step.Kind.WEEK_APPROVED if by is not None else Step.Kind.WEEK_BY_TIME
     side = Side.CLIENT if by is not None else None
     write_step(contract, kind, by=by, side=side, subject=week.monday.isoformat(), amount=week.amount)

@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
 from handsel.contracts import rules
-from handsel.contracts.actions.holding import write_step
+from handsel.contracts.actions.holding import count_approved, write_step
 from handsel.contracts.actions.milestones import hold_milestone
 from handsel.contracts.events import WorkApproved, WorkSentBack, WorkSubmitted
 from handsel.contracts.models import Milestone, Side, Step, Submission, SubmissionFile
@@ -162,8 +162,7 @@ def _approve(milestone: Milestone, answer: Submission.Answer) -> None:
     milestone.approve_by = None
     milestone.save(update_fields=["state", "approved_at", "approve_by"])
     contract = milestone.contract
-    contract.approved += milestone.price
-    contract.save(update_fields=["approved"])
+    count_approved(contract, milestone.price)
 
 
 def _answer(milestone: Milestone, answer: Submission.Answer, text: str = "") -> Submission:

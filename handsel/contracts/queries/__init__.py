@@ -70,6 +70,7 @@ from handsel.contracts.queries.sides import (
     side_of,
     workers_of,
 )
+from handsel.contracts.queries.totals import recount_client, recount_work
 from handsel.contracts.queries.weeks import (
     Count,
     due_weeks,
@@ -122,7 +123,9 @@ __all__ = [
     "payments_of_role",
     "people_of",
     "recount",
+    "recount_client",
     "recount_paid",
+    "recount_work",
     "rows_of",
     "says_the_same",
     "sheet_of",

@@ -101,6 +101,7 @@ from handsel.people.actions.standing import (
     show_profile_again,
     take_profile_down,
 )
+from handsel.people.actions.totals import count_approved, count_hire, hide_earnings
 from handsel.people.actions.video import remove_video, set_video
 from handsel.people.values import (
     AccountValues,
@@ -142,6 +143,8 @@ __all__ = [
     "begin_answer",
     "change_role",
     "close_client_account",
+    "count_approved",
+    "count_hire",
     "count_request",
     "create_operator",
     "drop_answer",
@@ -167,6 +170,7 @@ __all__ = [
     "forget_answers",
     "forget_person",
     "forget_sessions",
+    "hide_earnings",
     "hide_referral_hint",
     "hold_words",
     "import_words",

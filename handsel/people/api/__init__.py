@@ -1,6 +1,6 @@
 """The JSON doors to people, by subject."""
 
-from handsel.people.api import doors, sections, showing
+from handsel.people.api import doors, sections, showing, totals
 from handsel.people.api.shown import router
 
-__all__ = ["doors", "router", "sections", "showing"]
+__all__ = ["doors", "router", "sections", "showing", "totals"]

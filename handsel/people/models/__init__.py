@@ -22,6 +22,7 @@ from handsel.people.models.sections import (
     SpokenLanguage,
 )
 from handsel.people.models.specialized import GENERAL, SpecializedProfile
+from handsel.people.models.totals import ClientTotals, WorkTotals
 
 __all__ = [
     "GENERAL",
@@ -32,6 +33,7 @@ __all__ = [
     "CategoryAlias",
     "Certificate",
     "ClientAccount",
+    "ClientTotals",
     "Education",
     "Employment",
     "Export",
@@ -51,4 +53,5 @@ __all__ = [
     "SkillAlias",
     "SpecializedProfile",
     "SpokenLanguage",
+    "WorkTotals",
 ]

@@ -35,6 +35,14 @@ from handsel.people.queries.places import countries, country_name, language_name
 from handsel.people.queries.resting import profile_to_show_again, show_again_address, with_last_active
 from handsel.people.queries.sessions import SignedIn, browser_in_words, signed_in
 from handsel.people.queries.showing import pieces_of, profile_in_full, video_of
+from handsel.people.queries.totals import (
+    Earnings,
+    Spending,
+    earnings_of,
+    spending_of,
+    told_spending,
+    totals_of,
+)
 from handsel.people.queries.words import (
     CATEGORIES,
     SKILLS,
@@ -57,7 +65,9 @@ __all__ = [
     "SKILLS",
     "Appearance",
     "Completeness",
+    "Earnings",
     "SignedIn",
+    "Spending",
     "WordRow",
     "WordSheet",
     "acting_of",
@@ -75,6 +85,7 @@ __all__ = [
     "country_name",
     "current_slugs",
     "current_words",
+    "earnings_of",
     "emails_of",
     "hirers_of",
     "key_of",
@@ -104,10 +115,13 @@ __all__ = [
     "signed_in",
     "specialists_of",
     "specialized_for",
+    "spending_of",
     "stranger_place",
     "takes_invitations",
     "time_zones",
     "tips_for",
+    "told_spending",
+    "totals_of",
     "uses_of",
     "video_of",
     "with_last_active",

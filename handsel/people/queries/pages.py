@@ -24,6 +24,7 @@ from handsel.people.queries.appearing import Appearance, appearance_of
 from handsel.people.queries.places import country_name, language_name
 from handsel.people.queries.sections import lists_of
 from handsel.people.queries.showing import in_gallery, video_of
+from handsel.people.queries.totals import Earnings, earnings_of, totals_of
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ class ProfilePage:
     linked: list[LinkedAccount] = field(default_factory=list)
     portfolio: list[PortfolioItem] = field(default_factory=list)
     video: IntroVideo | None = None
+    earnings: Earnings = field(default_factory=Earnings)
 
     @property
     def is_full(self) -> bool:
@@ -78,7 +80,7 @@ class ClientPage:
 def profile_page(
     profile: FreelancerProfile, acting: Acting, access: Access, special: SpecializedProfile | None = None
 ) -> ProfilePage:
-    """Return what the page shows of a profile, in at most eight queries; with `special` as that one (ACC-09)."""
+    """Return what the page shows of a profile, in at most nine queries; with `special` as that one (ACC-09)."""
     place = place_of(profile.city, profile.country)
     name = acting.name_of(profile)
     if access != "full":
@@ -104,6 +106,7 @@ def profile_page(
         linked=lists.linked,
         portfolio=list(in_gallery(portfolio.all())),
         video=video_of(profile),
+        earnings=earnings_of(profile, totals_of(profile)),
     )
 
 

@@ -15,6 +15,7 @@ from handsel.people.shapes.persons import (
 from handsel.people.shapes.profile import (
     AvailabilityIn,
     CompletenessOut,
+    EarningsIn,
     LanguagesIn,
     OwnProfileOut,
     ProfileIn,
@@ -55,6 +56,7 @@ __all__ = [
     "CertificateIn",
     "CertificateOut",
     "CompletenessOut",
+    "EarningsIn",
     "EducationIn",
     "EducationOut",
     "EmploymentIn",

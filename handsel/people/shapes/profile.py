@@ -53,6 +53,9 @@ class ProfileOut(Schema):
     response: str = ""
     score: int | None = None
     badges: list[str] = []
+    earned_at_least: Decimal | None = None
+    hours_worked: int | None = None
+    contracts: int | None = None
     availability: Availability = "as_needed"
     available_on: date | None = None
     employment: list[EmploymentOut] = []
@@ -177,6 +180,12 @@ class ReferralsIn(Schema):
     """Whether others may refer one to jobs."""
 
     wanted: bool
+
+
+class EarningsIn(Schema):
+    """Whether what one earned is kept off one's profile, for Plus members."""
+
+    hidden: bool
 
 
 class LanguagesIn(Schema):

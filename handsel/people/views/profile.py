@@ -170,6 +170,14 @@ def edit_referrals(request: Request) -> HttpResponse:
     return pages.go(request, "people:edit_visibility", _("Your choice holds from now on."))
 
 
+@require_POST
+def hide_earnings(request: Request) -> HttpResponse:
+    """Keep what one earned off one's profile, or show it again (ACC-15)."""
+    own = _own(request)
+    actions.hide_earnings(by=request.acting.me, hidden=request.POST.get("hidden") == "1")
+    return pages.go(request, own.get_absolute_url(), _("Your choice holds from now on."))
+
+
 def _own(request: Request) -> FreelancerProfile:
     own: FreelancerProfile | None = request.acting.profile
     if own is None:
