@@ -6,6 +6,8 @@ SOURCES := handsel bench simulation clients/python/handsel_client conftest.py ma
 TEMPLATES = $(shell find handsel -name '*.html')
 export DJANGO_SETTINGS_MODULE := handsel.config.settings
 export PYTHONUNBUFFERED := 1
+# Else every process of a test run compiles and rewrites every file anew: 6 seconds each.
+export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
 .PHONY: help run test quick check fix browser tour bench simulate migrate demo-reset messages lock chromium

@@ -1,11 +1,12 @@
 """Two people at once, on real transactions in two threads.
 
 The first one looks, then pauses before writing; meanwhile the second one does all of theirs, if the locks
-let them. With locks the second waits and finds what the first left. The twin of each race takes the locks
-out and shows what they prevent.
+let them. With locks the second waits and finds what the first left: the pause ends as soon as PostgreSQL
+says that the second waits for the first. The twin of each race takes the locks out and shows what they prevent.
 """
 
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from types import ModuleType
@@ -26,7 +27,11 @@ Act = Callable[[], Any]
 Race = Callable[..., list[Any]]
 LOCKING = (jobs, catalogue, moderation, proposals, life, holding, referring, answering, ending)
 PAUSE = 1.0
+LOOK = 0.01
 ENOUGH = 20.0
+WAITING_FOR_US = """
+SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid)))
+"""
 
 
 def _outcome(act: Act) -> Any:
@@ -41,11 +46,18 @@ def _outcome(act: Act) -> Any:
         connection.close()
 
 
+def _is_waited_for() -> bool:
+    """Whether somebody waits for what this thread's transaction locked or wrote."""
+    with connection.cursor() as cursor:
+        cursor.execute(WAITING_FOR_US)
+        return bool(cursor.fetchone()[0])
+
+
 @pytest.fixture
 def race(monkeypatch: pytest.MonkeyPatch) -> Race:
     """Run two acts: `race(first, second, pause=(rules, "check_can_accept"), locks=True)`.
 
-    The first pauses when it comes out of the named function, until the second is done or a second is over.
+    The first pauses when it comes out of the named function, until the second is done, waits for the first, or a second is over.
     """
 
     def run(first: Act, second: Act, *, pause: tuple[ModuleType, str], locks: bool) -> list[Any]:
@@ -62,7 +74,9 @@ def race(monkeypatch: pytest.MonkeyPatch) -> Race:
             if pausing == [threading.get_ident()]:
                 pausing.append(0)
                 looked.set()
-                done.wait(PAUSE)
+                until = time.monotonic() + PAUSE
+                while not done.wait(LOOK) and not _is_waited_for() and time.monotonic() < until:
+                    pass
             return answer
 
         def go_first() -> Any:

@@ -103,7 +103,7 @@ def push_service(settings) -> Iterator[PushService]:
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Door)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     settings.PUSH_ALLOW_LOCAL = True
     service.endpoint = f"http://127.0.0.1:{server.server_port}/push/1"
