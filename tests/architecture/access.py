@@ -1,6 +1,6 @@
 """Asks every address as every persona; `pytest tests/architecture/test_access.py --write` writes the page anew."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -83,38 +83,57 @@ def addresses(values: dict[str, Any]) -> list[Address]:
     return sorted(found, key=lambda each: each.name)
 
 
-def _asked(call: Callable[[], HttpResponse]) -> int:
+@dataclass(frozen=True)
+class Answer:
+    """What one persona gets for GET and for an empty POST, and how many queries the page makes."""
+
+    get: int
+    post: int
+    questions: int
+
+
+def _status(call: Callable[[], HttpResponse]) -> int:
+    """Return the status of an answer, whose doings are rolled back."""
     with transaction.atomic():
         status = call().status_code
         transaction.set_rollback(True)
     return status
 
 
-def questions(path: str, client: Client) -> int:
-    """Return how many queries a page makes when it is opened again (opening it first may record that it was seen)."""
-    client.get(path)
-    with CaptureQueriesContext(connection) as asked:
-        client.get(path)
-    return len([each for each in asked if not each["sql"].startswith(("SAVEPOINT", "RELEASE"))])
+def _read(path: str, client: Client) -> tuple[int, int]:
+    """Return the status of a page and how many queries it makes.
+
+    Opening it first may record that it was seen: a page that asks too much then is asked once more.
+    """
+    with transaction.atomic():
+        for _time in range(2):
+            with CaptureQueriesContext(connection) as asked:
+                status = client.get(path).status_code
+            made = len([each for each in asked if not each["sql"].startswith(("SAVEPOINT", "RELEASE"))])
+            if made <= QUESTIONS_MAX:
+                break
+        transaction.set_rollback(True)
+    return status, made
 
 
-def statuses(address: Address, clients: dict[str, Client]) -> dict[str, tuple[int, int]]:
-    """Return what each persona gets for GET and for an empty POST."""
-    return {
-        who: (
-            _asked(lambda client=client: client.get(address.path)),
-            _asked(lambda client=client: client.post(address.path)),
-        )
-        for who, client in clients.items()
-    }
-
-
-def page(values: dict[str, Any], clients: dict[str, Client]) -> str:
-    """Return docs/reference/access.md as the product has it."""
-    rows = [f"| address | {' | '.join(clients)} |\n", "|---|" + "---|" * len(clients) + "\n"]
+def answers(values: dict[str, Any], clients: dict[str, Client]) -> dict[str, dict[str, Answer]]:
+    """Ask every address as every persona; return the answers by address and persona."""
+    found: dict[str, dict[str, Answer]] = {}
     for address in addresses(values):
-        cells = [f"{get}·{post}" for get, post in statuses(address, clients).values()]
-        rows.append(f"| `{address.name}` | {' | '.join(cells)} |\n")
+        path, row = address.path, found.setdefault(address.name, {})
+        for who, client in clients.items():
+            get, made = _read(path, client)
+            row[who] = Answer(get, _status(lambda path=path, client=client: client.post(path)), made)
+    return found
+
+
+def page(found: dict[str, dict[str, Answer]], personas: Iterable[str]) -> str:
+    """Return docs/reference/access.md as the product has it."""
+    personas = list(personas)
+    rows = [f"| address | {' | '.join(personas)} |\n", "|---|" + "---|" * len(personas) + "\n"]
+    for name, row in found.items():
+        cells = [f"{row[who].get}·{row[who].post}" for who in personas]
+        rows.append(f"| `{name}` | {' | '.join(cells)} |\n")
     return HEAD + "".join(rows)
 
 
