@@ -15,6 +15,7 @@ from handsel.agencies import testing as agencies
 from handsel.agencies.models import Agency
 from handsel.config import env
 from handsel.config.database import start_for_tests
+from handsel.config.testing import Copying
 from handsel.desk.queries import memory
 from handsel.people import testing as people
 from handsel.people.models import ClientAccount, FreelancerProfile, Person
@@ -28,6 +29,7 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
     given = env.database(start_for_tests(Path(settings.VAR)))
     for key in ("HOST", "PORT", "USER", "PASSWORD"):
         connections["default"].settings_dict[key] = given[key]
+    connections["default"].creation = Copying(connections["default"])
 
 
 @pytest.fixture(autouse=True)

@@ -57,7 +57,8 @@ def _is_waited_for() -> bool:
 def race(monkeypatch: pytest.MonkeyPatch) -> Race:
     """Run two acts: `race(first, second, pause=(rules, "check_can_accept"), locks=True)`.
 
-    The first pauses when it comes out of the named function, until the second is done, waits for the first, or a second is over.
+    The first pauses when it comes out of the named function, until the second is done or waits for the first,
+    or a second is over.
     """
 
     def run(first: Act, second: Act, *, pause: tuple[ModuleType, str], locks: bool) -> list[Any]:
