@@ -28,7 +28,7 @@ fix: $(VENV)/ready-dev ## Put style and templates right where a tool can
 	@$(VENV)/bin/ruff check --fix -q . ; $(VENV)/bin/ruff format -q . ; $(VENV)/bin/djade --target-version 5.2 $(TEMPLATES)
 
 quick: $(VENV)/ready-dev ## Run the tests without browser and storms, on two cores
-	@$(PYTHON) -m handsel.config.messages compile && $(PYTHON) -m pytest -n 2 --dist loadfile -m 'not browser and not soak'
+	@$(PYTHON) -m handsel.config.messages compile && $(PYTHON) -m pytest -n 2 --dist worksteal -m 'not browser and not soak'
 
 browser: $(VENV)/ready-dev chromium ## Run the browser tests alone
 	@$(PYTHON) -m handsel.config.messages compile && $(PYTHON) -m pytest -m browser

@@ -1,21 +1,29 @@
 """The people whom every test knows, and the real PostgreSQL that tests run on."""
 
+import gc
 import os
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from django.conf import settings
 from django.core.cache import cache, caches
-from django.db import connections
-from django.test import Client
+from django.db import connections, transaction
+from django.db.models import Model
+from django.template import Context, Template
+from django.test import Client, TransactionTestCase
+from django.test import utils as django
+from django.utils.safestring import SafeString
+from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings as SettingsWrapper
 
 from handsel.agencies import testing as agencies
 from handsel.agencies.models import Agency
 from handsel.config import env
 from handsel.config.database import start_for_tests
-from handsel.config.testing import Copying
+from handsel.config.testing import Copying, Kept, empty_tables, keep
 from handsel.desk.queries import memory
 from handsel.people import testing as people
 from handsel.people.models import ClientAccount, FreelancerProfile, Person
@@ -30,6 +38,32 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
     for key in ("HOST", "PORT", "USER", "PASSWORD"):
         connections["default"].settings_dict[key] = given[key]
     connections["default"].creation = Copying(connections["default"])
+
+
+class _Drawing(threading.local):
+    """Whether this thread is inside of a page."""
+
+    page = False
+
+
+_drawing = _Drawing()
+
+
+def _render(template: Template, context: Context) -> SafeString:
+    """Let test clients hear of each page with its context, not of the hundreds of widgets in it."""
+    if _drawing.page:
+        return template.nodelist.render(context)
+    _drawing.page = True
+    try:
+        return cast("SafeString", django.instrumented_test_render(template, context))  # type: ignore[attr-defined]
+    finally:
+        _drawing.page = False
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_django(django_test_environment: None) -> None:
+    TransactionTestCase._fixture_teardown = lambda self: empty_tables()  # type: ignore[attr-defined]
+    Template._render = _render  # type: ignore[attr-defined]
 
 
 @pytest.fixture(autouse=True)
@@ -48,59 +82,98 @@ def _own_media(settings: SettingsWrapper, tmp_path: Path) -> None:
     caches["process"].set(memory.PLACE, memory.Desk(), None)
 
 
+def _everybody(made: dict[str, Any]) -> Iterator[tuple[str, Callable[[], Model]]]:
+    """Yield who is who, in an order in which everybody finds those whom they need."""
+    yield (
+        "account",
+        lambda: people.a_client("Alice", "Martin", company="Atelier Martin", city="Lyon", country="FR"),
+    )
+    yield "erin", lambda: people.a_hirer(made["account"], "Erin", "Walsh")
+    yield "bob", lambda: a_freelancer("Bob", "Reyes", "Manila", "PH", "Bookkeeper")
+    yield "charlie", lambda: a_freelancer("Charlie", "Osei", "Accra", "GH", "Accountant")
+    yield (
+        "agency",
+        lambda: agencies.an_agency("Ledger Lane", owner=people.a_freelancer("Greta", "Holt").person),
+    )
+    yield "frank", lambda: a_manager(made["agency"])
+    yield "dora", lambda: people.an_operator("Dora", "Lind")
+    yield "grace", lambda: people.a_specialist(made["account"], "Grace", "Okafor", by=made["dora"])
+
+
+def a_freelancer(first: str, last: str, city: str, country: str, title: str) -> Person:
+    return people.a_freelancer(first, last, city=city, country=country, title=title).person
+
+
+def a_manager(agency: Agency) -> Person:
+    frank = a_freelancer("Frank", "Weber", "Oslo", "NO", "Agency manager")
+    return agencies.a_member(agency, frank, role="manager").profile.person
+
+
+@pytest.fixture(scope="session")
+def everybody(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> dict[str, Kept]:
+    """Let everybody act once per run, and keep what they wrote; each test writes those whom it names."""
+    made: dict[str, Any] = {}
+    kept: dict[str, Kept] = {}
+    with django_db_blocker.unblock(), transaction.atomic():
+        for name, build in _everybody(made):
+            kept[name] = keep(build)
+            made[name] = kept[name].who
+        transaction.set_rollback(True)
+    return kept
+
+
 @pytest.fixture
-def account(db: None) -> ClientAccount:
+def account(db: None, everybody: dict[str, Kept]) -> ClientAccount:
     """Alice's client account in Lyon."""
-    return people.a_client("Alice", "Martin", company="Atelier Martin", city="Lyon", country="FR")
+    return cast("ClientAccount", everybody["account"].written())
 
 
 @pytest.fixture
 def alice(account: ClientAccount) -> Person:
     """A client: the owner of the account in Lyon."""
-    return account.seats.get().person
+    return account.seats.select_related("person").get().person
 
 
 @pytest.fixture
-def erin(account: ClientAccount, alice: Person) -> Person:
+def erin(account: ClientAccount, alice: Person, everybody: dict[str, Kept]) -> Person:
     """A hirer in Alice's account."""
-    return people.a_hirer(account, "Erin", "Walsh")
+    return cast("Person", everybody["erin"].written())
 
 
 @pytest.fixture
-def bob(db: None) -> Person:
+def bob(db: None, everybody: dict[str, Kept]) -> Person:
     """A freelancer in Manila."""
-    return people.a_freelancer("Bob", "Reyes", city="Manila", country="PH", title="Bookkeeper").person
+    return cast("Person", everybody["bob"].written())
 
 
 @pytest.fixture
-def charlie(db: None) -> Person:
+def charlie(db: None, everybody: dict[str, Kept]) -> Person:
     """A freelancer in Accra, a stranger to Bob."""
-    return people.a_freelancer("Charlie", "Osei", city="Accra", country="GH", title="Accountant").person
+    return cast("Person", everybody["charlie"].written())
 
 
 @pytest.fixture
-def agency(db: None) -> Agency:
+def agency(db: None, everybody: dict[str, Kept]) -> Agency:
     """Greta's agency in Oslo."""
-    return agencies.an_agency("Ledger Lane", owner=people.a_freelancer("Greta", "Holt").person)
+    return cast("Agency", everybody["agency"].written())
 
 
 @pytest.fixture
-def frank(agency: Agency) -> Person:
+def frank(agency: Agency, everybody: dict[str, Kept]) -> Person:
     """A manager of Greta's agency."""
-    frank = people.a_freelancer("Frank", "Weber", city="Oslo", country="NO", title="Agency manager").person
-    return agencies.a_member(agency, frank, role="manager").profile.person
+    return cast("Person", everybody["frank"].written())
 
 
 @pytest.fixture
-def dora(db: None) -> Person:
+def dora(db: None, everybody: dict[str, Kept]) -> Person:
     """The operator."""
-    return people.an_operator("Dora", "Lind")
+    return cast("Person", everybody["dora"].written())
 
 
 @pytest.fixture
-def grace(account: ClientAccount, dora: Person) -> Person:
+def grace(account: ClientAccount, dora: Person, everybody: dict[str, Kept]) -> Person:
     """A talent specialist who works for Alice's account."""
-    return people.a_specialist(account, "Grace", "Okafor", by=dora)
+    return cast("Person", everybody["grace"].written())
 
 
 @pytest.fixture
@@ -117,3 +190,9 @@ def browse() -> Callable[..., Client]:
         return Client() if person is None else people.browse(person, role)
 
     return sign_in
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Leave what was imported and collected out of every later search for garbage."""
+    gc.collect()
+    gc.freeze()
