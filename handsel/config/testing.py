@@ -46,6 +46,8 @@ class Copying(DatabaseCreation):
         django: Any = self  # its stubs know these methods not
         original, name = f"{ORIGINALS}{migrations_of_today()}", str(django._get_test_db_name())
         with django._nodb_cursor() as server:
+            # Migrating takes longer than the product lets anybody wait.
+            server.execute("SET lock_timeout = 0; SET statement_timeout = 0")
             server.execute("SELECT pg_advisory_lock(%s)", [TURN])
             server.execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [ORIGINALS])
             originals = [row[0] for row in server.fetchall()]
