@@ -13,6 +13,7 @@ from handsel.pages import actions as pages
 from handsel.pages.demo import world
 from handsel.pages.demo.acts import Act, in_order
 from handsel.pages.demo.agency_acts import all_open_agencies
+from handsel.pages.demo.desk_acts import the_desk_works
 from handsel.pages.demo.invitation_acts import all_are_invited
 from handsel.pages.demo.job_acts import all_are_posted
 from handsel.pages.demo.people_acts import all_arrive, all_read_their_bell
@@ -47,6 +48,7 @@ def all_acts(stage: Stage) -> Iterator[Act]:
     yield from all_propose(stage)
     yield from all_talk(stage)
     yield from the_specialist_works(stage)
+    yield from the_desk_works(stage)
     yield from all_read_their_bell()
     for day in range(world.LONGEST_DAYS):
         yield Act(day * 24, "", partial(night_passes, day))

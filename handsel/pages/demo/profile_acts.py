@@ -1,15 +1,20 @@
-"""What freelancers of the demo world show beside their past: certificates, pages elsewhere, other experience."""
+"""What freelancers of the demo world show beside their past: certificates, pages elsewhere, other experience,
+profiles for one kind of work.
+"""
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from functools import partial
+
+from django.utils.text import slugify
 
 from handsel.pages.demo.acts import Act
 from handsel.pages.demo.stage import Stage
 from handsel.people import actions as people
 from handsel.people.actions import AccountValues, CertificateValues, ExperienceValues
 
-DAYS_AGO = 80
+DAYS_AGO, SPECIALIZED_DAYS_AGO = 80, 70
 CERTIFICATES = (
     (
         "bob",
@@ -44,6 +49,33 @@ EXPERIENCES = (
 )
 
 
+SPECIALIZED: tuple[tuple[str, str, str, int, tuple[str, ...]], ...] = (
+    (
+        "bob",
+        "Stock sheets for furniture workshops",
+        "I build one workbook that says what stands on your shelves and what it cost: timber, fittings, finished"
+        " pieces. Your people count once a month, the sheet does the rest, and it agrees with your accounts.",
+        28,
+        ("Inventory accounting", "Spreadsheets"),
+    ),
+    (
+        "charlie",
+        "What each piece really costs: costing for makers",
+        "Material, hours, firing, packing, fees: I take ten of your pieces apart and show what is left of the price."
+        " After two weeks you know which ones to make more of.",
+        34,
+        ("Cost accounting", "Cash flow forecasting"),
+    ),
+    (
+        "lucas",
+        "Maps that work without a signal",
+        "Field maps on cheap Android phones: downloaded once, corrected on the spot, merged in the evening.",
+        46,
+        ("Offline-first apps", "Geographic data"),
+    ),
+)
+
+
 def all_show_more(stage: Stage) -> Iterator[Act]:
     """Yield what freelancers add to their profiles after the first day."""
     for key, certificate in CERTIFICATES:
@@ -52,6 +84,9 @@ def all_show_more(stage: Stage) -> Iterator[Act]:
         yield Act(DAYS_AGO * 24, key, partial(_links_account, stage, key, account))
     for key, experience in EXPERIENCES:
         yield Act(DAYS_AGO * 24, key, partial(_adds_experience, stage, key, experience))
+    for key, title, overview, rate, skills in SPECIALIZED:
+        act = partial(_specializes, stage, key, title, overview, rate, skills)
+        yield Act(SPECIALIZED_DAYS_AGO * 24, key, act)
 
 
 def _adds_certificate(stage: Stage, key: str, values: CertificateValues) -> None:
@@ -64,3 +99,18 @@ def _links_account(stage: Stage, key: str, values: AccountValues) -> None:
 
 def _adds_experience(stage: Stage, key: str, values: ExperienceValues) -> None:
     people.add_experience(by=stage.person(key), values=values)
+
+
+def _specializes(
+    stage: Stage, key: str, title: str, overview: str, rate: int, skills: tuple[str, ...]
+) -> None:
+    general = stage.profile(key)
+    values = people.SpecializedValues(
+        title=title,
+        overview=overview,
+        hourly_rate=Decimal(rate),
+        category=general.category.slug if general.category is not None else "",
+        skills=tuple(slugify(name) for name in skills),
+    )
+    special = people.add_specialized(by=general.person, values=values)
+    people.show_specialized(by=general.person, public_id=special.public_id, wanted=True)

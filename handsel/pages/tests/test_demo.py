@@ -9,18 +9,29 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test import Client
 
+from handsel.desk.models import Banner
 from handsel.events.models import Delivery, Event
 from handsel.invitations.models import Invitation, Referral
 from handsel.jobs.models import Job
 from handsel.kit import clock
 from handsel.messaging.models import Message, Room
+from handsel.moderation.models import Appeal
 from handsel.notifications.models import Letter, Notice
 from handsel.pages import actions as pages
 from handsel.pages.demo import world
 from handsel.people import testing as people
-from handsel.people.models import ClientAccount, FreelancerProfile, Person
+from handsel.people.models import (
+    Certificate,
+    ClientAccount,
+    FreelancerProfile,
+    LinkedAccount,
+    OtherExperience,
+    Person,
+    SpecializedProfile,
+)
 from handsel.policy import numbers
 from handsel.proposals.models import Proposal
+from handsel.webhooks.models import Endpoint
 
 pytestmark = [pytest.mark.rule("ADM-15"), pytest.mark.timeout(600), pytest.mark.soak]
 
@@ -107,6 +118,25 @@ def test_every_talk_is_heard_in_its_room(demo: str) -> None:
     lines = sum(len(talk.lines) for talk in world.TALKS)
     assert Message.objects.filter(author__isnull=False).count() == lines
     assert Room.objects.filter(messages__isnull=False).distinct().count() >= len(world.TALKS)
+
+
+def test_there_is_something_to_see_on_every_desk(demo: str) -> None:
+    assert set(
+        FreelancerProfile.objects.filter(plan="plus").values_list("person__first_name", flat=True)
+    ) == {
+        "Charlie",
+        "Lucas",
+    }
+    assert SpecializedProfile.objects.shown().count() == 3
+    assert Certificate.objects.exists()
+    assert LinkedAccount.objects.exists()
+    assert OtherExperience.objects.exists()
+    assert Appeal.objects.get().state == "open"
+    assert not Endpoint.objects.get().is_on
+    dora = Client()
+    dora.force_login(Person.objects.get(email="dora@example.org"))
+    assert b"Profiles show more of you" in dora.get("/news/").content
+    assert Banner.objects.get().who == "freelancer"
 
 
 def test_the_past_is_over(demo: str) -> None:
