@@ -144,7 +144,7 @@ def _size_of(folder: Path) -> int:
 
 
 def _backup() -> Sign:
-    label, todo = _("Last backup"), _("Run `manage.py backup FILE`, best every night by a timer.")
+    label, todo = _("Last backup"), _("Run manage.py backup FILE, best every night by a timer.")
     try:
         note: dict[str, Any] = json.loads((Path(settings.VAR) / BACKUP_NOTE).read_text("utf-8"))
         at = datetime.fromisoformat(note["made_at"])
