@@ -155,7 +155,7 @@ def bring_new_terms_to_the_client(fact: TermsChanged) -> None:
     actions.counter_with_proposal(proposal_id=fact.proposal_id, version=fact.version)
 
 
-@facts.every("*/5 * * * *")
+@facts.every("*/5 * * * *", gettext_lazy("Approving work whose review is over"))
 def approve_work_by_time() -> int:
     """Approve what was submitted and not answered in time (CTR-08)."""
     return actions.approve_by_time()

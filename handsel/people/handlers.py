@@ -37,7 +37,7 @@ def drop_old_exports() -> None:
     actions.drop_old_exports()
 
 
-@facts.every("50 * * * *")
+@facts.every("50 * * * *", gettext_lazy("Forgetting sessions that ended"))
 def forget_sessions() -> None:
     """Forget where people were signed in, once they are not any more."""
     actions.forget_sessions()
