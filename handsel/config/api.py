@@ -8,6 +8,7 @@ from django.urls import path, re_path
 from django.views.decorators.csrf import csrf_exempt
 
 from handsel.agencies.api import router as agencies
+from handsel.contracts.api.changes import router as changes
 from handsel.contracts.api.contracts import router as contracts
 from handsel.contracts.api.hours import router as hours
 from handsel.contracts.api.offers import router as offers
@@ -44,6 +45,7 @@ ROUTERS = {
     "contracts": (
         contracts,
         work,
+        changes,
         reviews,
         hours,
         offers,

@@ -16,8 +16,18 @@ from handsel.contracts.events import (
     PaymentAnswered,
     PaymentRecorded,
 )
-from handsel.contracts.models import Contract, Offer, Payment, Side, Step, Week
-from handsel.contracts.notices import hours, payments
+from handsel.contracts.models import (
+    ChangeRequest,
+    Contract,
+    Milestone,
+    Offer,
+    Payment,
+    Side,
+    Step,
+    Submission,
+    Week,
+)
+from handsel.contracts.notices import hours, payments, work
 from handsel.contracts.notices import offers as offer_notices
 from handsel.events import facts
 from handsel.jobs.events import JobEnded
@@ -237,3 +247,118 @@ def _tell_each(heard: list[Person], kind: Kind, offer: Offer, what: str, say: of
     for person in heard:
         words = partial(say, offer, person)
         notifications.tell(person=person, kind=kind, key=f"offer:{offer.pk}:{what}", words=words)
+
+
+_PARTS = ("profile__person", "account", "agency")
+
+
+def _milestone(milestone_id: int) -> Milestone:
+    parts = [f"contract__{part}" for part in _PARTS]
+    return Milestone.objects.select_related(*parts).get(pk=milestone_id)
+
+
+def _submission(submission_id: int) -> Submission:
+    parts = [f"milestone__contract__{part}" for part in _PARTS]
+    return Submission.objects.select_related("by", *parts).get(pk=submission_id)
+
+
+@facts.on(told.WorkSubmitted)
+def tell_client_of_work(fact: told.WorkSubmitted) -> None:
+    """Tell the client that work waits for an answer (CTR-08)."""
+    row = _submission(fact.submission_id)
+    if not row.answer:
+        key = f"submission:{row.pk}:submitted"
+        _tell(row.milestone.contract, Side.CLIENT, work.WORK, key, partial(work.submitted, row))
+
+
+@facts.on(told.WorkSentBack)
+def tell_freelancer_of_work_sent_back(fact: told.WorkSentBack) -> None:
+    """Tell the freelancer what should change (CTR-08)."""
+    row = _submission(fact.submission_id)
+    key = f"submission:{row.pk}:sent_back"
+    _tell(row.milestone.contract, Side.FREELANCER, work.WORK, key, partial(work.sent_back, row))
+
+
+@facts.on(told.WorkApproved)
+def tell_of_approved_work(fact: told.WorkApproved) -> None:
+    """Tell the freelancer of the approval; the client too, where time did it (CTR-08)."""
+    row = _milestone(fact.milestone_id)
+    for side in (Side.FREELANCER, Side.CLIENT) if fact.by_time else (Side.FREELANCER,):
+        words = partial(work.approved, row, side, by_time=fact.by_time)
+        _tell(row.contract, side, work.WORK, f"milestone:{row.pk}:approved", words)
+
+
+@facts.on(told.MilestoneProposed)
+def tell_of_proposed_milestone(fact: told.MilestoneProposed) -> None:
+    """Tell the other side that a milestone waits for its yes (CTR-08)."""
+    row = _milestone(fact.milestone_id)
+    side = Side(row.proposed_by_side).other
+    if row.state == Milestone.State.PROPOSED:
+        words = partial(work.proposed, row, side)
+        _tell(row.contract, side, work.TERMS, f"milestone:{row.pk}:proposed", words)
+
+
+@facts.on(told.MilestoneAnswered)
+def tell_of_answered_milestone(fact: told.MilestoneAnswered) -> None:
+    """Tell whoever proposed a milestone of the answer, or the other side that it was taken back (CTR-08)."""
+    row = _milestone(fact.milestone_id)
+    taken_back = row.contract.steps.filter(kind=Step.Kind.MILESTONE_DROPPED, subject=row.text).exists()
+    proposer = Side(row.proposed_by_side)
+    side = proposer.other if taken_back and row.state == Milestone.State.DROPPED else proposer
+    words = partial(work.answered, row, side)
+    _tell(row.contract, side, work.TERMS, f"milestone:{row.pk}:answered", words)
+
+
+def _change(change_id: int) -> ChangeRequest:
+    parts = [f"contract__{part}" for part in _PARTS]
+    return ChangeRequest.objects.select_related("milestone", *parts).get(pk=change_id)
+
+
+@facts.on(told.ChangeAsked)
+def tell_of_wish(fact: told.ChangeAsked) -> None:
+    """Tell the other side that a change waits for its answer (CTR-04)."""
+    row = _change(fact.change_id)
+    side = Side(row.side).other
+    if row.state == ChangeRequest.State.OPEN:
+        _tell(row.contract, side, work.TERMS, f"change:{row.pk}:asked", partial(work.change_asked, row, side))
+
+
+@facts.on(told.ChangeAnswered)
+def tell_of_answered_wish(fact: told.ChangeAnswered) -> None:
+    """Tell who asked of the answer; the other side, where it was taken back or held at once (CTR-04)."""
+    row = _change(fact.change_id)
+    at_once = row.state == ChangeRequest.State.APPLIED and row.answered_at == row.asked_at
+    side = Side(row.side)
+    side = side.other if at_once or row.state == ChangeRequest.State.WITHDRAWN else side
+    words = partial(work.change_answered, row, side)
+    _tell(row.contract, side, work.TERMS, f"change:{row.pk}:answered", words)
+
+
+@facts.on(told.ContractPaused)
+def tell_of_pause(fact: told.ContractPaused) -> None:
+    """Tell the other side that the contract is paused."""
+    contract = _contract(fact.contract_id)
+    step = contract.steps.filter(kind=Step.Kind.PAUSED).order_by("-pk").first()
+    if step is not None and contract.state == Contract.State.PAUSED:
+        side = Side(step.side).other
+        key = f"contract:{contract.pk}:paused:{step.pk}"
+        _tell(contract, side, work.LIFE, key, partial(work.paused, contract, side, step))
+
+
+@facts.on(told.ContractResumed)
+def tell_of_resuming(fact: told.ContractResumed) -> None:
+    """Tell the other side that the contract goes on."""
+    contract = _contract(fact.contract_id)
+    step = contract.steps.filter(kind=Step.Kind.RESUMED).order_by("-pk").first()
+    if step is not None and contract.state == Contract.State.ACTIVE:
+        side = Side(step.side).other
+        key = f"contract:{contract.pk}:resumed:{step.pk}"
+        _tell(contract, side, work.LIFE, key, partial(work.resumed, contract, side))
+
+
+@facts.on(told.ContractEnded)
+def tell_of_end(fact: told.ContractEnded) -> None:
+    """Tell the other side that the contract ended, and why (CTR-11)."""
+    contract = _contract(fact.contract_id)
+    side = Side(contract.ended_by_side).other
+    _tell(contract, side, work.LIFE, f"contract:{contract.pk}:ended", partial(work.ended, contract, side))

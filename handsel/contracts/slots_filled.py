@@ -39,7 +39,7 @@ def payments_part(request: Request, contract: Contract, page: queries.ContractPa
 
 def feedback_part(request: Request, contract: Contract, page: queries.ContractPage) -> str:
     """Draw the way to ask for feedback for the freelancer's side, once something is delivered (CTR-21)."""
-    if page.is_client or not queries.is_something_delivered(contract):
+    if page.is_client or not (page.has_deliveries or queries.is_something_delivered(contract)):
         return ""
     refused = None
     try:

@@ -5,8 +5,24 @@ from decimal import Decimal
 from typing import Any
 
 from handsel.contracts import actions
-from handsel.contracts.models import Contract, Milestone, Offer, Payment, Submission, TimeEntry, Week
-from handsel.contracts.values import MilestoneValues, OfferValues, PaymentValues, TermsValues, TimeValues
+from handsel.contracts.models import (
+    ChangeRequest,
+    Contract,
+    Milestone,
+    Offer,
+    Payment,
+    Submission,
+    TimeEntry,
+    Week,
+)
+from handsel.contracts.values import (
+    ChangeValues,
+    MilestoneValues,
+    OfferValues,
+    PaymentValues,
+    TermsValues,
+    TimeValues,
+)
 from handsel.jobs.models import Job
 from handsel.kit import clock
 from handsel.people.models import FreelancerProfile, Person
@@ -69,3 +85,13 @@ def a_payment(contract: Contract, *, by: Person, amount: str = "100", key: str =
     """Write down for the client what they paid today."""
     values = PaymentValues(amount=Decimal(amount), paid_date=clock.today(), note="Transfer of January")
     return actions.record_payment(by=by, contract_id=contract.pk, values=values, key=key)
+
+
+def a_wish(
+    *, by: Person, contract: Contract, kind: str = "text", milestone: Milestone | None = None, **fields: Any
+) -> ChangeRequest:
+    """Ask for a change; `fields` as in `ChangeValues`."""
+    number = milestone.pk if milestone is not None else None
+    return actions.ask_change(
+        by=by, contract_id=contract.pk, values=ChangeValues(kind, milestone_id=number, **fields)
+    )

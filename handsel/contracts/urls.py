@@ -1,6 +1,6 @@
 from django.urls import path
 
-from handsel.contracts.views import contracts, hours, milestones, offers, payments
+from handsel.contracts.views import changes, contracts, hours, milestones, offers, payments
 
 app_name = "contracts"
 urlpatterns = [
@@ -35,4 +35,16 @@ urlpatterns = [
     path("offers/<int:offer_id>/withdraw/", offers.withdraw, name="withdraw_offer"),
     path("jobs/<int:job_id>/offer/<str:public_id>/", offers.new_offer, name="new_offer"),
     path("freelancers/<str:public_id>/offer/", offers.choose_job, name="choose_job"),
+    path("contracts/<int:contract_id>/change/<slug:kind>/", changes.ask, name="ask_change"),
+    path(
+        "contracts/milestones/<int:milestone_id>/change/<slug:kind>/",
+        changes.ask_milestone,
+        name="ask_milestone",
+    ),
+    path("contracts/changes/<int:change_id>/approve/", changes.approve, name="approve_change"),
+    path("contracts/changes/<int:change_id>/refuse/", changes.refuse, name="refuse_change"),
+    path("contracts/changes/<int:change_id>/withdraw/", changes.withdraw, name="withdraw_change"),
+    path("contracts/<int:contract_id>/pause/", changes.pause, name="pause"),
+    path("contracts/<int:contract_id>/resume/", changes.resume, name="resume"),
+    path("contracts/<int:contract_id>/end/", changes.end, name="end"),
 ]

@@ -65,3 +65,16 @@ class PaymentValues:
     amount: Decimal
     paid_date: date
     note: str = ""
+
+
+@dataclass(frozen=True)
+class ChangeValues:
+    """What one side wants to change of what was agreed (CTR-04); only what belongs to the kind is read."""
+
+    kind: str
+    milestone_id: int | None = None
+    rate: Decimal | None = None
+    price: Decimal | None = None
+    due_date: date | None = None
+    text: str = ""
+    why: str = ""

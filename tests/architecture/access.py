@@ -163,6 +163,14 @@ OPEN = {
 }
 # What belongs to two sides and answers everybody else with 404.
 OTHERS_MAY_NOT = {
+    "contracts:approve_change",
+    "contracts:ask_change",
+    "contracts:ask_milestone",
+    "contracts:end",
+    "contracts:pause",
+    "contracts:refuse_change",
+    "contracts:resume",
+    "contracts:withdraw_change",
     "agencies:ask",
     "agencies:change_role",
     "agencies:edit",

@@ -7,8 +7,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from handsel.agencies import testing as agencies
 from handsel.agencies.actions import ask_to_join
-from handsel.contracts.actions import submit_work
+from handsel.contracts.actions import ask_change, submit_work
 from handsel.contracts.testing import a_contract, a_payment, an_ended_contract, an_offer, some_time
+from handsel.contracts.values import ChangeValues
 from handsel.desk.actions import publish_news, put_up_banner
 from handsel.events import actions as events
 from handsel.events.testing import deliver_all
@@ -102,6 +103,7 @@ def world(alice, erin, bob, charlie, frank, dora, grace, account, agency, browse
     hired, delivered = _work(alice, account, charlie)
     offered = an_offer(by=alice, job=a_job(by=alice, account=account, title="A fifth"), to=charlie.profile)
     paid = a_payment(hourly, by=alice)
+    wish = ask_change(by=charlie, contract_id=hired.pk, values=ChangeValues("text", text="Another plan."))
     an_agency_invitation(by=alice, job=job, to=agency)
     asked = ask_to_join(by=frank, agency_id=agency.pk, who=bob.profile.public_id)
     told = webhooks.send_test(by=charlie, endpoint_id=an_endpoint(charlie).pk)
@@ -187,6 +189,9 @@ def world(alice, erin, bob, charlie, frank, dora, grace, account, agency, browse
         "payment_id": paid.pk,
         "week_id": entry.week_id,
         "milestone_id": delivered.milestone_id,
+        "change_id": wish.pk,
+        "kind": "text",
+        "contracts:ask_milestone": {"kind": "drop"},
         "contracts:file": {"file_id": delivered.files.get().pk},
         "alternate_id": alternate.pk,
         "search_id": search.pk,

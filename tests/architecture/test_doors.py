@@ -14,14 +14,14 @@ GATE = "the gate of the API itself"
 COMMAND = "done by a command of the operator"
 WHO = "who may act for whom is decided by people at the page, not by a program with a key"
 BROWSER = "about this browser"
-NEXT = "its page comes with the next commit"
 DESK = "done by staff at their desk; keys carry no power of staff"
 OPERATOR = "keys carry no operator's power"
 
 # Acts without a page, without an API door, each with its reason.
 NEITHER = {
     "people": {
-        "account_to_change": INSIDE, "count_approved": INSIDE, "count_hire": INSIDE, "add_category": COMMAND, "find_again": HEARD, "hold_words": INSIDE,
+        "account_to_change": INSIDE, "count_approved": INSIDE, "count_hire": INSIDE,
+        "add_category": COMMAND, "find_again": HEARD, "hold_words": INSIDE,
         "held_category": INSIDE, "held_skills": INSIDE,
         "add_person": INSIDE, "begin_answer": GATE,
         "count_request": GATE, "create_operator": COMMAND, "digest_of": INSIDE, "drop_answer": GATE,
@@ -64,12 +64,10 @@ NEITHER = {
     "contracts": {
         "approve_by_time": CLOCK, "approve_weeks_by_time": CLOCK, "hand_in_at_end": INSIDE, "count_approved": INSIDE,
         "hand_in_weeks": CLOCK, "hold_contract": INSIDE, "hold_milestone": INSIDE, "hold_offer": INSIDE,
+        "close_changes": INSIDE, "drop_work": INSIDE, "hold_change": INSIDE,
         "hold_week": INSIDE, "end_offer": INSIDE, "open_proposal": INSIDE,
         "write_step": INSIDE, "write_terms": INSIDE, "expire_offers": CLOCK, "warn_of_expiry": CLOCK,
         "counter_with_proposal": HEARD, "decline_with_proposal": HEARD, "end_with_job": HEARD,
-        "accept_offer": NEXT, "change_offer": NEXT, "counter_offer": NEXT,
-        "decline_offer": NEXT, "end_contract": NEXT, "send_offer": NEXT,
-        "withdraw_offer": NEXT,
     },
     "moderation": {"open_case": INSIDE},
     "tips": {"count_asking": INSIDE},

@@ -11,7 +11,9 @@ from django.db import connection
 
 from handsel.agencies import testing as agencies
 from handsel.agencies.actions import ask_to_join
+from handsel.contracts.actions import ask_change
 from handsel.contracts.testing import a_contract, a_payment, an_ended_contract, an_offer, some_time, submitted
+from handsel.contracts.values import ChangeValues
 from handsel.desk.actions import publish_news, put_up_banner
 from handsel.events.testing import deliver_all
 from handsel.invitations import testing as invitations
@@ -141,6 +143,7 @@ def build(
         amount="40",
     )
     entry = some_time(hourly)
+    wish = ask_change(by=alice, contract_id=hired.pk, values=ChangeValues("text", text="Another plan."))
     delivered = submitted(hired.milestones.order_by("position")[0], files=[paper_of("draft.txt")])
     offered = an_offer(
         by=alice, job=jobs.a_job(by=alice, account=account, title="Count the stock"), to=bob.profile
@@ -207,6 +210,9 @@ def build(
         "payment_id": paid.pk,
         "week_id": entry.week_id,
         "milestone_id": delivered.milestone_id,
+        "change_id": wish.pk,
+        "kind": "text",
+        "contracts:ask_milestone": {"kind": "drop"},
         "contracts:file": {"file_id": delivered.files.get().pk},
         "alternate_id": alternate.pk,
         "case_id": case.pk,

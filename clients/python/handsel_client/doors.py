@@ -222,6 +222,43 @@ class CertificateOut(TypedDict):
     link: str
 
 
+class ChangeIn(TypedDict):
+    """What should change."""
+
+    kind: Literal["rate", "text", "milestone", "drop"]
+    milestone_id: NotRequired[int | None]
+    rate: NotRequired[float | str | None]
+    price: NotRequired[float | str | None]
+    due_date: NotRequired[str | None]
+    text: NotRequired[str]
+    why: NotRequired[str]
+
+
+class ChangeOut(TypedDict):
+    """A change of what was agreed."""
+
+    id: int
+    contract_id: int
+    kind: str
+    milestone_id: int | None
+    rate: str | None
+    price: str | None
+    due_date: str | None
+    text: str
+    why: str
+    before: str
+    state: str
+    side: str
+    asked_at: str
+    answered_at: str | None
+
+
+class ChangesOut(TypedDict):
+    """The changes of a contract."""
+
+    items: list[ChangeOut]
+
+
 class ChoiceIn(TypedDict):
     """Whether a kind of notice shall come by a channel."""
 
@@ -466,6 +503,13 @@ class EmploymentOut(TypedDict):
     from_year: int
     to_year: int | None
     text: str
+
+
+class EndIn(TypedDict):
+    """Why a contract ends, and a last word that both sides read."""
+
+    reason: Literal["done", "changed", "not_delivered", "no_fit", "other"]
+    message: NotRequired[str]
 
 
 class EndMeIn(TypedDict):
@@ -1196,6 +1240,12 @@ class OwnReviewOut(TypedDict):
     answer: str
     answered_at: str | None
     private_score: int | None
+
+
+class PauseIn(TypedDict):
+    """Why a contract is paused, if somebody wants to say."""
+
+    why: NotRequired[str]
 
 
 class PaymentIn(TypedDict):
@@ -2380,6 +2430,38 @@ class Doors:
     def read_work_file(self, file_id: int) -> bytes:
         """A file of delivered work."""
         return self._client.fetch(f"/files/work/{file_id}")
+
+    def list_changes(self, contract_id: int) -> ChangesOut:
+        """Changes of a contract."""
+        return cast("ChangesOut", self._client.ask("GET", f"/contracts/{contract_id}/changes"))
+
+    def ask_change(self, contract_id: int, body: ChangeIn, *, key: str = "") -> ChangeOut:
+        """Ask for a change."""
+        return cast("ChangeOut", self._client.ask("POST", f"/contracts/{contract_id}/changes", body, key=key))
+
+    def approve_change(self, change_id: int, *, key: str = "") -> ChangeOut:
+        """Agree to a change."""
+        return cast("ChangeOut", self._client.ask("POST", f"/changes/{change_id}/approve", key=key))
+
+    def refuse_change(self, change_id: int, *, key: str = "") -> ChangeOut:
+        """Refuse a change."""
+        return cast("ChangeOut", self._client.ask("POST", f"/changes/{change_id}/refuse", key=key))
+
+    def withdraw_change(self, change_id: int, *, key: str = "") -> ChangeOut:
+        """Take a change back."""
+        return cast("ChangeOut", self._client.ask("POST", f"/changes/{change_id}/withdraw", key=key))
+
+    def pause_contract(self, contract_id: int, body: PauseIn, *, key: str = "") -> ContractOut:
+        """Pause a contract."""
+        return cast("ContractOut", self._client.ask("POST", f"/contracts/{contract_id}/pause", body, key=key))
+
+    def resume_contract(self, contract_id: int, *, key: str = "") -> ContractOut:
+        """Let a contract go on."""
+        return cast("ContractOut", self._client.ask("POST", f"/contracts/{contract_id}/resume", key=key))
+
+    def end_contract(self, contract_id: int, body: EndIn, *, key: str = "") -> ContractOut:
+        """End a contract."""
+        return cast("ContractOut", self._client.ask("POST", f"/contracts/{contract_id}/end", body, key=key))
 
     def read_reviews(self, contract_id: int) -> ContractReviewsOut:
         """The reviews of a contract."""

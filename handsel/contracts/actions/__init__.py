@@ -1,6 +1,7 @@
 """What people do with offers and contracts, by subject."""
 
 from handsel.contracts.actions.answering import accept_offer, counter_offer, decline_offer
+from handsel.contracts.actions.changes import approve_change, ask_change, refuse_change, withdraw_change
 from handsel.contracts.actions.ending import end_contract
 from handsel.contracts.actions.hours import add_time, delete_time, edit_time, set_weekly_limit
 from handsel.contracts.actions.milestones import (
@@ -10,6 +11,7 @@ from handsel.contracts.actions.milestones import (
     refuse_milestone,
 )
 from handsel.contracts.actions.offering import change_offer, send_offer, withdraw_offer
+from handsel.contracts.actions.pausing import pause_contract, resume_contract
 from handsel.contracts.actions.payments import (
     ask_for_feedback,
     confirm_payment,
@@ -38,9 +40,11 @@ __all__ = [
     "add_time",
     "agree_milestone",
     "approve_by_time",
+    "approve_change",
     "approve_week",
     "approve_weeks_by_time",
     "approve_work",
+    "ask_change",
     "ask_for_feedback",
     "change_offer",
     "confirm_payment",
@@ -57,15 +61,19 @@ __all__ = [
     "expire_offers",
     "hand_in_week",
     "hand_in_weeks",
+    "pause_contract",
     "propose_milestone",
     "record_payment",
+    "refuse_change",
     "refuse_milestone",
+    "resume_contract",
     "send_back_work",
     "send_offer",
     "send_week_back",
     "set_weekly_limit",
     "submit_work",
     "warn_of_expiry",
+    "withdraw_change",
     "withdraw_offer",
     "withdraw_payment",
 ]

@@ -3,7 +3,16 @@
 from decimal import Decimal
 
 from handsel.contracts import rules
-from handsel.contracts.models import Contract, Offer, OfferMilestone, OfferTerms, Side, Step
+from handsel.contracts.models import (
+    ChangeRequest,
+    Contract,
+    Milestone,
+    Offer,
+    OfferMilestone,
+    OfferTerms,
+    Side,
+    Step,
+)
 from handsel.contracts.values import MilestoneValues, OfferValues
 from handsel.jobs import actions as jobs
 from handsel.kit import clock
@@ -131,3 +140,11 @@ def write_step(
         note=note,
         at=contract.last_activity_at,
     )
+
+
+def close_changes(contract: Contract, milestone: Milestone | None = None) -> int:
+    """Take back what was asked for and cannot be answered any more: of a milestone, or of a whole contract."""
+    rows = contract.changes.filter(state=ChangeRequest.State.OPEN)
+    if milestone is not None:
+        rows = rows.filter(milestone=milestone)
+    return rows.update(state=ChangeRequest.State.WITHDRAWN, answered_at=clock.now())

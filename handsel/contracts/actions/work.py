@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
 from handsel.contracts import rules
-from handsel.contracts.actions.holding import count_approved, write_step
+from handsel.contracts.actions.holding import close_changes, count_approved, write_step
 from handsel.contracts.actions.milestones import hold_milestone
 from handsel.contracts.events import WorkApproved, WorkSentBack, WorkSubmitted
 from handsel.contracts.models import Milestone, Side, Step, Submission, SubmissionFile
@@ -163,6 +163,7 @@ def _approve(milestone: Milestone, answer: Submission.Answer) -> None:
     milestone.save(update_fields=["state", "approved_at", "approve_by"])
     contract = milestone.contract
     count_approved(contract, milestone.price)
+    close_changes(contract, milestone)
 
 
 def _answer(milestone: Milestone, answer: Submission.Answer, text: str = "") -> Submission:

@@ -1,5 +1,14 @@
 """Reads of the contracts room."""
 
+from handsel.contracts.queries.changes import (
+    Ending,
+    Wish,
+    ending_of,
+    held_words,
+    open_wishes,
+    told_change,
+    wanted_words,
+)
 from handsel.contracts.queries.offer_page import (
     OfferPage,
     Shown,
@@ -10,11 +19,7 @@ from handsel.contracts.queries.offer_page import (
     open_offer,
     other_side,
 )
-from handsel.contracts.queries.offer_programs import (
-    offers_of_role,
-    told_offer_line,
-    told_whole_offer,
-)
+from handsel.contracts.queries.offer_programs import offers_of_role, told_offer_line, told_whole_offer
 from handsel.contracts.queries.offers import (
     due_to_expire,
     due_to_warn,
@@ -31,9 +36,7 @@ from handsel.contracts.queries.payments import (
     recount_paid,
     told_payment,
 )
-from handsel.contracts.queries.readers import (
-    people_of,
-)
+from handsel.contracts.queries.readers import people_of
 from handsel.contracts.queries.reading import (
     ENDED,
     RUNNING,
@@ -66,10 +69,7 @@ from handsel.contracts.queries.sheets import (
     week_asked,
     weeks_of_role,
 )
-from handsel.contracts.queries.sides import (
-    side_of,
-    workers_of,
-)
+from handsel.contracts.queries.sides import side_of, workers_of
 from handsel.contracts.queries.totals import recount_client, recount_work
 from handsel.contracts.queries.weeks import (
     Count,
@@ -88,18 +88,22 @@ __all__ = [
     "ContractPage",
     "Count",
     "Day",
+    "Ending",
     "OfferPage",
     "Row",
     "Sheet",
     "Shown",
     "Sums",
+    "Wish",
     "contract_page",
     "due_to_expire",
     "due_to_warn",
     "due_weeks",
+    "ending_of",
     "entries_of_role",
     "entries_to_write",
     "from_proposal",
+    "held_words",
     "hours_as_csv",
     "in_words",
     "is_due",
@@ -115,6 +119,7 @@ __all__ = [
     "offer_page",
     "offers_of_role",
     "open_offer",
+    "open_wishes",
     "other_name",
     "other_name_for",
     "other_side",
@@ -134,6 +139,7 @@ __all__ = [
     "tab_counts",
     "this_monday",
     "to_begin_with",
+    "told_change",
     "told_entry",
     "told_line",
     "told_milestone",
@@ -144,6 +150,7 @@ __all__ = [
     "told_whole",
     "told_whole_offer",
     "values_of",
+    "wanted_words",
     "week_asked",
     "weeks_of_role",
     "workers_of",

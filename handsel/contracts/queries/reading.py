@@ -8,7 +8,9 @@ from django.db.models import Prefetch, Q, QuerySet, Sum
 
 from handsel.agencies.models import Agency
 from handsel.contracts.models import Contract, Milestone, Side, Step, Submission
+from handsel.contracts.queries.changes import Wish, open_wishes
 from handsel.contracts.queries.sides import side_of
+from handsel.contracts.queries.turns import Turn, turns_of
 from handsel.people.acting import Acting
 
 RUNNING, ENDED = "running", "ended"
@@ -45,6 +47,28 @@ class ContractPage:
     sums: Sums
     milestones: list[Milestone]
     steps: list[Step]
+    wishes: list[Wish]
+    turns: list[Turn]
+
+    @property
+    def done(self) -> int:
+        """How many milestones were approved."""
+        return sum(row.state == Milestone.State.APPROVED for row in self.milestones)
+
+    @property
+    def stands(self) -> int:
+        """How many milestones are agreed, submitted or approved."""
+        return sum(row.state in _NOTED for row in self.milestones)
+
+    @property
+    def has_deliveries(self) -> bool:
+        """Whether work was submitted or approved."""
+        return any(row.state in _NOTED[1:] for row in self.milestones)
+
+    @property
+    def percent(self) -> int:
+        """How much of what was agreed is approved, of a hundred."""
+        return int(self.sums.approved * 100 / self.sums.agreed) if self.sums.agreed else 0
 
     @property
     def is_client(self) -> bool:
@@ -138,6 +162,9 @@ def contract_page(contract: Contract, acting: Acting) -> ContractPage:
     submitted = Submission.objects.select_related("by").prefetch_related("files").order_by("-pk")
     rows = contract.milestones.order_by("position")
     milestones = list(rows.prefetch_related(Prefetch("submissions", submitted)))
+    for row in milestones:
+        row.contract = contract
+    wishes = open_wishes(contract)
     agreed = sum((row.price for row in milestones if row.state in _NOTED), Decimal(0))
     return ContractPage(
         contract=contract,
@@ -145,6 +172,8 @@ def contract_page(contract: Contract, acting: Acting) -> ContractPage:
         other=other_name(contract, side),
         sums=_sums(contract, agreed),
         milestones=milestones,
+        wishes=wishes,
+        turns=turns_of(contract, side, milestones, wishes),
         steps=list(contract.steps.select_related("by").order_by("-pk")[:100]),
     )
 

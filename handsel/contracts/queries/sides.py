@@ -7,15 +7,15 @@ from handsel.proposals import queries as proposals
 
 
 def side_of(person: Person, thing: Offer | Contract) -> Side | None:
-    """Return the side for which a person may act: the account's people, the freelancer, the agency's managers.
+    """Return the side for which a person may act: the freelancer, the account's people, the agency's managers.
 
     Rules: ACC-23, AGY-05. None for everybody else.
     """
+    if thing.profile.person_id == person.pk:
+        return Side.FREELANCER
     account_id = thing.job.account_id if isinstance(thing, Offer) else thing.account_id
     if Seat.objects.filter(account=account_id, person=person).exists():
         return Side.CLIENT
-    if thing.profile.person_id == person.pk:
-        return Side.FREELANCER
     if thing.agency_id is None:
         return None
     manages = Agency.objects.managed_by(person).filter(pk=thing.agency_id).exists()

@@ -1,5 +1,14 @@
 """Who may do what with offers and contracts."""
 
+from handsel.contracts.rules.changes import (
+    check_can_answer_change,
+    check_can_ask_change,
+    check_can_withdraw_change,
+    check_change_is_open,
+    check_is_open_work,
+    no_such_change,
+    only_raises_pay,
+)
 from handsel.contracts.rules.contracts import (
     check_acts_in,
     check_can_end,
@@ -64,7 +73,9 @@ __all__ = [
     "check_acts_for",
     "check_acts_in",
     "check_can_accept",
+    "check_can_answer_change",
     "check_can_answer_milestone",
+    "check_can_ask_change",
     "check_can_ask_for_feedback",
     "check_can_change",
     "check_can_counter",
@@ -76,6 +87,8 @@ __all__ = [
     "check_can_review",
     "check_can_set_limit",
     "check_can_submit",
+    "check_can_withdraw_change",
+    "check_change_is_open",
     "check_decline",
     "check_differs",
     "check_fits",
@@ -83,6 +96,7 @@ __all__ = [
     "check_is_hourly",
     "check_is_in_review",
     "check_is_not_paused",
+    "check_is_open_work",
     "check_is_running",
     "check_may_write_hours",
     "check_milestone_text",
@@ -99,9 +113,11 @@ __all__ = [
     "check_text",
     "check_time",
     "may_approve_by_time",
+    "no_such_change",
     "no_such_contract",
     "no_such_milestone",
     "no_such_offer",
     "no_such_payment",
     "no_such_week",
+    "only_raises_pay",
 ]

@@ -5,7 +5,9 @@ from django.utils.translation import gettext as _
 from handsel.contracts import queries
 from handsel.contracts.models import Contract, Side
 from handsel.kit.refused import Refused
+from handsel.kit.text import clean
 from handsel.people.models import Person
+from handsel.policy import numbers
 
 
 def no_such_contract() -> Refused:
@@ -45,13 +47,17 @@ def check_is_not_paused(contract: Contract) -> None:
         raise Refused("contract_paused", words, state=contract.state)
 
 
-def check_can_end(person: Person, contract: Contract, reason: str) -> Side:
+def check_can_end(person: Person, contract: Contract, reason: str, message: str = "") -> Side:
     """CTR-11: either side ends a contract, and says why.
 
-    :raises Refused: hidden, contract_not_running, reason.
+    :raises Refused: hidden, contract_not_running, reason, too_long.
     """
     side = check_acts_in(person, contract)
     check_is_running(contract)
     if reason not in Contract.EndReason.values:
         raise Refused("reason", _("Please choose a reason."), field="reason")
+    most = numbers.WORK_TEXT_MAX.value
+    if len(clean(message)) > most:
+        words = _("Please use at most %(most)s characters.") % {"most": most}
+        raise Refused("too_long", words, field="message")
     return side

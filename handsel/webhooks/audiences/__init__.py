@@ -5,7 +5,16 @@ by the queries with which that reader's own program reads the API, so a message 
 Where a fact is told later or not at all on the pages (REF-06, INV-25, PROP-25), it is so here as well.
 """
 
-from handsel.webhooks.audiences import contracts, invitations, jobs, messages, offers, proposals, reputation
+from handsel.webhooks.audiences import (
+    contracts,
+    invitations,
+    jobs,
+    messages,
+    offers,
+    proposals,
+    reputation,
+    work,
+)
 from handsel.webhooks.audiences.never import NEVER
 from handsel.webhooks.audiences.shared import KINDS, TOLD, Copy, Data, Kind, Say, Told, readable
 
@@ -26,4 +35,5 @@ __all__ = [
     "proposals",
     "readable",
     "reputation",
+    "work",
 ]

@@ -1,7 +1,6 @@
 """Who hears of offers and contracts."""
 
 from collections.abc import Iterator
-from dataclasses import is_dataclass
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -13,8 +12,7 @@ from handsel.contracts.shapes.contracts import ContractLine
 from handsel.contracts.shapes.hours import WeekOut
 from handsel.contracts.shapes.payments import PaymentOut
 from handsel.people.acting import Acting
-from handsel.webhooks.audiences.never import NEVER
-from handsel.webhooks.audiences.shared import TOLD, Copy, Data, Say, shaped, tell
+from handsel.webhooks.audiences.shared import Copy, Data, Say, shaped, tell
 
 _c = contract_facts
 
@@ -80,16 +78,3 @@ def _client(fact: Any) -> Iterator[Copy]:
 tell(_c.PaymentRecorded, "payment.recorded", _("A payment was written down"), _payment)
 tell(_c.PaymentAnswered, "payment.answered", _("A payment was confirmed, denied or taken back"), _payment)
 tell(_c.FeedbackAsked, "contract.feedback_asked", _("A freelancer asks for feedback"), _client)
-
-
-# What is told to nobody yet
-
-_LATER = "its door of the API comes with the next commit"
-NEVER |= {
-    fact: _LATER
-    for fact in vars(contract_facts).values()
-    if is_dataclass(fact)
-    and isinstance(fact, type)
-    and fact not in TOLD
-    and not fact.__name__.startswith("Offer")
-}

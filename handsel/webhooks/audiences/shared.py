@@ -60,6 +60,8 @@ _AREA_OF = {
     "offer": "contracts",
     "contract": "contracts",
     "hours": "contracts",
+    "milestone": "contracts",
+    "change": "contracts",
     "payment": "contracts",
     "message": "messages",
     "room": "messages",
