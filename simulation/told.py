@@ -25,6 +25,7 @@ _REFERRAL = {
     "declined": "ReferralDeclined",
     "expired": "ReferralExpired",
     "ended": "ReferralEnded",
+    "hired": "ReferralHired",
     "job_closed": "ReferralJobClosed",
     "undeliverable": "ReferralUndeliverable",
     "revoked": "ReferralRevoked",

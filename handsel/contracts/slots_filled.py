@@ -1,5 +1,7 @@
 """What the contracts room draws into pages of lower rooms."""
 
+from typing import Any
+
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -79,6 +81,34 @@ def offer_on_proposal(request: Request, proposal: Proposal) -> str:
     made = proposal.state == Proposal.State.OFFERED
     words = _("See the offer") if made else _("Make an offer")
     return _link(request, _new(proposal.job_id, proposal.profile), words)
+
+
+def offers_of_proposal(request: Request, proposal: Proposal) -> str:
+    """Draw the offers made on a proposal beside it, for both sides (PROP-21, PROP-26)."""
+    rows = Offer.objects.filter(proposal=proposal).select_related("contract").order_by("-pk")
+    return _panel(request, "contracts/offers_panel.html", list(rows))
+
+
+def hires_of_job(request: Request, job: Job) -> str:
+    """Draw who was hired for a job, and ask its client whether to close it or to go on looking (JOB-15)."""
+    if job.account_id not in [seat.account_id for seat in request.acting.seats]:
+        return ""
+    rows = Contract.objects.filter(job=job).select_related("profile__person").order_by("pk")
+    return _panel(request, "contracts/hires_panel.html", list(rows), job=job)
+
+
+def offers_at_home(request: Request) -> str:
+    """Draw the offers that wait for somebody's answer, at home only: the client's are those with other terms."""
+    if request.path != reverse("pages:home"):
+        return ""
+    rows = queries.waiting(queries.offers_of_role(request.acting))
+    if request.acting.account is not None:
+        rows = rows.filter(state=Offer.State.COUNTERED)
+    return _panel(request, "contracts/home_offers.html", list(rows.order_by("expires_at")[:HOME_ROWS]))
+
+
+def _panel(request: Request, template: str, rows: "list[Any]", **more: Any) -> str:
+    return render_to_string(template, {"rows": rows, **more}, request) if rows else ""
 
 
 def offer_in_room(request: Request, room: Room) -> str:

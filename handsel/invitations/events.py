@@ -161,6 +161,13 @@ class ReferralJobClosed:
 
 
 @dataclass(frozen=True)
+class ReferralHired:
+    """The client hired the referred person."""
+
+    referral_id: int
+
+
+@dataclass(frozen=True)
 class ReferralEnded:
     """The referred person's proposal ended without a hire."""
 

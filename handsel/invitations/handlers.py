@@ -302,6 +302,12 @@ def tell_referrer_of_expiry(fact: told.ReferralExpired) -> None:
     _tell_referrer(fact.referral_id, "expired")
 
 
+@facts.on(told.ReferralHired)
+def tell_referrer_of_hire(fact: told.ReferralHired) -> None:
+    """Tell the referrer that the client hired the person (REF-17, NOTIF-05)."""
+    _tell_referrer(fact.referral_id, "hired")
+
+
 @facts.on(told.ReferralEnded)
 def tell_referrer_of_end(fact: told.ReferralEnded) -> None:
     """Tell the referrer that it came to no hire, unless the first day of one by e-mail is not over."""

@@ -333,12 +333,14 @@ def progress(referral: Referral, person: Person, news: str) -> Words:
         "accepted": _("%(who)s accepted your referral for “%(job)s”"),
         "declined": _("%(who)s declined your referral for “%(job)s”"),
         "expired": _("%(who)s did not answer your referral for “%(job)s” in time"),
+        "hired": _("%(who)s was hired for “%(job)s”, which you passed on"),
         "ended": _("Your referral for “%(job)s” ended without a hire"),
         "job_closed": _("“%(job)s” closed; your referral ended with it"),
         "undeliverable": _("Your referral for “%(job)s” could not be delivered"),
     }
     bodies = {
         "accepted": _("Thank you for passing it on. Their proposal is with the client."),
+        "hired": _("Thank you: your referral led to a contract."),
         "undeliverable": _("Nobody was referred. You can name somebody else."),
     }
     return Words(

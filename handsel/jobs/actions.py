@@ -246,6 +246,14 @@ def admit(*, job: Job, person: Person) -> None:
     JobGuest.objects.bulk_create([JobGuest(job=job, person=person)], ignore_conflicts=True)
 
 
+def note_hire(*, job: Job, person: Person) -> None:
+    """This will record, on a job that the caller holds locked, that somebody was hired for it (JOB-15, REF-11)."""
+    admit(job=job, person=person)
+    JobGuest.objects.filter(job=job, person=person, hired_at=None).update(hired_at=clock.now())
+    move_activity(job=job, hired=1)
+    touch(job=job)
+
+
 def move_activity(*, job: Job, **deltas: int) -> None:
     """This will move counters: `move_activity(job=job, proposals=1, unanswered=-1)` (JOB-08 to JOB-11).
 

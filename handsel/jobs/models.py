@@ -222,11 +222,12 @@ class Question(models.Model):
 
 
 class JobGuest(models.Model):
-    """Somebody who may see a job although it is not listed: the invited, and who proposed (JOB-04)."""
+    """Somebody who may see a job although it is not listed: the invited, who proposed, who was hired (JOB-04)."""
 
     job = models.ForeignKey(Job, on_delete=models.CASCADE, related_name="guests")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
     since = models.DateTimeField(default=clock.now)
+    hired_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["job", "person"], name="a_guest_once")]

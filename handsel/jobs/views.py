@@ -140,7 +140,8 @@ def close(request: HttpRequest, job_id: int) -> HttpResponse:
     """Ask whether somebody was hired, and close the job (JOB-15)."""
     acting = _acting(request)
     job = _own(acting, job_id)
-    form = CloseForm(request.POST if request.method == "POST" else None)
+    hired = {"outcome": "hired"} if job.activity.hired else None
+    form = CloseForm(request.POST if request.method == "POST" else None, initial=hired)
     context = {"form": form, "job": job}
     if request.method != "POST" or not form.is_valid():
         status = 422 if form.is_bound else 200

@@ -8,6 +8,7 @@ from functools import partial
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
+from handsel.contracts import queries as contracts
 from handsel.events import queries as events
 from handsel.events.queries import BEAT_MOST
 from handsel.invitations import queries as invitations
@@ -131,10 +132,7 @@ class Tab:
 
 
 def tabs_of(acting: Acting) -> dict[str, Tab]:
-    """Return the tabs of "My proposals" in order, with their counts (PROP-17), in a few queries.
-
-    "Offers" joins them with the room that makes offers.
-    """
+    """Return the tabs of "My proposals" in order, with their counts (PROP-17), in a few queries."""
     counts = proposals.tab_counts(acting)
     waiting = invitations.waiting_for(acting).count()
     referrals = Referral.objects.filter(
@@ -144,6 +142,7 @@ def tabs_of(acting: Acting) -> dict[str, Tab]:
         Tab(proposals.ACTIVE, labels.ACTIVE.said, counts[proposals.ACTIVE]),
         Tab(proposals.SUBMITTED, _("Submitted"), counts[proposals.SUBMITTED]),
         Tab("invitations", labels.INVITATIONS.said, waiting),
+        Tab("offers", _("Offers"), contracts.waiting(contracts.offers_got(acting)).count()),
         Tab("referrals", _("Referrals"), referrals),
         Tab(proposals.ARCHIVED, _("Archived"), counts[proposals.ARCHIVED]),
     ]
@@ -200,16 +199,14 @@ def managed_job(acting: Acting, job_id: int) -> "QuerySet[Job]":
 
 
 def candidates_of(job: Job, acting: Acting, sorting: Sorting, page: int) -> Candidates:
-    """Return the people of a job of `managed_job`: those who proposed, or those who were invited (PROP-24).
-
-    The tab "Hired" joins them with the room that makes contracts.
-    """
+    """Return the people of a job of `managed_job`: those who proposed, or those who were invited (PROP-24)."""
     counts = proposals.manager_counts(job)
     tabs = [
         Tab("all", _("All"), counts["all"]),
         Tab("shortlisted", _("Shortlisted"), counts["shortlisted"]),
         Tab("messaged", _("Messaged"), counts["messaged"]),
         Tab(INVITED, _("Invited"), job.invited),  # type: ignore[attr-defined]
+        Tab("hired", _("Hired"), counts["hired"]),
         Tab("archived", _("Archived"), counts["archived"]),
     ]
     if sorting.tab == INVITED:

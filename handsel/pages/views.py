@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST, require_safe
 
+from handsel.contracts import queries as contracts
 from handsel.invitations import queries as invitations
 from handsel.jobs import actions as jobs
 from handsel.kit import clock, pages, paging
@@ -25,7 +26,7 @@ from handsel.people.models import Export
 from handsel.policy.numbers import ACCOUNT_GRACE_DAYS
 from handsel.proposals import queries as proposals
 
-INVITATIONS, REFERRALS = "invitations", "referrals"
+INVITATIONS, OFFERS, REFERRALS = "invitations", "offers", "referrals"
 
 
 @require_GET
@@ -72,6 +73,8 @@ def my_proposals(request: Request) -> HttpResponse:
 
 def _first_tab(tabs: dict[str, queries.Tab]) -> str:
     """Open what waits for an answer, else the first tab that holds something."""
+    if tabs[OFFERS].count:
+        return OFFERS
     if tabs[INVITATIONS].count:
         return INVITATIONS
     return next((tab.key for tab in tabs.values() if tab.count), proposals.ACTIVE)
@@ -92,6 +95,8 @@ def _tab_context(request: Request, acting: Acting, tab: str) -> dict[str, Any]:
                 invitations.received_by(acting).count(), received, paging.asked(request, "received")
             ),
         }
+    if tab == OFFERS:
+        return {"offers": paging.page_of(contracts.offers_got(acting).order_by("-pk"), paging.asked(request))}
     rows: QuerySet[Any] = proposals.for_freelancer(acting, tab)
     return {"proposals": paging.page_of(rows, paging.asked(request))}
 

@@ -40,12 +40,13 @@ NEITHER = {
     "agencies": {"leave_everything": INSIDE, "hold": INSIDE, "put_into_index": INSIDE},
     "jobs": {
         "admit": INSIDE, "find_again": HEARD, "expire_jobs": CLOCK, "lock_job": INSIDE, "lock_open_job": INSIDE,
-        "move_activity": INSIDE, "note_viewed": INSIDE, "remove_job": HEARD, "reopen_job": HEARD,
+        "move_activity": INSIDE, "note_hire": INSIDE, "note_viewed": INSIDE, "remove_job": HEARD, "reopen_job": HEARD,
         "touch": INSIDE, "warn_of_expiry": CLOCK,
     },
     "invitations": {
         "forget_address": INSIDE,
-        "admit_managers": HEARD, "answer_referral": INSIDE, "deliver": INSIDE, "end": INSIDE, "end_with_job": HEARD,
+        "admit_managers": HEARD, "end_with_hire": INSIDE,
+        "answer_referral": INSIDE, "deliver": INSIDE, "end": INSIDE, "end_with_job": HEARD,
         "end_with_proposal": HEARD, "expire_invitations": CLOCK, "hold": INSIDE, "hold_referrer": INSIDE,
         "look_at": INSIDE, "move_referral": INSIDE, "note_proposal": HEARD, "note_viewed": INSIDE,
         "pass_on": INSIDE, "settle_referrals": CLOCK, "invite_next": HEARD, "end_lineup": HEARD,

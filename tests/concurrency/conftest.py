@@ -15,6 +15,8 @@ from typing import Any
 import pytest
 from django.db import connection
 
+from handsel.contracts.actions import holding as offer_holding
+from handsel.contracts.actions import running_out
 from handsel.invitations.actions import answering, ending, holding, referring
 from handsel.jobs import actions as jobs
 from handsel.kit.refused import Refused
@@ -25,7 +27,19 @@ from handsel.proposals.actions import life
 
 Act = Callable[[], Any]
 Race = Callable[..., list[Any]]
-LOCKING = (jobs, catalogue, moderation, proposals, life, holding, referring, answering, ending)
+LOCKING = (
+    jobs,
+    catalogue,
+    moderation,
+    proposals,
+    life,
+    holding,
+    referring,
+    answering,
+    ending,
+    offer_holding,
+    running_out,
+)
 PAUSE = 1.0
 LOOK = 0.01
 ENOUGH = 20.0

@@ -10,6 +10,7 @@ from handsel.contracts.events import OfferAccepted, OfferCountered, OfferDecline
 from handsel.contracts.models import Contract, Milestone, Offer, OfferTerms, Side, Step
 from handsel.contracts.values import OfferValues
 from handsel.events import actions as events
+from handsel.invitations import actions as invitations
 from handsel.jobs import actions as jobs
 from handsel.kit import clock
 from handsel.kit.text import clean
@@ -27,7 +28,7 @@ def accept_offer(*, by: Person, offer_id: int, version: int | None = None) -> Co
     `version` is that of the terms which were read: terms that the client changed meanwhile are not accepted unread.
 
     Rules: CTR-03 one of accept and withdraw wins, CTR-06 contract and room, PROP-26, MSG-12, AGY-05, JOB-15 a hire is
-    activity. Locks: job, proposal, offer, room. Tells: OfferAccepted.
+    activity, REF-17. Locks: job, proposal, offer, room. Tells: OfferAccepted.
 
     :raises Refused: hidden, wrong_role, suspended, offer_not_pending, offer_changed, job_closed.
     """
@@ -45,8 +46,8 @@ def accept_offer(*, by: Person, offer_id: int, version: int | None = None) -> Co
     proposal = offer.proposal or open_proposal(offer.job_id, offer.profile_id)
     if proposal is not None:
         proposals.hire(proposal=proposal)
-    jobs.move_activity(job=offer.job, hired=1)
-    jobs.touch(job=offer.job)
+    jobs.note_hire(job=offer.job, person=offer.profile.person)
+    invitations.end_with_hire(job=offer.job, profile=offer.profile)
     messaging.begin_contract(room=contract.room)
     write_step(contract, Step.Kind.STARTED, by=by, side=Side.FREELANCER)
     people.count_hire(account_id=contract.account_id, profile_id=contract.profile_id)

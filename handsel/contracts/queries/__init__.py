@@ -19,7 +19,13 @@ from handsel.contracts.queries.offer_page import (
     open_offer,
     other_side,
 )
-from handsel.contracts.queries.offer_programs import offers_of_role, told_offer_line, told_whole_offer
+from handsel.contracts.queries.offer_programs import (
+    offers_got,
+    offers_of_role,
+    told_offer_line,
+    told_whole_offer,
+    waiting,
+)
 from handsel.contracts.queries.offers import (
     due_to_expire,
     due_to_warn,
@@ -36,7 +42,9 @@ from handsel.contracts.queries.payments import (
     recount_paid,
     told_payment,
 )
-from handsel.contracts.queries.readers import people_of
+from handsel.contracts.queries.readers import (
+    people_of,
+)
 from handsel.contracts.queries.reading import (
     ENDED,
     RUNNING,
@@ -69,8 +77,14 @@ from handsel.contracts.queries.sheets import (
     week_asked,
     weeks_of_role,
 )
-from handsel.contracts.queries.sides import side_of, workers_of
-from handsel.contracts.queries.totals import recount_client, recount_work
+from handsel.contracts.queries.sides import (
+    side_of,
+    workers_of,
+)
+from handsel.contracts.queries.totals import (
+    recount_client,
+    recount_work,
+)
 from handsel.contracts.queries.weeks import (
     Count,
     due_weeks,
@@ -117,6 +131,7 @@ __all__ = [
     "of_tab",
     "offer_of",
     "offer_page",
+    "offers_got",
     "offers_of_role",
     "open_offer",
     "open_wishes",
@@ -150,6 +165,7 @@ __all__ = [
     "told_whole",
     "told_whole_offer",
     "values_of",
+    "waiting",
     "wanted_words",
     "week_asked",
     "weeks_of_role",

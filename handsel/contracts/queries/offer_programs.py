@@ -7,19 +7,35 @@ from django.db.models import Prefetch, Q, QuerySet
 from handsel.agencies.models import Agency
 from handsel.contracts.models import Contract, Offer, OfferMilestone, OfferTerms, Side
 from handsel.contracts.queries.offers import values_of
+from handsel.jobs.models import Job
+from handsel.kit import clock
 from handsel.people import queries as people
 from handsel.people.acting import Acting
 
 
 def offers_of_role(acting: Acting) -> "QuerySet[Offer]":
     """Return the offers of the one role in which somebody looks: on their account's jobs, or got for their work."""
-    rows = Offer.objects.select_related("job__account", "profile__person", "agency", "contract", "proposal")
     if acting.account is not None:
-        return rows.filter(job__account=acting.account)
+        return _whole().filter(job__account=acting.account)
+    return offers_got(acting)
+
+
+def offers_got(acting: Acting) -> "QuerySet[Offer]":
+    """Return the offers that a freelancer got, and those of the agencies that they act for (PROP-17, AGY-05)."""
     if acting.person is None or acting.profile is None:
-        return rows.none()
+        return _whole().none()
     managed = Agency.objects.managed_by(acting.person).values("pk")
-    return rows.filter(Q(profile=acting.profile) | Q(agency__in=managed))
+    return _whole().filter(Q(profile=acting.profile) | Q(agency__in=managed))
+
+
+def waiting(rows: "QuerySet[Offer]") -> "QuerySet[Offer]":
+    """Keep the offers that can be accepted now: open, in time, on an open job."""
+    standing = rows.filter(state__in=Offer.OPEN_STATES, job__state=Job.State.OPEN)
+    return standing.filter(expires_at__gt=clock.now())
+
+
+def _whole() -> "QuerySet[Offer]":
+    return Offer.objects.select_related("job__account", "profile__person", "agency", "contract", "proposal")
 
 
 def told_offer_line(offer: Offer, acting: Acting) -> dict[str, Any]:

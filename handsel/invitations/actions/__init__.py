@@ -20,6 +20,7 @@ from handsel.invitations.actions.answering import (
 from handsel.invitations.actions.asking_again import remind_to_ask_again
 from handsel.invitations.actions.ending import (
     ask_to_reopen,
+    end_with_hire,
     end_with_job,
     end_with_proposal,
     expire_invitations,
@@ -45,6 +46,7 @@ __all__ = [
     "ask_to_reopen",
     "decline_invitation",
     "end_lineup",
+    "end_with_hire",
     "end_with_job",
     "end_with_proposal",
     "expire_invitations",

@@ -17,6 +17,7 @@ from handsel.invitations.events import (
     InvitationWithdrawn,
     ReferralEnded,
     ReferralExpired,
+    ReferralHired,
     ReferralJobClosed,
     ReopenAsked,
 )
@@ -26,7 +27,7 @@ from handsel.jobs.models import Job
 from handsel.jobs.rules import has_seat
 from handsel.kit import clock
 from handsel.kit.locks import locked
-from handsel.people.models import Person
+from handsel.people.models import FreelancerProfile, Person
 from handsel.policy.numbers import INVITATION_DAYS
 
 
@@ -193,6 +194,26 @@ def end_with_proposal(*, proposal_id: int) -> None:
     if referral is not None:
         move_referral(referral, Referral.State.ENDED)
         events.record(ReferralEnded(referral.pk))
+
+
+def end_with_hire(*, job: Job, profile: FreelancerProfile) -> None:
+    """This will note the hire of somebody on a job that the caller holds locked.
+
+    An invitation of theirs that still waits is voided, so that it counts for nobody; the referral that brought them
+    has led to a hire. Rules: REF-17, REP-09. Locks: invitation, referral. Tells: ReferralHired.
+    """
+    waiting = Invitation.objects.filter(
+        job=job, profile=profile, agency=None, state__in=Invitation.ANSWERABLE
+    )
+    for invitation in locked(waiting):
+        end(invitation, Invitation.State.VOIDED)
+        jobs.move_activity(job=job, unanswered=-1)
+    brought = Referral.objects.filter(
+        declined_invitation__job=job, profile=profile, state__in=[*Referral.LIVE, Referral.State.ACCEPTED]
+    )
+    for referral in locked(brought):
+        move_referral(referral, Referral.State.HIRED)
+        events.record(ReferralHired(referral.pk))
 
 
 def end(invitation: Invitation, state: Invitation.State, at: Any = None) -> None:

@@ -54,8 +54,8 @@ class Referral(models.Model):
 
     LIVE = (State.SENT, State.VIEWED)
     NEXT: ClassVar[dict[str, tuple[str, ...]]] = {
-        "sent": ("viewed", "accepted", "declined", "revoked", "expired", "job_closed", "ended"),
-        "viewed": ("accepted", "declined", "revoked", "expired", "job_closed", "ended"),
+        "sent": ("viewed", "accepted", "declined", "hired", "revoked", "expired", "job_closed", "ended"),
+        "viewed": ("accepted", "declined", "hired", "revoked", "expired", "job_closed", "ended"),
         "accepted": ("hired", "ended", "job_closed"),
         "expired": ("sent",),
         "declined": (),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from handsel.invitations.models import Invitation, Referral
 from handsel.invitations.values import Referee
-from handsel.jobs.models import Job
+from handsel.jobs.models import Job, JobGuest
 from handsel.kit import clock
 from handsel.kit.refused import Refused
 from handsel.kit.text import one_line
@@ -49,6 +49,7 @@ class JobPeople:
     proposed: frozenset[int]
     invited: frozenset[int]
     referred: frozenset[int]
+    hired: frozenset[int]
 
     def refusal(self, profile: FreelancerProfile) -> Refused | None:
         """Return why this person cannot be referred, or None if they can."""
@@ -58,6 +59,9 @@ class JobPeople:
         if profile.person_id in self.team:
             text = _("%(name)s works for this client, so the job cannot be passed to them.") % name
             return Refused("self_referral", text, field="refer_to")
+        if profile.person_id in self.hired:
+            text = _("%(name)s was already hired for this job. Please choose someone else.") % name
+            return Refused("already_hired", text, field="refer_to")
         if profile.pk in self.proposed:
             text = _("%(name)s already has a proposal on this job. Please choose someone else.") % name
             return Refused("already_proposed", text, field="refer_to")
@@ -71,10 +75,11 @@ class JobPeople:
 
 
 def people_of(job: Job, referrer: Person) -> JobPeople:
-    """Return who has to do with a job already, in three queries."""
+    """Return who has to do with a job already, in four queries."""
     team = Seat.objects.filter(account_id=job.account_id).values_list("person_id", flat=True)
     proposed = Proposal.objects.filter(job=job).values_list("profile_id", flat=True)
     asked = list(Invitation.objects.filter(job=job, agency=None).values_list("profile_id", "sender_kind"))
+    hired = JobGuest.objects.filter(job=job, hired_at__isnull=False).values_list("person_id", flat=True)
     referral = Invitation.Sender.REFERRAL
     return JobPeople(
         referrer_id=referrer.pk,
@@ -82,6 +87,7 @@ def people_of(job: Job, referrer: Person) -> JobPeople:
         proposed=frozenset(proposed),
         invited=frozenset(profile_id for profile_id, kind in asked if kind != referral),
         referred=frozenset(profile_id for profile_id, kind in asked if kind == referral),
+        hired=frozenset(hired),
     )
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from handsel.invitations.models import Alternate, Invitation
-from handsel.jobs.models import Job
+from handsel.jobs.models import Job, JobGuest
 from handsel.kit import clock
 from handsel.kit.locks import locked
 from handsel.kit.refused import Refused
@@ -86,6 +86,9 @@ def check_can_invite(
         raise Refused("self_action", _("They work for this client, so they cannot be invited."))
     check_takes_invitations(profile, job)
     name = {"name": profile.person.short_name}
+    if JobGuest.objects.filter(job=job, person=profile.person_id, hired_at__isnull=False).exists():
+        text = _("%(name)s was already hired for this job. You can make another offer.") % name
+        raise Refused("already_hired", text)
     asked = Invitation.objects.filter(job=job, profile=profile, agency=None)
     live = asked.filter(state__in=Invitation.ANSWERABLE).first()
     if live is not None:

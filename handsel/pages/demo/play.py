@@ -5,6 +5,7 @@ from functools import partial
 
 from django.db import transaction
 
+from handsel.contracts import actions as contracts
 from handsel.events import actions as events
 from handsel.invitations import actions as invitations
 from handsel.jobs import actions as jobs
@@ -16,6 +17,7 @@ from handsel.pages.demo.agency_acts import all_open_agencies
 from handsel.pages.demo.desk_acts import the_desk_works
 from handsel.pages.demo.invitation_acts import all_are_invited
 from handsel.pages.demo.job_acts import all_are_posted
+from handsel.pages.demo.offer_acts import all_offer
 from handsel.pages.demo.people_acts import all_arrive, all_read_their_bell
 from handsel.pages.demo.profile_acts import all_show_more
 from handsel.pages.demo.proposal_acts import all_propose, all_talk
@@ -47,6 +49,7 @@ def all_acts(stage: Stage) -> Iterator[Act]:
     yield from all_are_invited(stage)
     yield from all_propose(stage)
     yield from all_talk(stage)
+    yield from all_offer(stage)
     yield from the_specialist_works(stage)
     yield from the_desk_works(stage)
     yield from all_read_their_bell()
@@ -59,6 +62,8 @@ def night_passes(day: int) -> None:
     invitations.expire_invitations()
     invitations.settle_referrals()
     invitations.settle_referrals()
+    contracts.expire_offers()
+    contracts.warn_of_expiry()
     jobs.warn_of_expiry()
     jobs.expire_jobs()
     if day == 0:

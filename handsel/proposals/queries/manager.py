@@ -33,6 +33,7 @@ MANAGER_TABS: dict[str, Q] = {
     "all": _IN_SIGHT,
     "shortlisted": _IN_SIGHT & Q(shortlisted_at__isnull=False),
     "messaged": _IN_SIGHT & Q(interview_started_at__isnull=False),
+    "hired": Q(state=_State.HIRED),
     "archived": Q(state__in=[_State.ARCHIVED, _State.DECLINED]),
 }
 ORDERS: dict[str, Any] = {

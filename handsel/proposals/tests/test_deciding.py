@@ -101,7 +101,7 @@ def test_the_order_by_price_reads_the_newest_terms(bob, charlie, job):
 @pytest.mark.rule("PROP-25")
 def test_each_tab_holds_its_proposals(alice, sent, invited, job):
     assert queries.manager_counts(job) == {
-        "all": 2, "shortlisted": 0, "messaged": 0, "archived": 0, "referred": 0
+        "all": 2, "shortlisted": 0, "messaged": 0, "hired": 0, "archived": 0, "referred": 0
     }  # fmt: skip
     actions.shortlist_proposal(by=alice, proposal_id=sent.pk, wanted=True)
     actions.start_interview(by=alice, proposal_id=invited.pk, body="Hello")

@@ -107,6 +107,7 @@ tell(
 )
 tell(_i.ReferralAccepted, "referral.accepted", _("Somebody you referred accepted"), _maker)
 tell(_i.ReferralDeclined, "referral.declined", _("Somebody you referred declined"), _maker)
+tell(_i.ReferralHired, "referral.hired", _("Somebody you referred was hired"), _maker)
 tell(_i.ReferralExpired, "referral.expired", _("Somebody you referred did not answer"), _maker)
 tell(_i.ReferralJobClosed, "referral.job_closed", _("The job of your referral closed"), _maker)
 tell(_i.ReferralEnded, "referral.ended", _("Your referral came to no hire"), _maker_unless_settling)
