@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from handsel.people.models import FreelancerProfile
-from handsel.policy.numbers import RESPONSE_MIN_INVITATIONS
+from handsel.policy.numbers import BADGE_SCORE, RESPONSE_MIN_INVITATIONS, SCORE_LEAST_CONTRACTS
 
 Band = FreelancerProfile.ResponseBand
 ENOUGH = 3  # fewer are chance
@@ -37,6 +37,14 @@ class Figures:
     referrals: int = 0
     referrals_taken: int = 0
     complete: int = 100
+    hired: int = 0
+    score: int | None = None
+    endings: int = 0
+
+    @property
+    def hire_rate(self) -> int | None:
+        """How many percent of the unasked proposals led to a contract; None without any."""
+        return (100 * self.hired + self.sent // 2) // self.sent if self.sent else None
 
 
 @dataclass(frozen=True)
@@ -51,7 +59,8 @@ class Advice:
 
 def advice_from(figures: Figures) -> list[Advice]:
     """Return what the figures say to somebody, what costs them most first; never nothing."""
-    found = [*_answering(figures), *_proposing(figures), *_profile(figures), *_referring(figures)]
+    found = [*_answering(figures), *_working(figures), *_proposing(figures)]
+    found += [*_profile(figures), *_referring(figures)]
     return found or [_all_well(figures)]
 
 
@@ -82,6 +91,23 @@ def _answering(figures: Figures) -> Iterator[Advice]:
         }
         message = _("Your response time is not shown yet. The next answers make it, so give them soon.")
         yield Advice("no_band", message, figure)
+
+
+def _working(figures: Figures) -> Iterator[Advice]:
+    stats = reverse("reputation:stats")
+    if figures.score is None and figures.endings:
+        figure = _("%(count)s of the %(least)s ended contracts that are needed") % {
+            "count": figures.endings,
+            "least": SCORE_LEAST_CONTRACTS.value,
+        }
+        message = _("Your score is not shown yet. Ask the clients of your next endings for a review.")
+        yield Advice("no_score", message, figure, stats)
+    if figures.score is not None and figures.score < BADGE_SCORE.value:
+        figure = _("a job success score of %(score)s percent") % {"score": figures.score}
+        message = _(
+            "Look at what moved it and when it leaves. Before you end a contract, ask what is missing."
+        )
+        yield Advice("score", message, figure, stats)
 
 
 def _proposing(figures: Figures) -> Iterator[Advice]:

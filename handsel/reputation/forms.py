@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from handsel.contracts.models import Side
 from handsel.kit.fields import LongText
-from handsel.kit.widgets import StarsInput
+from handsel.kit.widgets import MoneyInput, StarsInput
 from handsel.policy import numbers
 from handsel.reputation.models import CRITERIA_NAMES, Review
+from handsel.reputation.moving import Tried
 from handsel.reputation.values import ReviewValues
 
 ONE_TO_FIVE = [(str(stars), str(stars)) for stars in range(1, 6)]
@@ -88,3 +89,31 @@ class AnswerForm(forms.Form):
     """What the reviewed side says to a review (REP-21)."""
 
     text = LongText(label=_("Your answer"), max_length=numbers.REVIEW_TEXT_MAX.default, rows=5)
+
+
+class TryForm(forms.Form):
+    """An ending that somebody thinks of, to see what it would do (REP-25)."""
+
+    stars = forms.TypedChoiceField(
+        label=_("Stars"), choices=[(str(n), str(n)) for n in range(5, 0, -1)], coerce=int, initial="5"
+    )
+    private = forms.TypedChoiceField(
+        label=_("Private feedback"),
+        choices=[("", _("None")), *[(str(n), str(n)) for n in range(10, -1, -1)]],
+        coerce=int,
+        empty_value=None,
+        required=False,
+        help_text=_("How gladly the client would work with you again, from 0 to 10."),
+    )
+    amount = forms.DecimalField(
+        label=_("Approved in the contract"),
+        min_value=0,
+        max_digits=10,
+        decimal_places=2,
+        initial=500,
+        widget=MoneyInput,
+    )
+
+    def values(self) -> Tried:
+        """Return what was thought of; ask once it is valid."""
+        return Tried(**self.cleaned_data)

@@ -28,6 +28,71 @@ class FiguresOut(Schema):
     referrals: int
     referrals_taken: int
     complete: int
+    hired: int
+    hire_rate: int | None
+    score: int | None
+    endings: int
+
+
+class WindowOut(Schema):
+    """One window of the score; `private` is what all private feedback together did, from three endings on."""
+
+    months: int
+    percent: int | None
+    contracts: int
+    clients: int
+    private: int | None
+
+
+class ScorePartOut(Schema):
+    """One ended contract's part by its stars, in points of each window's figure."""
+
+    contract: int
+    ended_at: datetime
+    amount: Decimal
+    weight: int
+    sign: str
+    months_24: float | None
+    months_12: float | None
+    months_6: float | None
+    months_3: float | None
+
+
+class LeavingOut(Schema):
+    """An ending that leaves a window, and the score then if nothing else happened."""
+
+    contract: int
+    months: int
+    at: datetime
+    score: int | None
+
+
+class StatsOut(Schema):
+    """One's own score, what it is made of, and what moves it; `badges` are what is shown on the profile."""
+
+    score: int | None
+    best_of: str
+    trend: int | None
+    badges: list[str]
+    windows: list[WindowOut]
+    parts: list[ScorePartOut]
+    leaving: list[LeavingOut]
+    figures: FiguresOut
+
+
+class TryAsked(Schema):
+    """An ending that is only thought of."""
+
+    stars: Annotated[int, Field(ge=1, le=5)]
+    private: Annotated[int, Field(ge=0, le=10)] | None = None
+    amount: Annotated[Decimal, Field(ge=0, max_digits=10, decimal_places=2)]
+
+
+class TryOut(Schema):
+    """The scores now and after such an ending."""
+
+    before: int | None
+    after: int | None
 
 
 class CoachingAdviceOut(Schema):

@@ -10,16 +10,21 @@ from handsel.reputation.queries.reviews import (
     told_own,
     told_page,
 )
+from handsel.reputation.queries.stats import Stats, stats_of, told_stats, told_trial
 
 __all__ = [
     "ReviewPage",
+    "Stats",
     "figures_of",
     "people_of",
     "profiles_to_look_at",
     "response_of",
     "review_page",
+    "stats_of",
     "to_remind",
     "told",
     "told_own",
     "told_page",
+    "told_stats",
+    "told_trial",
 ]

@@ -2,10 +2,27 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Count, Max, Min, Q, Sum
+from django.db.models import (
+    Aggregate,
+    Count,
+    DateTimeField,
+    DecimalField,
+    Field,
+    IntegerField,
+    Max,
+    Min,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Sum,
+    Value,
+)
+from django.db.models.functions import Coalesce
 
 from handsel.contracts.models import Contract, Milestone, Week
 from handsel.kit import clock
@@ -46,8 +63,8 @@ def to_check(after: int, most: int) -> list[int]:
 
 
 def badges_of(profiles: Sequence[int]) -> dict[int, str]:
-    """Return the badge that each of these profiles has earned now, in seven queries, and one more for each whose
-    badge hangs on how complete the profile is alone.
+    """Return the badge that each of these profiles has earned now, in one query, and two more for each whose badge
+    hangs on how complete the profile is alone.
     """
     now, wanted = clock.now(), demands()
     found = {}
@@ -59,34 +76,26 @@ def badges_of(profiles: Sequence[int]) -> dict[int, str]:
     return found
 
 
-def record_of(profile: FreelancerProfile) -> Record:
-    """Return what the badges ask of one freelancer, with how complete the profile is."""
-    return replace(records_of([profile.pk])[profile.pk], complete=_complete(profile.pk))
-
-
 def records_of(profiles: Sequence[int]) -> dict[int, Record]:
-    """Return what the badges ask of these freelancers, in seven queries; as if every profile were complete."""
+    """Return what the badges ask of these freelancers, in one query; as if every profile were complete."""
     rows = people.with_last_active().filter(pk__in=profiles).select_related("person")
-    work = _work(profiles)
-    earned, weeks, proposals = _earned(profiles), _weeks(profiles), _proposals(profiles)
-    found = {}
-    for row in rows:
-        first, largest = work.get(row.pk, (None, Decimal(0)))
-        person = row.person
-        found[row.pk] = Record(
-            score=row.score,
-            weeks=weeks.get(row.pk, 0),
-            complete=100,
-            first_contract_at=first,
-            earned=earned.get(row.pk, Decimal(0)),
-            largest=largest,
-            good_standing=(
-                person.standing == Person.Standing.ACTIVE and person.is_active and row.taken_down_at is None
-            ),
-            active_at=row.last_active,
-            proposals=proposals.get(row.pk, 0),
-        )
-    return found
+    return {row.pk: _record(row) for row in rows.annotate(**_facts())}
+
+
+def _record(row: Any) -> Record:
+    person = row.person
+    fine = person.standing == Person.Standing.ACTIVE and person.is_active and row.taken_down_at is None
+    return Record(
+        score=row.score,
+        weeks=row.good_weeks,
+        complete=100,
+        first_contract_at=row.first_contract,
+        earned=row.earned_by_milestones + row.earned_by_hours,
+        largest=row.largest,
+        good_standing=fine,
+        active_at=row.last_active,
+        proposals=row.sent_lately,
+    )
 
 
 def _complete(profile_id: int) -> int:
@@ -94,32 +103,26 @@ def _complete(profile_id: int) -> int:
     return people.completeness_of(profile).percent
 
 
-def _work(profiles: Sequence[int]) -> dict[int, tuple[datetime, Decimal]]:
-    rows = Contract.objects.filter(profile__in=profiles).order_by().values("profile")
-    rows = rows.annotate(first=Min("started_at"), largest=Max("approved"))
-    return {row["profile"]: (row["first"], row["largest"]) for row in rows}
+def _facts() -> dict[str, Any]:
+    now, today = clock.now(), clock.today()
+    lately = now - timedelta(days=numbers.BADGE_ACTIVE_DAYS.value)
+    first_week = today - timedelta(days=today.weekday(), weeks=numbers.BADGE_WEEKS_OF.value - 1)
+    contracts = Contract.objects.all()
+    milestones = Milestone.objects.filter(approved_at__gt=now - YEAR)
+    weeks = Week.objects.filter(approved_at__gt=now - YEAR)
+    good = ScoreWeek.objects.filter(week__gte=first_week, best__gte=numbers.BADGE_SCORE.value)
+    sent = Proposal.objects.filter(submitted_at__gte=lately)
+    money, nothing = DecimalField(max_digits=14, decimal_places=2), Value(Decimal(0))
+    return {
+        "first_contract": _of(contracts, "profile", Min("started_at"), DateTimeField()),
+        "largest": Coalesce(_of(contracts, "profile", Max("approved"), money), nothing),
+        "earned_by_milestones": Coalesce(_of(milestones, "contract__profile", Sum("price"), money), nothing),
+        "earned_by_hours": Coalesce(_of(weeks, "contract__profile", Sum("amount"), money), nothing),
+        "good_weeks": Coalesce(_of(good, "profile", Count("pk"), IntegerField()), 0),
+        "sent_lately": Coalesce(_of(sent, "profile", Count("pk"), IntegerField()), 0),
+    }
 
 
-def _earned(profiles: Sequence[int]) -> dict[int, Decimal]:
-    since = clock.now() - YEAR
-    found: dict[int, Decimal] = {}
-    for model, amount in ((Milestone, "price"), (Week, "amount")):
-        rows = model.objects.filter(contract__profile__in=profiles, approved_at__gt=since).order_by()
-        for profile, total in rows.values_list("contract__profile").annotate(total=Sum(amount)):
-            found[profile] = found.get(profile, Decimal(0)) + total
-    return found
-
-
-def _weeks(profiles: Sequence[int]) -> dict[int, int]:
-    today = clock.today()
-    first = today - timedelta(days=today.weekday()) - timedelta(weeks=numbers.BADGE_WEEKS_OF.value - 1)
-    rows = ScoreWeek.objects.filter(
-        profile__in=profiles, week__gte=first, best__gte=numbers.BADGE_SCORE.value
-    )
-    return dict(rows.order_by().values_list("profile").annotate(n=Count("pk")))
-
-
-def _proposals(profiles: Sequence[int]) -> dict[int, int]:
-    since = clock.now() - timedelta(days=numbers.BADGE_ACTIVE_DAYS.value)
-    rows = Proposal.objects.filter(profile__in=profiles, submitted_at__gte=since)
-    return dict(rows.order_by().values_list("profile").annotate(n=Count("pk")))
+def _of(rows: "QuerySet[Any]", owner: str, number: Aggregate, kind: "Field[Any, Any]") -> Subquery:
+    own = rows.filter(**{owner: OuterRef("pk")}).order_by().values(owner).annotate(number=number)
+    return Subquery(own.values("number"), output_field=kind)

@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from handsel.kit import clock
+from handsel.kit.tags.figures import money
+from handsel.policy import numbers
+from handsel.reputation.badges import Condition
 from handsel.reputation.score import WINDOW_DAYS, Outcome, Weights, contentment, part_of
 
 SIGNS = {1: "good", 0: "neutral", -1: "bad"}
@@ -54,3 +58,23 @@ def windows() -> list[tuple[str, int]]:
 def window_name(months: str) -> str:
     """Return what people call a window."""
     return _("Trend") if months == "trend" else _("%(months)s months") % {"months": months}
+
+
+def condition_name(condition: Condition) -> str:
+    """Return what a badge asks for, in words with what is so now."""
+    known: dict[str, Any] = {"wanted": condition.wanted, "now": condition.now}
+    names = {
+        "score": _("A job success score of %(wanted)s or more (now %(now)s)"),
+        "weeks": _("Such a score in %(wanted)s of the last %(of)s weeks (so far %(now)s)"),
+        "complete": _("A profile that is %(wanted)s percent complete (now %(now)s)"),
+        "first": _("A first contract more than %(wanted)s days ago (now %(now)s)"),
+        "active": _("Active in the last %(wanted)s days"),
+        "standing": _("In good standing"),
+        "no_score": _("No score yet"),
+        "proposals": _("Proposals sent lately: %(wanted)s (now %(now)s)"),
+        "earned": _("%(wanted)s approved in the last 12 months (now %(now)s)"),
+        "large": _("One contract of %(wanted)s or more (the largest so far: %(now)s)"),
+    }
+    if condition.key in ("earned", "large"):
+        known = {name: money(value) for name, value in known.items()}
+    return names[condition.key] % {**known, "of": numbers.BADGE_WEEKS_OF.value}

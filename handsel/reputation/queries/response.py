@@ -12,6 +12,7 @@ from handsel.policy.numbers import RESPONSE_WINDOW_DAYS
 from handsel.proposals.models import Proposal
 from handsel.reputation.bands import Asked, Response, response
 from handsel.reputation.coaching import Figures
+from handsel.reputation.models import Score
 
 
 def response_of(profile_id: int) -> Response:
@@ -38,7 +39,7 @@ def profiles_to_look_at() -> list[int]:
 
 
 def figures_of(profile: FreelancerProfile) -> Figures:
-    """Return a freelancer's own figures over the window of the response band, in five queries (AI-11)."""
+    """Return a freelancer's own figures over the window of the response band, in six queries (AI-11)."""
     since = clock.now() - timedelta(days=RESPONSE_WINDOW_DAYS.value)
     band = response_of(profile.pk)
     asked = Invitation.objects.filter(profile=profile, sent_at__gte=since).aggregate(
@@ -52,14 +53,18 @@ def figures_of(profile: FreelancerProfile) -> Figures:
         sent=Count("pk"),
         viewed=Count("pk", filter=Q(viewed_at__isnull=False) | Q(interview_started_at__isnull=False)),
         talks=Count("pk", filter=Q(interview_started_at__isnull=False)),
+        hired=Count("pk", filter=Q(state=Proposal.State.HIRED)),
     )
     made = Referral.objects.filter(referrer=profile.person_id, at__gte=since).aggregate(
         referrals=Count("pk"), referrals_taken=Count("pk", filter=Q(state__in=("accepted", "hired")))
     )
+    kept = Score.objects.filter(profile=profile).first()
     return Figures(
         days=RESPONSE_WINDOW_DAYS.value,
         band=band.band,
         counted=band.count,
+        score=kept.best if kept is not None else None,
+        endings=kept.contracts if kept is not None else 0,
         complete=people.completeness_of(profile).percent,
         **asked,
         **sent,
