@@ -14,5 +14,6 @@ class ReputationConfig(AppConfig):
         """Fill the places that lower rooms offer."""
         filled = import_module("handsel.reputation.slots_filled")
         slots.fill("frame.menu", filled.menu_link, order=20)
+        slots.fill("frame.operator", filled.desk_link, order=45)
         slots.fill("contract.side", filled.contract_reviews, order=40)
         import_module("handsel.reputation.reports")

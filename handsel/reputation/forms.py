@@ -103,7 +103,6 @@ class TryForm(forms.Form):
         coerce=int,
         empty_value=None,
         required=False,
-        help_text=_("How gladly the client would work with you again, from 0 to 10."),
     )
     amount = forms.DecimalField(
         label=_("Approved in the contract"),
@@ -117,3 +116,44 @@ class TryForm(forms.Form):
     def values(self) -> Tried:
         """Return what was thought of; ask once it is valid."""
         return Tried(**self.cleaned_data)
+
+
+class ExpertForm(forms.Form):
+    """Whom an operator vets as an expert, or no more (REP-11)."""
+
+    profile = forms.CharField(
+        label=_("Address of the profile"),
+        max_length=200,
+        help_text=_("As it stands in the browser, or its last part."),
+    )
+    vetted = forms.TypedChoiceField(
+        label=_("What to do"),
+        choices=[("yes", _("Give Expert-Vetted")), ("no", _("Take it back"))],
+        coerce=lambda said: said == "yes",
+        initial="yes",
+    )
+    why = forms.CharField(label=_("Why"), max_length=500, help_text=_("It stands in the audit log."))
+
+    @property
+    def public_id(self) -> str:
+        """The last part of the address that was given."""
+        parts = [part for part in str(self.cleaned_data["profile"]).split("/") if part]
+        return parts[-1][:40] if parts else ""
+
+
+class ConductForm(forms.Form):
+    """Which client is known for poor conduct, or no more (REP-05)."""
+
+    client = forms.IntegerField(
+        label=_("Number of the client account"),
+        min_value=1,
+        max_value=2**31 - 1,
+        help_text=_("It stands in the address of the account's page: /client/12/."),
+    )
+    flagged = forms.TypedChoiceField(
+        label=_("What to do"),
+        choices=[("yes", _("Count only what they say well of others")), ("no", _("Count everything again"))],
+        coerce=lambda said: said == "yes",
+        initial="yes",
+    )
+    why = forms.CharField(label=_("Why"), max_length=500, help_text=_("It stands in the audit log."))

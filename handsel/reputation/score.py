@@ -66,7 +66,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Window:
-    """The sums of one window; `percent` is None while it has too little in it (REP-03)."""
+    """The sums of one window; `percent` is None while it has too little in it (REP-03), `oldest` leaves it next."""
 
     months: int
     good: int = 0
@@ -75,6 +75,7 @@ class Window:
     contracts: int = 0
     clients: int = 0
     percent: int | None = None
+    oldest: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -135,7 +136,7 @@ def score_of(outcomes: Iterable[Outcome], now: datetime, weights: Weights) -> Sc
     for percent, name in known:
         if percent is not None and (best is None or percent > best):
             best, best_of = percent, name
-    return Score(windows, trend, best, best_of, next_change(parts, now))
+    return Score(windows, trend, best, best_of, next_change(windows.values()))
 
 
 def window_of(parts: Sequence[Part], now: datetime, months: int, weights: Weights) -> Window:
@@ -143,11 +144,15 @@ def window_of(parts: Sequence[Part], now: datetime, months: int, weights: Weight
     since = now - timedelta(days=WINDOW_DAYS[months])
     good = bad = total = count = 0
     clients = set()
+    oldest = None
     for part in parts:
-        if part.outcome.ended_at > since:
+        one = part.outcome
+        if one.ended_at > since:
             count += 1
             total += part.weight
-            clients.add(part.outcome.client_id)
+            clients.add(one.client_id)
+            if oldest is None or one.ended_at < oldest:
+                oldest = one.ended_at
             if part.sign > 0:
                 good += part.weight
             elif part.sign < 0:
@@ -155,7 +160,7 @@ def window_of(parts: Sequence[Part], now: datetime, months: int, weights: Weight
     percent = None
     if count >= max(1, weights.least_contracts) and len(clients) >= weights.least_clients:
         percent = max(0, 200 * (good - bad) + total) // (2 * total)
-    return Window(months, good, bad, total, count, len(clients), percent)
+    return Window(months, good, bad, total, count, len(clients), percent, oldest)
 
 
 def leaves_at(ended_at: datetime, months: int) -> datetime:
@@ -163,7 +168,6 @@ def leaves_at(ended_at: datetime, months: int) -> datetime:
     return ended_at + timedelta(days=WINDOW_DAYS[months])
 
 
-def next_change(parts: Iterable[Part], now: datetime) -> datetime | None:
+def next_change(windows: Iterable[Window]) -> datetime | None:
     """Return when the next ending leaves a window, so that the figures move by time alone; None if none does."""
-    ends = (leaves_at(part.outcome.ended_at, months) for part in parts for months in WINDOW_DAYS)
-    return min((at for at in ends if at > now), default=None)
+    return min((leaves_at(one.oldest, one.months) for one in windows if one.oldest is not None), default=None)

@@ -16,6 +16,11 @@ def menu_link(request: HttpRequest) -> str:
     return render_to_string("reputation/menu_link.html", {}, request)
 
 
+def desk_link(request: Request) -> str:
+    """Draw the way to the page about scores into the operator's menu."""
+    return render_to_string("reputation/desk_link.html", {}, request)
+
+
 def contract_reviews(request: Request, *, contract: Contract, **_values: object) -> str:
     """Draw where the reviews of an ended contract stand, beside it."""
     if contract.is_running:

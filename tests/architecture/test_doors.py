@@ -35,7 +35,6 @@ NEITHER = {
         "keep_export": INSIDE, "forget_person": INSIDE,
         "refuse_client": INSIDE, "tell_of_change": INSIDE,
         "turn_inactive_private": CLOCK, "merit_tags": INSIDE, "set_badge": INSIDE, "set_scores": INSIDE,
-        "flag_conduct": "its page comes next", "set_expert": "its page comes next",
     },
     "agencies": {"leave_everything": INSIDE, "hold": INSIDE, "put_into_index": INSIDE},
     "jobs": {
@@ -94,7 +93,7 @@ NEITHER = {
     "reputation": {
         "hide_review": HEARD, "show_review_again": HEARD, "measure_everybody": CLOCK, "measure_response": HEARD,
         "hold_contract": INSIDE, "hold_review": INSIDE, "show_due_reviews": CLOCK, "show_reviews": INSIDE,
-        "begin_run": CLOCK, "compute_moved": CLOCK, "compute_scores": HEARD, "go_on": CLOCK, "keep_week": CLOCK,
+        "compute_moved": CLOCK, "compute_scores": HEARD, "go_on": CLOCK, "keep_week": CLOCK,
         "take_step": CLOCK, "check_badges": CLOCK, "check_badges_of": CLOCK,
     },
     "specialists": {"forget_person": INSIDE},
@@ -114,6 +113,7 @@ PAGE_ONLY = {
         "open_client_account": WHO, "remove_seat": WHO, "revoke_key": WHO,
         "revoke_seat_offer": WHO, "set_plan": OPERATOR,
         "end_session": BROWSER, "end_other_sessions": BROWSER,
+        "flag_conduct": OPERATOR, "set_expert": OPERATOR,
         "set_standing": OPERATOR, "assign_specialist": OPERATOR, "end_assignment": OPERATOR,
         "end_specialist": OPERATOR, "make_specialist": OPERATOR, "take_seat": WHO,
     },
@@ -121,6 +121,7 @@ PAGE_ONLY = {
         "ask_to_join": WHO, "change_role": WHO, "decline_to_join": WHO, "hand_over": WHO, "join_agency": WHO,
         "leave_agency": WHO, "open_agency": WHO, "remove_member": WHO, "set_exclusive": WHO, "take_back": WHO,
     },
+    "reputation": {"begin_run": OPERATOR},
     "specialists": {"shortlist": DESK, "unlist": DESK, "write_note": DESK},
     "moderation": {
         "claim_case": OPERATOR, "decide_appeal": OPERATOR, "decide_case": OPERATOR, "release_case": OPERATOR,

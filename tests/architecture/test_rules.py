@@ -35,6 +35,7 @@ BUILT = (
     | _some("MSG", 1, 2, 4, 6, 7, 8, 12, 13, 20, 24, 26, 27)
     | _span("REP", 1, 14)
     | _some("REP", 15, 19, 20, 21)
+    | _some("REP", 23, 25)
     | _span("NOTIF", 1, 6)
     | _some("NOTIF", 9, 10)
     | _span("NOTIF", 13, 18)

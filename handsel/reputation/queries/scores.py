@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db.models import FilteredRelation, Q
@@ -116,3 +117,25 @@ def run_is_due() -> bool:
     """Whether everybody's score is to be computed anew: the last run began long enough ago (REP-02)."""
     since = clock.now() - timedelta(days=numbers.SCORE_RUN_DAYS.value)
     return not ScoreRun.objects.filter(Q(started_at__gt=since) | Q(finished_at=None)).exists()
+
+
+@dataclass(frozen=True)
+class ScoreDesk:
+    """What operators see of scores: the last runs, whom they vetted, which clients are flagged, how many are shown."""
+
+    runs: list[ScoreRun]
+    experts: list[FreelancerProfile]
+    flagged: list[ClientAccount]
+    shown: int
+
+
+def desk() -> ScoreDesk:
+    """Return what operators see of scores, in four queries."""
+    experts = FreelancerProfile.objects.filter(expert_since__isnull=False).select_related("person")
+    flagged = ClientAccount.objects.filter(poor_conduct_since__isnull=False)
+    return ScoreDesk(
+        runs=list(ScoreRun.objects.order_by("-pk")[:5]),
+        experts=list(experts.order_by("-expert_since")[:100]),
+        flagged=list(flagged.order_by("-poor_conduct_since")[:100]),
+        shown=FreelancerProfile.objects.filter(score__isnull=False).count(),
+    )

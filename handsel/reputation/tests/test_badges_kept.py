@@ -137,3 +137,23 @@ def test_the_help_page_says_the_numbers_that_hold(browse, client):
         page = client.get("/help/score/").content.decode()
     assert "From 80 on an ending is good" in page
     assert "$7,777 or more" in page
+
+
+@pytest.mark.rule("REP-11")
+@pytest.mark.rule("REP-05")
+def test_operators_vet_flag_and_begin_runs_on_their_page(bob, alice, account, dora, browse, profile_of):
+    assert browse(alice).get("/desk/scores/").status_code == 404
+    assert browse(alice).post("/desk/scores/run/").status_code == 404
+    desk = browse(dora)
+    said = {"profile": profile_of(bob).get_absolute_url(), "vetted": "yes", "why": "Looked at ten pieces."}
+    assert desk.post("/desk/scores/vet/", said).status_code == 302
+    assert profile_of(bob).expert_since is not None
+    assert desk.post("/desk/scores/vet/", {**said, "profile": "nobody"}).status_code == 404
+    assert desk.post("/desk/scores/vet/", {**said, "why": ""}).status_code == 422
+    flagged = {"client": account.pk, "flagged": "yes", "why": "Threatens."}
+    assert desk.post("/desk/scores/flag/", flagged).status_code == 302
+    assert desk.post("/desk/scores/run/").status_code == 302
+    page = desk.get("/desk/scores/").content.decode()
+    assert "Bob Reyes" in page
+    assert "Atelier Martin" in page
+    assert "Under way" in page

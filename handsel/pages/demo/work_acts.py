@@ -1,0 +1,85 @@
+"""How the work of the demo world was agreed, done, ended and reviewed."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import partial
+
+from handsel.contracts import actions as contracts
+from handsel.contracts.models import Contract, Milestone
+from handsel.contracts.values import OfferValues, TermsValues
+from handsel.jobs import actions as jobs
+from handsel.pages.demo.acts import Act
+from handsel.pages.demo.job_acts import job_values
+from handsel.pages.demo.shape import JobSeed
+from handsel.pages.demo.stage import Stage
+from handsel.pages.demo.work_past import WORK_PAST, WorkSeed
+from handsel.reputation import actions as reputation
+from handsel.reputation.models import Review
+from handsel.reputation.values import ReviewValues
+
+WEEKS = 18
+
+
+def all_work(stage: Stage) -> Iterator[Act]:
+    """Yield each contract, and how scores are written down week by week."""
+    for seed in WORK_PAST:
+        story = f"{seed.freelancer} {seed.title}"
+        yield Act(seed.began * 24, story, partial(begins, stage, seed))
+        yield Act(seed.ended * 24, story, partial(ends, stage, seed))
+    for week in range(WEEKS):
+        yield Act(week * 7 * 24, "", week_passes)
+
+
+def begins(stage: Stage, seed: WorkSeed) -> None:
+    """Let the client post the job, offer it, and the freelancer accept."""
+    client, profile = stage.person(seed.client), stage.profile(seed.freelancer)
+    job = jobs.post_job(by=client, account_id=stage.accounts[seed.client], values=job_values(_job(seed)))
+    stage.jobs[seed.title] = job.pk
+    terms = TermsValues("project", Decimal(seed.price), None, ())
+    offer = contracts.send_offer(
+        by=client, job_id=job.pk, profile_id=profile.pk, values=OfferValues(terms, seed.text)
+    )
+    contracts.accept_offer(by=profile.person, offer_id=offer.pk)
+
+
+def ends(stage: Stage, seed: WorkSeed) -> None:
+    """Let the work be delivered and approved, the contract end, and both sides review."""
+    client, freelancer = stage.person(seed.client), stage.person(seed.freelancer)
+    contract = Contract.objects.get(job=stage.jobs[seed.title])
+    for milestone in Milestone.objects.filter(contract=contract).order_by("position"):
+        contracts.submit_work(by=freelancer, milestone_id=milestone.pk, text="Here it is, as agreed.")
+        contracts.approve_work(by=client, milestone_id=milestone.pk)
+    contracts.end_contract(by=client, contract_id=contract.pk, reason=Contract.EndReason.DONE)
+    said = (
+        (client, "client", seed.stars, seed.words),
+        (freelancer, "freelancer", seed.answer_stars, seed.answer_words),
+    )
+    for person, side, stars, words in said:
+        private = seed.again if side == "client" else None
+        values = ReviewValues(dict.fromkeys(Review.CRITERIA[side], stars), words, private)
+        reputation.write_review(by=person, contract_id=contract.pk, values=values)
+    jobs.close_job(by=client, job_id=stage.jobs[seed.title], hired=True)
+
+
+def week_passes() -> None:
+    """Do what the worker does by the clock."""
+    reputation.compute_moved()
+    reputation.keep_week()
+    reputation.check_badges()
+
+
+def _job(seed: WorkSeed) -> JobSeed:
+    return JobSeed(
+        key=seed.title,
+        client=seed.client,
+        title=seed.title,
+        description=f"{seed.text} We have worked together before, or somebody we trust has; the offer says the rest.",
+        category=seed.category,
+        skills=("Bookkeeping",),
+        experience="intermediate",
+        size="small",
+        duration="1to3",
+        budget_kind="fixed",
+        budget=seed.price,
+        posted_days_ago=seed.began,
+    )
