@@ -593,6 +593,10 @@ class FiguresOut(TypedDict):
     referrals: int
     referrals_taken: int
     complete: int
+    hired: int
+    hire_rate: int | None
+    score: int | None
+    endings: int
 
 
 class FileOut(TypedDict):
@@ -771,6 +775,15 @@ class LanguagesIn(TypedDict):
     """The languages that one works in."""
 
     levels: dict[str, str]
+
+
+class LeavingOut(TypedDict):
+    """An ending that leaves a window, and the score then if nothing else happened."""
+
+    contract: int
+    months: int
+    at: str
+    score: int | None
 
 
 class LetterIn(TypedDict):
@@ -1587,6 +1600,20 @@ class SavedSearchOut(TypedDict):
     experience: list[str]
 
 
+class ScorePartOut(TypedDict):
+    """One ended contract's part by its stars, in points of each window's figure."""
+
+    contract: int
+    ended_at: str
+    amount: str
+    weight: int
+    sign: str
+    months_24: float | None
+    months_12: float | None
+    months_6: float | None
+    months_3: float | None
+
+
 class SendBackIn(TypedDict):
     """What should change in delivered work."""
 
@@ -1675,6 +1702,19 @@ class StarsOut(TypedDict):
     deadlines: int
     communication: int
     cooperation: int
+
+
+class StatsOut(TypedDict):
+    """One's own score, what it is made of, and what moves it."""
+
+    score: int | None
+    best_of: str
+    trend: int | None
+    badges: list[str]
+    windows: list[WindowOut]
+    parts: list[ScorePartOut]
+    leaving: list[LeavingOut]
+    figures: FiguresOut
 
 
 class StepOut(TypedDict):
@@ -1768,6 +1808,13 @@ class TitleIdeaOut(TypedDict):
     why: str
 
 
+class TryOut(TypedDict):
+    """The scores now and after such an ending."""
+
+    before: int | None
+    after: int | None
+
+
 class VideoLinkIn(TypedDict):
     """A video in another place of the web."""
 
@@ -1801,6 +1848,16 @@ class WeeksOut(TypedDict):
 
     items: list[WeekOut]
     next: str | None
+
+
+class WindowOut(TypedDict):
+    """One window of the score."""
+
+    months: int
+    percent: int | None
+    contracts: int
+    clients: int
+    private: int | None
 
 
 class WithdrawIn(TypedDict):
@@ -2718,3 +2775,11 @@ class Doors:
     def read_coaching(self) -> CoachingOut:
         """Advice from my figures."""
         return cast("CoachingOut", self._client.ask("GET", "/coaching"))
+
+    def read_stats(self) -> StatsOut:
+        """My stats."""
+        return cast("StatsOut", self._client.ask("GET", "/stats"))
+
+    def try_ending(self, *, query: Mapping[str, Any] | None = None) -> TryOut:
+        """What an ending would do."""
+        return cast("TryOut", self._client.ask("GET", "/stats/try", query=query))

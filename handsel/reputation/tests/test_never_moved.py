@@ -5,6 +5,8 @@ from datetime import timedelta
 
 import pytest
 
+from handsel.contracts import actions as contracts
+from handsel.contracts.testing import an_offer
 from handsel.events.testing import deliver_all
 from handsel.invitations import actions as invitations
 from handsel.invitations.testing import a_referral, accepted, an_invitation, declined
@@ -105,6 +107,16 @@ def test_sending_withdrawing_and_losing_proposals_moves_no_score(alice, account,
     first, second = a_proposal(by=bob, job=job), a_proposal(by=charlie, job=job)
     proposals.withdraw_proposal(by=bob, proposal_id=first.pk, reason="other_work")
     proposals.decline_proposal(by=alice, proposal_id=second.pk, reason="experience")
+    unmoved()
+
+
+@pytest.mark.rule("REP-04")
+@pytest.mark.rule("CTR-05")
+def test_declining_or_losing_an_offer_moves_no_score(alice, account, bob, charlie, unmoved):
+    first = an_offer(by=alice, job=a_job(by=alice, account=account, title="One"), to=bob.profile)
+    contracts.decline_offer(by=bob, offer_id=first.pk, reason="time", message="Not this month.")
+    second = an_offer(by=alice, job=a_job(by=alice, account=account, title="Two"), to=charlie.profile)
+    contracts.withdraw_offer(by=alice, offer_id=second.pk, reason="Plans changed.")
     unmoved()
 
 
