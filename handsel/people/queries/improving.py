@@ -161,7 +161,9 @@ def tips_for(profile: FreelancerProfile, facts: ProfileFacts | None = None) -> l
         Tip(
             "feedback",
             _("Ask for feedback"),
-            _("What clients say of you counts more than what you say yourself. “My stats” says what is missing."),
+            _(
+                "What clients say of you counts more than what you say yourself. “My stats” says what is missing."
+            ),
             profile.score is not None,
             reverse("reputation:stats"),
         ),
