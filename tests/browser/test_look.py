@@ -22,6 +22,19 @@ def test_the_doors_look_right_on_a_phone(visit, path):
     nobody.look(f"door-{path.strip('/').replace('/', '-')}")
 
 
+def test_one_may_look_at_the_password_one_types(visit):
+    nobody = visit(None)
+    nobody.go("/accounts/login/")
+    field = nobody.page.get_by_label("Password", exact=True)
+    field.fill("a-gift-of-work")
+    nobody.page.get_by_role("button", name="Show the password").click()
+    expect(field).to_have_attribute("type", "text")
+    expect(field).to_be_focused()
+    nobody.page.get_by_role("button", name="Hide the password").click()
+    expect(field).to_have_attribute("type", "password")
+    assert nobody.troubles == []
+
+
 def test_a_dialog_opens_takes_the_focus_and_gives_it_back(visit):
     dora = visit("dora")
     dora.go("/ui/")

@@ -45,13 +45,13 @@ FURTHER = {
     "grace": ("/desk/clients/",),
     "dora": (
         "/desk/", "/desk/health/", "/desk/banners/", "/desk/news/", "/desk/labels/", "/desk/instance/",
-        "/desk/skills/", "/desk/skills/import/", "/desk/categories/", "/desk/cases/", "/desk/audit/",
+        "/desk/skills/", "/desk/skills/import/", "/desk/categories/", "/desk/cases/?show=appeals", "/desk/cases/", "/desk/audit/",
         "/desk/specialists/",
     ),
 }  # fmt: skip
 FURTHER_FOLLOWED = {
-    "bob": ("contracts",),
-    "alice": ("contracts",),
+    "bob": ("contracts", "offers", "letters", "news"),
+    "alice": ("contracts", "offers", "settings/webhooks"),
     "shabnam": ("agencies",),
     "grace": ("desk/clients/jobs",),
     "dora": ("desk/cases", "desk/skills", "desk/people"),

@@ -110,6 +110,7 @@ def draw_field(
         width=width or getattr(widget, "width", ""),
         hide_label=hide_label,
         optional=optional and not bound.field.required and kind == "line" and not hide_label,
+        secret=isinstance(widget, forms.PasswordInput),
         input=bound.as_widget(attrs=extra),
     )
 

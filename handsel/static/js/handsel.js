@@ -15,6 +15,7 @@ import { menu } from "./menu.js";
 import { passkey } from "./passkey.js";
 import { preview } from "./preview.js";
 import { recorder } from "./recorder.js";
+import { reveal } from "./reveal.js";
 import { rows } from "./rows.js";
 import { sum } from "./sum.js";
 import { tabShown } from "./tab-shown.js";
@@ -41,6 +42,7 @@ behave({
   "[data-passkey-error]": passkey,
   "[data-preview]": preview,
   "[data-recorder]": recorder,
+  "[data-reveal]": reveal,
   "[data-rows]": rows,
   "[data-sum]": sum,
   ".tabs__tab[aria-current]": tabShown,
