@@ -45,8 +45,8 @@ FURTHER = {
     "grace": ("/desk/clients/",),
     "dora": (
         "/desk/", "/desk/health/", "/desk/banners/", "/desk/news/", "/desk/labels/", "/desk/instance/",
-        "/desk/skills/", "/desk/skills/import/", "/desk/categories/", "/desk/cases/?show=appeals", "/desk/cases/", "/desk/audit/",
-        "/desk/specialists/",
+        "/desk/skills/", "/desk/skills/import/", "/desk/categories/", "/desk/cases/?show=appeals", "/desk/cases/",
+        "/desk/audit/", "/desk/specialists/",
     ),
 }  # fmt: skip
 FURTHER_FOLLOWED = {
