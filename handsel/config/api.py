@@ -25,6 +25,8 @@ from handsel.people.api import router as people
 from handsel.people.gate import guard
 from handsel.proposals.api import router as proposals
 from handsel.reputation.api.coaching import router as coaching
+from handsel.reputation.api.feedback import router as feedback
+from handsel.reputation.api.public import router as reputation
 from handsel.reputation.api.reviews import router as reviews
 from handsel.search.api import router as search
 from handsel.tips.api import router as tips
@@ -50,6 +52,7 @@ ROUTERS = {
         hours,
         offers,
         payments,
+        feedback,
     ),
     "messages": (messages,),
     "notices": (notices, news),
@@ -72,8 +75,9 @@ for area, routers in ROUTERS.items():
 # Advice on somebody's words is not kept, so these doors answer anew each time.
 tips.add_decorator(guard("proposals", keeps=False), mode="view")
 api.add_router("", tips)
-coaching.add_decorator(guard("people"), mode="view")
-api.add_router("", coaching)
+for router in (coaching, reputation):
+    router.add_decorator(guard("people"), mode="view")
+    api.add_router("", router)
 
 
 @login_not_required

@@ -183,6 +183,13 @@ class FeedbackAsked:
 
 
 @dataclass(frozen=True)
+class OutcomeWritten:
+    """The freelancer wrote what came out of the work."""
+
+    contract_id: int
+
+
+@dataclass(frozen=True)
 class ContractEnded:
     """A contract ended; both sides may review."""
 

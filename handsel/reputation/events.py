@@ -57,3 +57,10 @@ class BadgeChanged:
 
     profile_id: int
     badge: str
+
+
+@dataclass(frozen=True)
+class ReportAnswered:
+    """The client said what matters to them in the results of a contract."""
+
+    contract_id: int

@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from handsel.contracts.models import Side
 from handsel.kit.fields import LongText
-from handsel.kit.widgets import MoneyInput, StarsInput
+from handsel.kit.widgets import CheckCards, MoneyInput, StarsInput
 from handsel.policy import numbers
-from handsel.reputation.models import CRITERIA_NAMES, Review
+from handsel.reputation.models import CRITERIA_NAMES, ReportAnswer, Review
 from handsel.reputation.moving import Tried
 from handsel.reputation.values import ReviewValues
 
@@ -157,3 +157,52 @@ class ConductForm(forms.Form):
         initial="yes",
     )
     why = forms.CharField(label=_("Why"), max_length=500, help_text=_("It stands in the audit log."))
+
+
+class FeedbackForm(forms.Form):
+    """How the work goes (REP-22)."""
+
+    stars = forms.ChoiceField(label=_("How does it go?"), choices=ONE_TO_FIVE, widget=StarsInput)
+    text = LongText(
+        label=_("In your words"),
+        required=False,
+        max_length=numbers.REVIEW_TEXT_MAX.default,
+        rows=5,
+        help_text=_("What goes well, and what you would like to be different."),
+    )
+
+
+class AskFeedbackForm(forms.Form):
+    """A request for feedback (REP-22)."""
+
+    message = forms.CharField(
+        label=_("What would you like to know?"),
+        required=False,
+        max_length=500,
+        widget=forms.Textarea({"rows": 3}),
+    )
+
+
+class OutcomeForm(forms.Form):
+    """What came out of the work, in the freelancer's words (REP-24)."""
+
+    text = LongText(
+        label=_("What came out of it?"),
+        max_length=numbers.OUTCOME_MAX.default,
+        rows=8,
+        help_text=_("What the client has now that was not there before, and what it does for them."),
+    )
+
+
+class ReportAnswerForm(forms.Form):
+    """What matters to the client (REP-24)."""
+
+    matters = forms.MultipleChoiceField(
+        label=_("What matters most to you?"),
+        required=False,
+        choices=ReportAnswer.Matter.choices,
+        widget=CheckCards,
+    )
+    text = LongText(
+        label=_("In your words"), required=False, max_length=numbers.REVIEW_TEXT_MAX.default, rows=4
+    )

@@ -5,7 +5,7 @@ from functools import partial
 
 from django.utils.translation import gettext_lazy
 
-from handsel.contracts.events import ContractEnded, HoursApproved, WorkApproved
+from handsel.contracts.events import ContractEnded, HoursApproved, OutcomeWritten, WorkApproved
 from handsel.contracts.models import Contract, Side
 from handsel.events import facts
 from handsel.invitations.events import (
@@ -26,8 +26,15 @@ from handsel.notifications.words import Words
 from handsel.people.events import ConductFlagged, StandingChanged
 from handsel.people.models import Person
 from handsel.reputation import actions, notices, queries, reports
-from handsel.reputation.events import ReviewAnswered, ReviewHidden, ReviewsShown
-from handsel.reputation.models import Review
+from handsel.reputation.events import (
+    FeedbackGiven,
+    MidFeedbackAsked,
+    ReportAnswered,
+    ReviewAnswered,
+    ReviewHidden,
+    ReviewsShown,
+)
+from handsel.reputation.models import MidFeedback, Review
 from handsel.reputation.queries import scores
 
 
@@ -151,6 +158,24 @@ def check_badges() -> int:
     return actions.check_badges()
 
 
+@facts.on(WorkApproved)
+def weigh_after_approved_work(fact: WorkApproved) -> None:
+    """What is approved after the reviews weighs them anew, and may make them public (REP-15, REP-16)."""
+    _weigh(fact.contract_id)
+
+
+@facts.on(HoursApproved)
+def weigh_after_approved_hours(fact: HoursApproved) -> None:
+    """What is approved after the reviews weighs them anew, and may make them public (REP-15, REP-16)."""
+    _weigh(fact.contract_id)
+
+
+def _weigh(contract_id: int) -> None:
+    contract = Contract.objects.get(pk=contract_id)
+    if not contract.is_running:
+        actions.measure_ratings(contract)
+
+
 def _score(contract_id: int) -> None:
     profile_id = Contract.objects.values_list("profile_id", flat=True).get(pk=contract_id)
     actions.compute_scores(profiles=[profile_id])
@@ -188,6 +213,37 @@ def tell_the_author_of_the_answer(fact: ReviewAnswered) -> None:
     _tell_side(review.contract, Side(review.side), key, partial(notices.answered, review))
 
 
+@facts.on(MidFeedbackAsked)
+def tell_of_asked_feedback(fact: MidFeedbackAsked) -> None:
+    """Ask a side how the work goes (REP-22)."""
+    feedback = _feedback(fact.feedback_id)
+    key, words = f"feedback_asked:{feedback.pk}", partial(notices.feedback_asked, feedback)
+    _tell_side(feedback.contract, Side(feedback.side), key, words)
+
+
+@facts.on(FeedbackGiven)
+def tell_of_given_feedback(fact: FeedbackGiven) -> None:
+    """Tell the side that asked what was said (REP-22)."""
+    feedback = _feedback(fact.feedback_id)
+    key, words = f"feedback_given:{feedback.pk}", partial(notices.feedback_given, feedback)
+    _tell_side(feedback.contract, Side(feedback.side).other, key, words)
+
+
+@facts.on(OutcomeWritten)
+def tell_the_client_of_the_report(fact: OutcomeWritten) -> None:
+    """Tell the client that there is a report, once, and ask what matters to them (REP-24)."""
+    contract = _contract(fact.contract_id)
+    _tell_side(contract, Side.CLIENT, f"report:{contract.pk}", partial(notices.reported, contract))
+
+
+@facts.on(ReportAnswered)
+def tell_the_freelancer_what_matters(fact: ReportAnswered) -> None:
+    """Tell the freelancer, once, that the client said what matters (REP-24)."""
+    contract = _contract(fact.contract_id)
+    key, words = f"report_answered:{contract.pk}", partial(notices.report_answered, contract)
+    _tell_side(contract, Side.FREELANCER, key, words)
+
+
 @facts.on(CaseDecided)
 def hide_a_removed_review(fact: CaseDecided) -> None:
     """Hide a review where an operator decided so (ADM-07)."""
@@ -222,6 +278,12 @@ def remind_of_reviews() -> int:
     for contract, side in due:
         _tell_side(contract, side, f"review_due:{contract.pk}", partial(notices.reminder, contract, side))
     return len(due)
+
+
+def _feedback(feedback_id: int) -> MidFeedback:
+    feedback = MidFeedback.objects.get(pk=feedback_id)
+    feedback.contract = _contract(feedback.contract_id)
+    return feedback
 
 
 def _contract(contract_id: int) -> Contract:

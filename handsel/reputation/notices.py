@@ -9,7 +9,7 @@ from handsel.contracts import queries as contracts
 from handsel.contracts.models import Contract, Side
 from handsel.notifications import kinds
 from handsel.notifications.words import Words
-from handsel.reputation.models import Review, closes_at
+from handsel.reputation.models import MidFeedback, Review, closes_at
 
 REVIEW = kinds.register("review", gettext_lazy("Reviews of your contracts"), email=True, push=False)
 
@@ -70,4 +70,55 @@ def answered(review: Review) -> Words:
         quote=review.answer,
         quote_by=_names(contract, side)["who"],
         actions=((_("Read it"), _page(contract)),),
+    )
+
+
+def feedback_asked(feedback: MidFeedback) -> Words:
+    """Ask a side how the work goes (REP-22)."""
+    contract, side = feedback.contract, Side(feedback.side)
+    page = reverse("reputation:feedback", args=[contract.pk])
+    return Words(
+        title=_("%(who)s would like to know how it goes") % _names(contract, side),
+        body=_("It is about “%(title)s”. What you say stays between the two of you and changes no score.")
+        % _names(contract, side),
+        url=page,
+        quote=feedback.message,
+        quote_by=_names(contract, side)["who"] if feedback.message else "",
+        actions=((_("Say how it goes"), page),),
+    )
+
+
+def feedback_given(feedback: MidFeedback) -> Words:
+    """Say that the other side answered (REP-22)."""
+    contract, side = feedback.contract, Side(feedback.side).other
+    page = reverse("reputation:feedback", args=[contract.pk])
+    return Words(
+        title=_("%(who)s said how it goes") % _names(contract, side),
+        body=_("You asked about “%(title)s”. Here is the answer.") % _names(contract, side),
+        url=page,
+        quote=feedback.text,
+        quote_by=_names(contract, side)["who"] if feedback.text else "",
+        actions=((_("Read it"), page),),
+    )
+
+
+def reported(contract: Contract) -> Words:
+    """Say to the client that there is a report, and ask what matters to them (REP-24)."""
+    page = reverse("reputation:report", args=[contract.pk])
+    return Words(
+        title=_("%(who)s wrote what came out of “%(title)s”") % _names(contract, Side.CLIENT),
+        body=_("The report has their words and the figures. Say what matters most to you, if you like."),
+        url=page,
+        actions=((_("Read the report"), page),),
+    )
+
+
+def report_answered(contract: Contract) -> Words:
+    """Say to the freelancer what the client answered (REP-24)."""
+    page = reverse("reputation:report", args=[contract.pk])
+    return Words(
+        title=_("%(who)s said what matters to them") % _names(contract, Side.FREELANCER),
+        body=_("It stands in the report of “%(title)s”.") % _names(contract, Side.FREELANCER),
+        url=page,
+        actions=((_("Read it"), page),),
     )

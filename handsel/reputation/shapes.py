@@ -1,6 +1,6 @@
 """The shapes in which programs read what is known of their owner, and reviews."""
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Literal
 
@@ -201,3 +201,151 @@ class ReviewAnswerIn(Schema):
 
     model_config = ConfigDict(json_schema_extra={"examples": [{"text": "Thank you. I would do it again."}]})
     text: Text
+
+
+class PublicReviewOut(Schema):
+    """What a client wrote of a freelancer in public; jobs that were not public stay unnamed."""
+
+    id: int
+    title: str
+    client: str
+    started: date
+    ended: date | None
+    overall: Decimal
+    stars: StarsOut
+    text: str
+    written_at: datetime
+    answer: str
+    answered_at: datetime | None
+
+
+class PublicReviewsOut(Schema):
+    """A part of a freelancer's reviews; `rating` is the mean of all, weighted by what was approved."""
+
+    rating: Decimal | None
+    reviews: int
+    items: list[PublicReviewOut]
+    next: str | None
+
+
+class ShortReviewOut(Schema):
+    """A review in a client's history."""
+
+    overall: Decimal
+    text: str
+    answer: str
+
+
+class PastContractOut(Schema):
+    """One of a client's last contracts: `given` is what the client said, `received` what was said of the client."""
+
+    title: str
+    freelancer: str
+    running: bool
+    started: date
+    ended: date | None
+    given: ShortReviewOut | None
+    received: ShortReviewOut | None
+
+
+class ClientHistoryOut(Schema):
+    """What others said of the client of a job, and its last contracts."""
+
+    rating: Decimal | None
+    reviews: int
+    contracts: list[PastContractOut]
+
+
+class HabitsOut(Schema):
+    """How a freelancer works, apart from stars; nothing where there are too few data points."""
+
+    on_time: int | None
+    dated: int
+    reply_hours: float | None
+    replies: int
+    repeat: int | None
+    clients: int
+
+
+class MidFeedbackOut(Schema):
+    """What one side said while the contract runs; `side` is who said it."""
+
+    id: int
+    side: Literal["client", "freelancer"]
+    stars: int
+    text: str
+    asked_at: datetime
+    given_at: datetime
+
+
+class MidFeedbackPageOut(Schema):
+    """Feedback of a contract: whether one is asked for it, until when one's own request waits, and what was said."""
+
+    is_asked: bool
+    message: str
+    waits_until: datetime | None
+    given: list[MidFeedbackOut]
+
+
+class MidFeedbackAskIn(Schema):
+    """A request for feedback."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"message": "Is the format as you like it?"}]})
+    message: Annotated[str, Field(max_length=500)] = ""
+
+
+class MidFeedbackIn(Schema):
+    """How the work goes."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"stars": 4, "text": "Good. A list by month would help me more."}]}
+    )
+    stars: Stars
+    text: Text = ""
+
+
+class DeliveredOut(Schema):
+    """One milestone in a report; `in_time` is nothing where it has no date or was not handed in."""
+
+    text: str
+    price: Decimal
+    due: date | None
+    approved: date | None
+    in_time: bool | None
+
+
+class ContractReportOut(Schema):
+    """What came out of a contract: the freelancer's words, the figures, and what matters to the client."""
+
+    contract_id: int
+    title: str
+    outcome: str
+    started: date
+    ended: date | None
+    days: int
+    hours: Decimal
+    approved: Decimal
+    milestones: list[DeliveredOut]
+    matters: list[str]
+    client_text: str
+
+
+class OutcomeIn(Schema):
+    """What came out of the work, in the freelancer's words."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"text": "The books of 2025 are closed, and the bank took them."}]}
+    )
+    text: Text
+
+
+class ReportAnswerIn(Schema):
+    """What matters to the client in the results."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"matters": ["result", "time"], "text": "The bank needed them in May."}]
+        }
+    )
+    matters: list[Literal["result", "quality", "time", "cost", "contact", "ideas"]] = []
+    text: Text = ""

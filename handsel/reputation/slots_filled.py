@@ -4,8 +4,14 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 
 from handsel.contracts.models import Contract
+from handsel.contracts.queries import ContractPage
+from handsel.jobs.models import Job
 from handsel.people.acting import Request
+from handsel.people.models import ClientAccount, FreelancerProfile
 from handsel.reputation import queries
+from handsel.reputation.queries import feedback, habits, public
+
+SHOWN = 5
 
 
 def menu_link(request: HttpRequest) -> str:
@@ -21,9 +27,60 @@ def desk_link(request: Request) -> str:
     return render_to_string("reputation/desk_link.html", {}, request)
 
 
-def contract_reviews(request: Request, *, contract: Contract, **_values: object) -> str:
+def contract_reviews(request: Request, *, contract: Contract, page: ContractPage) -> str:
     """Draw where the reviews of an ended contract stand, beside it."""
     if contract.is_running:
         return ""
-    page = queries.review_page(contract, request.acting.me)
-    return render_to_string("reputation/contract_side.html", {"page": page}, request) if page else ""
+    shown = queries.page_for_side(contract, page.side)
+    return render_to_string("reputation/contract_side.html", {"page": shown}, request)
+
+
+def profile_stars(request: Request, *, profile: FreelancerProfile, **_values: object) -> str:
+    """Draw a freelancer's stars into the head of their profile, or that they are new (ACC-15, REP-18)."""
+    is_new = profile.rating is None and profile.score is None and profile.badge == ""
+    context = {"profile": profile, "is_new": is_new and _habits(request, profile).verified}
+    return render_to_string("reputation/profile_stars.html", context, request)
+
+
+def profile_reviews(request: Request, *, profile: FreelancerProfile, **_values: object) -> str:
+    """Draw the newest reviews of a freelancer into their profile, nothing where there are none (ACC-15)."""
+    if not profile.review_count:
+        return ""
+    page = public.reviews_of(profile, request.acting, size=SHOWN, total=profile.review_count)
+    return render_to_string("reputation/profile_reviews.html", {"page": page, "profile": profile}, request)
+
+
+def profile_habits(request: Request, *, profile: FreelancerProfile, **_values: object) -> str:
+    """Draw how a freelancer works, apart from the stars (REP-17)."""
+    found = _habits(request, profile)
+    if not found.any:
+        return ""
+    return render_to_string("reputation/habits.html", {"habits": found, "profile": profile}, request)
+
+
+def _habits(request: Request, profile: FreelancerProfile) -> habits.Habits:
+    """Return the habits of a profile, asked once for a page."""
+    known: tuple[int, habits.Habits] | None = getattr(request, "habits", None)
+    if known is None or known[0] != profile.pk:
+        known = profile.pk, habits.habits_of(profile)
+        request.habits = known  # type: ignore[attr-defined]
+    return known[1]
+
+
+def client_history(request: Request, *, job: Job, **_values: object) -> str:
+    """Draw the client's last contracts with their reviews below a job (JOB-13)."""
+    return own_history(request, account=job.account)
+
+
+def own_history(request: Request, *, account: ClientAccount, **_values: object) -> str:
+    """Draw a client's last contracts with their reviews onto the client's own page (JOB-13)."""
+    rows = public.history_of(account, request.acting)
+    context = {"rows": rows, "account": account}
+    return render_to_string("reputation/history.html", context, request) if rows else ""
+
+
+def contract_words(request: Request, *, contract: Contract, page: ContractPage) -> str:
+    """Draw the ways to feedback and to the report beside a contract (REP-22, REP-24)."""
+    words = feedback.words_for(contract, page.side)
+    context = {"words": words, "other": page.other, "contract": contract}
+    return render_to_string("reputation/contract_words.html", context, request)

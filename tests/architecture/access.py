@@ -159,6 +159,7 @@ OPEN = {
     "people:take_seat",
     "people:video",
     "reputation:how",
+    "reputation:reviews",
     "search:freelancers",
 }
 # What belongs to two sides and answers everybody else with 404.
@@ -295,9 +296,14 @@ OTHERS_MAY_NOT = {
     "proposals:terms",
     "proposals:video",
     "proposals:withdraw",
+    "reputation:answer_report",
     "reputation:answer_review",
+    "reputation:ask_feedback",
     "reputation:change_review",
+    "reputation:feedback",
+    "reputation:report",
     "reputation:review",
+    "reputation:write_outcome",
     "search:change_search",
     "webhooks:delivery",
     "webhooks:endpoint",

@@ -34,7 +34,8 @@ NEITHER = {
         "close_assignments": INSIDE, "close_client_account": INSIDE, "drop_exports": INSIDE, "drop_old_exports": CLOCK,
         "keep_export": INSIDE, "forget_person": INSIDE,
         "refuse_client": INSIDE, "tell_of_change": INSIDE,
-        "turn_inactive_private": CLOCK, "merit_tags": INSIDE, "set_badge": INSIDE, "set_scores": INSIDE,
+        "turn_inactive_private": CLOCK, "merit_tags": INSIDE, "set_badge": INSIDE, "set_client_rating": INSIDE,
+        "set_rating": INSIDE, "set_scores": INSIDE,
     },
     "agencies": {"leave_everything": INSIDE, "hold": INSIDE, "put_into_index": INSIDE},
     "jobs": {
@@ -92,7 +93,8 @@ NEITHER = {
     },
     "reputation": {
         "hide_review": HEARD, "show_review_again": HEARD, "measure_everybody": CLOCK, "measure_response": HEARD,
-        "hold_contract": INSIDE, "hold_review": INSIDE, "show_due_reviews": CLOCK, "show_reviews": INSIDE,
+        "hold_contract": INSIDE, "hold_review": INSIDE, "measure_ratings": INSIDE,
+        "show_due_reviews": CLOCK, "show_reviews": INSIDE,
         "compute_moved": CLOCK, "compute_scores": HEARD, "go_on": CLOCK, "keep_week": CLOCK,
         "take_step": CLOCK, "check_badges": CLOCK, "check_badges_of": CLOCK,
     },

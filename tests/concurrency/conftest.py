@@ -24,6 +24,7 @@ from handsel.moderation import actions as moderation
 from handsel.people.actions import catalogue
 from handsel.proposals.actions import holding as proposals
 from handsel.proposals.actions import life
+from handsel.reputation.actions import reviews
 
 Act = Callable[[], Any]
 Race = Callable[..., list[Any]]
@@ -39,6 +40,7 @@ LOCKING = (
     ending,
     offer_holding,
     running_out,
+    reviews,
 )
 PAUSE = 1.0
 LOOK = 0.01

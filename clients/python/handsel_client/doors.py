@@ -276,6 +276,14 @@ class ChoiceOut(TypedDict):
     fixed: bool
 
 
+class ClientHistoryOut(TypedDict):
+    """What others said of the client of a job, and its last contracts."""
+
+    rating: str | None
+    reviews: int
+    contracts: list[PastContractOut]
+
+
 class CloseIn(TypedDict):
     """Whether somebody was hired."""
 
@@ -381,6 +389,22 @@ class ContractOut(TypedDict):
     steps: list[StepOut]
 
 
+class ContractReportOut(TypedDict):
+    """What came out of a contract."""
+
+    contract_id: int
+    title: str
+    outcome: str
+    started: str
+    ended: str | None
+    days: int
+    hours: str
+    approved: str
+    milestones: list[DeliveredOut]
+    matters: list[str]
+    client_text: str
+
+
 class ContractReviewsOut(TypedDict):
     """The reviews of a contract for one side."""
 
@@ -434,6 +458,16 @@ class DeclineProposalIn(TypedDict):
 
     reason: Literal["skills", "experience", "price", "time", "chosen", "plans", "other"]
     message: NotRequired[str]
+
+
+class DeliveredOut(TypedDict):
+    """One milestone in a report."""
+
+    text: str
+    price: str
+    due: str | None
+    approved: str | None
+    in_time: bool | None
 
 
 class DeliveriesOut(TypedDict):
@@ -644,6 +678,17 @@ class FreelancersOut(TypedDict):
 
     items: list[FreelancerLine]
     next: str | None
+
+
+class HabitsOut(TypedDict):
+    """How a freelancer works, apart from stars."""
+
+    on_time: int | None
+    dated: int
+    reply_hours: float | None
+    replies: int
+    repeat: int | None
+    clients: int
 
 
 class IntroVideoOut(TypedDict):
@@ -948,6 +993,39 @@ class MessagesOut(TypedDict):
     seen: int
 
 
+class MidFeedbackAskIn(TypedDict):
+    """A request for feedback."""
+
+    message: NotRequired[str]
+
+
+class MidFeedbackIn(TypedDict):
+    """How the work goes."""
+
+    stars: int
+    text: NotRequired[str]
+
+
+class MidFeedbackOut(TypedDict):
+    """What one side said while the contract runs."""
+
+    id: int
+    side: Literal["client", "freelancer"]
+    stars: int
+    text: str
+    asked_at: str
+    given_at: str
+
+
+class MidFeedbackPageOut(TypedDict):
+    """Feedback of a contract."""
+
+    is_asked: bool
+    message: str
+    waits_until: str | None
+    given: list[MidFeedbackOut]
+
+
 class MilestoneIn(TypedDict):
     """One deliverable."""
 
@@ -1187,6 +1265,12 @@ class OffersOut(TypedDict):
     next: str | None
 
 
+class OutcomeIn(TypedDict):
+    """What came out of the work, in the freelancer's words."""
+
+    text: str
+
+
 class OwnCaseOut(TypedDict):
     """What an operator decided about something of one's own, and why."""
 
@@ -1253,6 +1337,18 @@ class OwnReviewOut(TypedDict):
     answer: str
     answered_at: str | None
     private_score: int | None
+
+
+class PastContractOut(TypedDict):
+    """One of a client's last contracts."""
+
+    title: str
+    freelancer: str
+    running: bool
+    started: str
+    ended: str | None
+    given: ShortReviewOut | None
+    received: ShortReviewOut | None
 
 
 class PauseIn(TypedDict):
@@ -1425,6 +1521,31 @@ class ProposalsOut(TypedDict):
     next: str | None
 
 
+class PublicReviewOut(TypedDict):
+    """What a client wrote of a freelancer in public."""
+
+    id: int
+    title: str
+    client: str
+    started: str
+    ended: str | None
+    overall: str
+    stars: StarsOut
+    text: str
+    written_at: str
+    answer: str
+    answered_at: str | None
+
+
+class PublicReviewsOut(TypedDict):
+    """A part of a freelancer's reviews."""
+
+    rating: str | None
+    reviews: int
+    items: list[PublicReviewOut]
+    next: str | None
+
+
 class QuestionOut(TypedDict):
     """A screening question."""
 
@@ -1492,6 +1613,13 @@ class ReplayedOut(TypedDict):
     """How many messages are on their way again."""
 
     again: int
+
+
+class ReportAnswerIn(TypedDict):
+    """What matters to the client in the results."""
+
+    matters: NotRequired[list[Literal["result", "quality", "time", "cost", "contact", "ideas"]]]
+    text: NotRequired[str]
 
 
 class ReportIn(TypedDict):
@@ -1618,6 +1746,14 @@ class SendBackIn(TypedDict):
     """What should change in delivered work."""
 
     note: str
+
+
+class ShortReviewOut(TypedDict):
+    """A review in a client's history."""
+
+    overall: str
+    text: str
+    answer: str
 
 
 class ShortenIn(TypedDict):
@@ -2633,6 +2769,44 @@ class Doors:
             self._client.ask("POST", f"/contracts/{contract_id}/feedback-requests", body, key=key),
         )
 
+    def read_feedback(self, contract_id: int) -> MidFeedbackPageOut:
+        """Feedback while a contract runs."""
+        return cast("MidFeedbackPageOut", self._client.ask("GET", f"/contracts/{contract_id}/mid-feedback"))
+
+    def give_feedback(self, contract_id: int, body: MidFeedbackIn, *, key: str = "") -> MidFeedbackPageOut:
+        """Give feedback."""
+        return cast(
+            "MidFeedbackPageOut",
+            self._client.ask("POST", f"/contracts/{contract_id}/mid-feedback", body, key=key),
+        )
+
+    def ask_mid_feedback(
+        self, contract_id: int, body: MidFeedbackAskIn, *, key: str = ""
+    ) -> MidFeedbackPageOut:
+        """Ask for feedback."""
+        return cast(
+            "MidFeedbackPageOut",
+            self._client.ask("POST", f"/contracts/{contract_id}/mid-feedback-requests", body, key=key),
+        )
+
+    def read_report(self, contract_id: int) -> ContractReportOut:
+        """The report of a contract."""
+        return cast("ContractReportOut", self._client.ask("GET", f"/contracts/{contract_id}/report"))
+
+    def write_outcome(self, contract_id: int, body: OutcomeIn, *, key: str = "") -> ContractReportOut:
+        """Write what came out."""
+        return cast(
+            "ContractReportOut",
+            self._client.ask("PUT", f"/contracts/{contract_id}/report/outcome", body, key=key),
+        )
+
+    def answer_report(self, contract_id: int, body: ReportAnswerIn, *, key: str = "") -> ContractReportOut:
+        """Say what matters."""
+        return cast(
+            "ContractReportOut",
+            self._client.ask("PUT", f"/contracts/{contract_id}/report/answer", body, key=key),
+        )
+
     def list_rooms(self, *, query: Mapping[str, Any] | None = None) -> RoomsOut:
         """My conversations."""
         return cast("RoomsOut", self._client.ask("GET", "/rooms", query=query))
@@ -2783,3 +2957,19 @@ class Doors:
     def try_ending(self, *, query: Mapping[str, Any] | None = None) -> TryOut:
         """What an ending would do."""
         return cast("TryOut", self._client.ask("GET", "/stats/try", query=query))
+
+    def list_public_reviews(
+        self, public_id: str, *, query: Mapping[str, Any] | None = None
+    ) -> PublicReviewsOut:
+        """Reviews of a freelancer."""
+        return cast(
+            "PublicReviewsOut", self._client.ask("GET", f"/freelancers/{public_id}/reviews", query=query)
+        )
+
+    def read_habits(self, public_id: str) -> HabitsOut:
+        """How a freelancer works."""
+        return cast("HabitsOut", self._client.ask("GET", f"/freelancers/{public_id}/habits"))
+
+    def read_client_history(self, job_id: int) -> ClientHistoryOut:
+        """What others say of a job's client."""
+        return cast("ClientHistoryOut", self._client.ask("GET", f"/jobs/{job_id}/client-history"))

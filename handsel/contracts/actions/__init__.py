@@ -19,6 +19,7 @@ from handsel.contracts.actions.payments import (
     record_payment,
     withdraw_payment,
 )
+from handsel.contracts.actions.reporting import write_outcome
 from handsel.contracts.actions.running_out import (
     counter_with_proposal,
     decline_with_proposal,
@@ -76,4 +77,5 @@ __all__ = [
     "withdraw_change",
     "withdraw_offer",
     "withdraw_payment",
+    "write_outcome",
 ]

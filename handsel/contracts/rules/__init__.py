@@ -65,6 +65,7 @@ from handsel.contracts.rules.payments import (
     check_payment_can_be,
     no_such_payment,
 )
+from handsel.contracts.rules.reporting import check_can_report
 
 __all__ = [
     "FEEDBACK_MESSAGE_MAX",
@@ -84,6 +85,7 @@ __all__ = [
     "check_can_hand_in",
     "check_can_offer",
     "check_can_propose_milestone",
+    "check_can_report",
     "check_can_review",
     "check_can_set_limit",
     "check_can_submit",

@@ -56,6 +56,7 @@ from handsel.people.actions.profile import (
     set_response,
     set_visibility,
 )
+from handsel.people.actions.ratings import set_client_rating, set_rating
 from handsel.people.actions.resting import show_again, turn_inactive_private
 from handsel.people.actions.seats import (
     change_role,
@@ -206,10 +207,12 @@ __all__ = [
     "revoke_seat_offer",
     "set_availability",
     "set_badge",
+    "set_client_rating",
     "set_expert",
     "set_languages",
     "set_photo",
     "set_plan",
+    "set_rating",
     "set_referrals",
     "set_response",
     "set_scores",

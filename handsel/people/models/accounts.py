@@ -32,6 +32,8 @@ class ClientAccount(models.Model):
     country = models.CharField(max_length=2, blank=True)
     about = models.TextField(blank=True)
     payment_verified_at = models.DateTimeField(null=True, blank=True)
+    rating = models.DecimalField(max_digits=3, decimal_places=2, null=True, blank=True)
+    review_count = models.PositiveIntegerField(default=0)
     poor_conduct_since = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=clock.now)
 

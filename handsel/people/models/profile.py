@@ -117,6 +117,8 @@ class FreelancerProfile(models.Model):
     response_band = models.CharField(max_length=12, choices=ResponseBand.choices, default="", blank=True)
     response_count = models.PositiveIntegerField(default=0)
     score = models.PositiveSmallIntegerField(null=True, blank=True)
+    rating = models.DecimalField(max_digits=3, decimal_places=2, null=True, blank=True)
+    review_count = models.PositiveIntegerField(default=0)
     badge = models.CharField(max_length=10, choices=Badge.choices, default="", blank=True)
     expert_since = models.DateTimeField(null=True, blank=True)
     taken_down_at = models.DateTimeField(null=True, blank=True)

@@ -8,6 +8,7 @@ from handsel.events import actions as events
 from handsel.kit import clock
 from handsel.people import rules as people
 from handsel.people.models import Person
+from handsel.reputation.actions.ratings import measure_ratings
 from handsel.reputation.actions.reviews import hold_review
 from handsel.reputation.events import ReviewHidden
 from handsel.reputation.models import Review
@@ -42,6 +43,7 @@ def show_review_again(*, by: Person, review_id: int, why: str) -> Review:
 def _set(review: Review, by: Person, act: str, why: str, *, at: datetime | None) -> Review:
     review.hidden_at = at
     review.save(update_fields=["hidden_at"])
+    measure_ratings(review.contract)
     events.audit(by=by, act=act, subject=f"reputation.review:{review.pk}", why=why)
     hidden = at is not None
     events.record(ReviewHidden(review_id=review.pk, contract_id=review.contract_id, hidden=hidden), by=by)

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from handsel.contracts import rules as contract_rules
-from handsel.contracts.models import Contract
+from handsel.contracts.models import Contract, Side
 from handsel.events import actions as events
 from handsel.kit import clock
 from handsel.kit.locks import locked
@@ -16,6 +16,7 @@ from handsel.kit.text import clean
 from handsel.people.models import Person
 from handsel.policy import numbers
 from handsel.reputation import rules
+from handsel.reputation.actions.ratings import measure_ratings
 from handsel.reputation.events import ReviewAnswered, ReviewsShown, ReviewWritten
 from handsel.reputation.models import Review, closes_at
 from handsel.reputation.values import ReviewValues
@@ -48,7 +49,7 @@ def write_review(*, by: Person, contract_id: int, values: ReviewValues) -> Revie
     _fill(review, values)
     review.save()
     events.record(ReviewWritten(review_id=review.pk, contract_id=contract.pk), by=by)
-    if Review.objects.filter(contract=contract).count() == 2:
+    if _both_are_in(contract):
         show_reviews(contract)
         review.refresh_from_db(fields=["visible_at"])
     return review
@@ -93,6 +94,10 @@ def answer_review(*, by: Person, review_id: int, text: str) -> Review:
     return review
 
 
+def _both_are_in(contract: Contract) -> bool:
+    return Review.objects.filter(contract=contract).count() == len(Side)
+
+
 def show_due_reviews() -> int:
     """This will show the reviews whose other side let the time pass, and return of how many contracts; by the clock."""
     blind = Review.objects.filter(visible_at=None, contract__ended_at__lte=_oldest_open())
@@ -119,6 +124,7 @@ def show_reviews(contract: Contract) -> bool:
     """
     shown = Review.objects.filter(contract=contract, visible_at=None).update(visible_at=clock.now())
     if shown:
+        measure_ratings(contract)
         events.record(ReviewsShown(contract_id=contract.pk))
     return bool(shown)
 

@@ -3,6 +3,7 @@
 from handsel.reputation.queries.response import figures_of, profiles_to_look_at, response_of
 from handsel.reputation.queries.reviews import (
     ReviewPage,
+    page_for_side,
     people_of,
     review_page,
     to_remind,
@@ -16,6 +17,7 @@ __all__ = [
     "ReviewPage",
     "Stats",
     "figures_of",
+    "page_for_side",
     "people_of",
     "profiles_to_look_at",
     "response_of",

@@ -42,10 +42,13 @@ class ReviewPage:
 
 
 def review_page(contract: Contract, person: Person) -> ReviewPage | None:
-    """Return where the reviews of a contract stand for the side of a person, None for strangers, in three queries."""
+    """Return where the reviews of a contract stand for the side of a person, None for strangers."""
     side = contracts.side_of(person, contract)
-    if side is None:
-        return None
+    return page_for_side(contract, side) if side is not None else None
+
+
+def page_for_side(contract: Contract, side: Side) -> ReviewPage:
+    """Return where the reviews of a contract stand for one of its sides, in one query."""
     found = {row.side: row for row in contract.reviews.select_related("author", "answered_by")}
     theirs = found.get(side.other)
     readable = theirs if theirs is not None and not theirs.is_blind and theirs.hidden_at is None else None

@@ -1,18 +1,20 @@
 """Writing, changing and answering reviews."""
 
-from django.http import HttpResponse
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from handsel.contracts.models import Contract
-from handsel.kit import pages
+from handsel.kit import pages, paging
 from handsel.kit.refused import Refused
+from handsel.people import queries as people
 from handsel.people.acting import Request
 from handsel.reputation import actions, queries, rules
 from handsel.reputation.forms import AnswerForm, ReviewForm
 from handsel.reputation.models import Review
-from handsel.reputation.queries import ReviewPage
+from handsel.reputation.queries import ReviewPage, public
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -70,6 +72,21 @@ def answer(request: Request, review_id: int) -> HttpResponse:
     status = 422 if form.is_bound else 200
     context = {"review": found, "contract": found.contract, "form": form}
     return pages.answer(request, "reputation/answer.html", context, status=status)
+
+
+@login_not_required
+@require_safe
+def reviews(request: Request, public_id: str) -> HttpResponse:
+    """Show all that clients wrote in public of a freelancer whose whole profile the reader sees (ACC-15)."""
+    profile = people.profile_in_full(request.acting, public_id)
+    if profile is None:
+        raise Http404
+    context = {
+        "profile": profile,
+        "name": request.acting.name_of(profile),
+        "page": public.reviews_of(profile, request.acting, paging.asked(request)),
+    }
+    return pages.answer(request, "reputation/reviews.html", context)
 
 
 def _said(written: Review) -> str:
