@@ -17,6 +17,7 @@ from django.db import connection
 
 from handsel.contracts.actions import holding as offer_holding
 from handsel.contracts.actions import running_out
+from handsel.contracts.actions import hours, payments
 from handsel.invitations.actions import answering, ending, holding, referring
 from handsel.jobs import actions as jobs
 from handsel.kit.refused import Refused
@@ -29,6 +30,8 @@ from handsel.reputation.actions import reviews
 Act = Callable[[], Any]
 Race = Callable[..., list[Any]]
 LOCKING = (
+    hours,
+    payments,
     jobs,
     catalogue,
     moderation,
