@@ -15,6 +15,7 @@ from handsel.pages.demo import world
 from handsel.pages.demo.acts import Act, in_order
 from handsel.pages.demo.agency_acts import all_open_agencies
 from handsel.pages.demo.desk_acts import the_desk_works
+from handsel.pages.demo.hours_acts import the_ledger_is_kept
 from handsel.pages.demo.invitation_acts import all_are_invited
 from handsel.pages.demo.job_acts import all_are_posted
 from handsel.pages.demo.offer_acts import all_offer
@@ -54,6 +55,7 @@ def all_acts(stage: Stage) -> Iterator[Act]:
     yield from the_specialist_works(stage)
     yield from the_desk_works(stage)
     yield from all_work(stage)
+    yield from the_ledger_is_kept(stage)
     yield from all_read_their_bell()
     for day in range(world.LONGEST_DAYS):
         yield Act(day * 24, "", partial(night_passes, day))
@@ -68,5 +70,7 @@ def night_passes(day: int) -> None:
     contracts.warn_of_expiry()
     jobs.warn_of_expiry()
     jobs.expire_jobs()
+    contracts.hand_in_weeks()
+    contracts.approve_weeks_by_time()
     if day == 0:
         reputation.measure_everybody()
