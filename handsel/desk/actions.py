@@ -179,7 +179,7 @@ def set_instance(
     currency: str,
     cycle_time_zone: str,
     message_max: int,
-    switches: Mapping[str, bool] | None = None,
+    switches: Mapping[str, int] | None = None,
 ) -> Instance:
     """This will set the instance's currency, the time zone of its cycles, its longest message, and what is
     switched on; switches that are not named stay.

@@ -208,6 +208,16 @@ class InstanceForm(forms.Form):
         label=_("Invitations by talent specialists do not count against the client's limit"),
     )
 
+    fee_freelancer_percent = forms.IntegerField(
+        required=False,
+        min_value=0,
+        max_value=rules.FEE_MOST,
+        label=_("Service fee, in percent of what a client pays"),
+        help_text=_(
+            "No money moves here: people read what is left. Running contracts keep the fee of their start."
+        ),
+    )
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         signs = [(code, f"{code} ({sign})" if sign != code else code) for code, sign in CURRENCIES.items()]
@@ -222,4 +232,5 @@ class InstanceForm(forms.Form):
         """Return what the action takes."""
         switched = self.switched()
         rest = {name: value for name, value in self.cleaned_data.items() if name not in switched}
-        return {**rest, "switches": {key: self.cleaned_data[field] for field, key in switched.items()}}
+        said = {key: self.cleaned_data[field] for field, key in switched.items()}
+        return {**rest, "switches": {key: value for key, value in said.items() if value is not None}}

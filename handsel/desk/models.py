@@ -111,7 +111,8 @@ class News(models.Model):
 class Instance(models.Model):
     """The instance's own settings: one row, or none while the defaults hold (ADM-16).
 
-    `switches` says on or off by the key of a number of the law; what it does not name is as it is by default.
+    `switches` says on or off by the key of a number of the law, or the percentage of the service fee; what it does
+    not name is as it is by default.
     """
 
     currency = models.CharField(max_length=3)

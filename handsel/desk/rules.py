@@ -3,6 +3,7 @@
 import zoneinfo
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
@@ -20,13 +21,15 @@ from handsel.proposals.models import Terms
 
 MESSAGE_LEAST, MESSAGE_MOST = 500, 20_000
 LABEL_MAX = 2000
-SWITCHES = {
+FEE_MOST = 50  # percent
+SWITCHES: dict[str, numbers.Number[Any]] = {
     number.key: number
     for number in (
         numbers.VIDEO_ON,
         numbers.VIDEO_PROPOSAL,
         numbers.INACTIVE_PRIVATE,
         numbers.SPECIALIST_EXEMPT,
+        numbers.SERVICE_FEE_PERCENT,
     )
 }
 NEWS_TITLE_MAX, NEWS_TEXT_MAX = 120, 5000
@@ -106,13 +109,17 @@ def check_instance(*, currency: str, before: str, cycle_time_zone: str, message_
         raise Refused("currency_in_use", said % {"currency": before}, field="currency")
 
 
-def check_switches(switches: Mapping[str, bool]) -> None:
-    """ADM-16: only what can be switched is switched.
+def check_switches(switches: Mapping[str, int]) -> None:
+    """ADM-16: only what can be switched is switched, and the service fee is a percentage (CTR-18).
 
     :raises Refused: invalid.
     """
     if set(switches) - set(SWITCHES):
         raise Refused("invalid", _("There is no such switch."))
+    fee = numbers.SERVICE_FEE_PERCENT.key
+    if not 0 <= switches.get(fee, 0) <= FEE_MOST:
+        words = _("Choose between 0 and %(most)s percent.") % {"most": FEE_MOST}
+        raise Refused("invalid", words, field=fee.replace(".", "_"))
 
 
 def there_are_amounts() -> bool:

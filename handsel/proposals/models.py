@@ -11,10 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from handsel.agencies.models import Agency
 from handsel.jobs.models import Job, Question
-from handsel.kit import clock
+from handsel.kit import clock, money
 from handsel.kit.text import shorten
 from handsel.messaging.models import Room
 from handsel.people.models import FreelancerProfile, Person
+from handsel.policy import numbers
 from handsel.policy.numbers import LETTER_PREVIEW
 
 if TYPE_CHECKING:
@@ -257,6 +258,12 @@ class Terms(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.amount}"
+
+    @property
+    def received(self) -> Decimal | None:
+        """What the freelancer receives of the amount; None where there is no service fee (CTR-18)."""
+        percent = numbers.SERVICE_FEE_PERCENT.value
+        return money.less(self.amount, percent) if percent else None
 
     def total_of_milestones(self) -> Decimal:
         """The sum of the milestones' prices; `amount` holds the same."""

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from handsel.proposals.views import deciding, editing, letters, reading
+from handsel.proposals.views import deciding, editing, fees, letters, reading
 
 app_name = "proposals"
 urlpatterns = [
@@ -16,6 +16,7 @@ urlpatterns = [
     path("jobs/<int:job_id>/compare/", deciding.compare, name="compare"),
     path("jobs/<int:job_id>/draft/", reading.draft, name="draft"),
     path("proposals/<int:proposal_id>/keep-letter/", letters.keep, name="keep_letter"),
+    path("fee/", fees.fee, name="fee"),
     path("letters/", letters.letters, name="letters"),
     path("letters/<int:letter_id>/", letters.letter, name="letter"),
     path("letters/<int:letter_id>/delete/", letters.delete, name="delete_letter"),

@@ -16,8 +16,7 @@ import pytest
 from django.db import connection
 
 from handsel.contracts.actions import holding as offer_holding
-from handsel.contracts.actions import running_out
-from handsel.contracts.actions import hours, payments
+from handsel.contracts.actions import hours, payments, running_out
 from handsel.invitations.actions import answering, ending, holding, referring
 from handsel.jobs import actions as jobs
 from handsel.kit.refused import Refused

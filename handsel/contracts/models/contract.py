@@ -1,18 +1,21 @@
 """Contracts, their timeline, payments and requests of feedback."""
 
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from handsel.agencies.models import Agency
 from handsel.contracts.models.offer import Offer, OfferTerms
 from handsel.contracts.models.sides import Side
 from handsel.jobs.models import Job
-from handsel.kit import clock
+from handsel.kit import clock, money
 from handsel.messaging.models import Room
 from handsel.people.models import ClientAccount, FreelancerProfile, Person
 
@@ -140,6 +143,11 @@ class Contract(models.Model):
         return self.state in self.RUNNING
 
     @property
+    def received(self) -> Decimal:
+        """What the freelancer receives of what was approved, after the service fee (CTR-18)."""
+        return money.less(self.approved, self.fee_percent)
+
+    @property
     def is_hourly(self) -> bool:
         """Whether the work is paid by the hour."""
         return self.kind == OfferTerms.Kind.HOURLY
@@ -178,6 +186,7 @@ class Step(models.Model):
         FEEDBACK_ASKED = "feedback", _("Feedback was asked for")
         ENDED = "ended", _("The contract ended")
 
+    OF_WEEKS = (Kind.WEEK_HANDED_IN, Kind.WEEK_SENT_BACK, Kind.WEEK_APPROVED, Kind.WEEK_BY_TIME)
     GOOD = (
         Kind.STARTED,
         Kind.MILESTONE_AGREED,
@@ -204,6 +213,17 @@ class Step(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} in {self.contract_id}"
+
+    @property
+    def subject_words(self) -> str:
+        """What it is about, in words; hours are about a week."""
+        try:
+            monday = date.fromisoformat(self.subject) if self.kind in self.OF_WEEKS else None
+        except ValueError:
+            monday = None
+        if monday is None:
+            return self.subject
+        return gettext("The week from %(day)s") % {"day": date_format(monday)}
 
     @property
     def tone(self) -> str:

@@ -18,6 +18,7 @@ from handsel.kit.tags.figures import money
 from handsel.people import queries as people
 from handsel.people.acting import Acting
 from handsel.people.models import FreelancerProfile
+from handsel.proposals import queries as proposals
 from handsel.proposals.models import Terms
 from handsel.proposals.queries import Change, Version, paired
 
@@ -60,6 +61,15 @@ def in_words(values: OfferValues) -> Shown:
     return Shown(list(_lines(values).items()), values.terms.milestones, values.text)
 
 
+def _shown(values: OfferValues, side: Side) -> Shown:
+    """Return the terms for a side; the freelancer's with what is left after the service fee (CTR-18)."""
+    shown = in_words(values)
+    fee = proposals.fee_on(values.terms.total)
+    if side == Side.FREELANCER and fee.percent:
+        shown.lines.append((_("You receive"), money(fee.receives)))
+    return shown
+
+
 def offer_of(acting: Acting, offer_id: int) -> "QuerySet[Offer]":
     """Return the one offer of this id, if the reader may open it."""
     rows = Offer.objects.select_related(
@@ -83,7 +93,7 @@ def offer_page(offer: Offer, acting: Acting) -> OfferPage:
         side=side,
         other=other_side(offer, acting, side),
         terms=now,
-        shown=in_words(values_of(now)),
+        shown=_shown(values_of(now), side),
         asked=_version(now, wish) if wish is not None else None,
         versions=[_version(old, new) for old, new in pairwise(held)][::-1],
         newer=_newer(offer, now),

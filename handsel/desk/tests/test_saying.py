@@ -225,6 +225,19 @@ def test_operators_switch_on_what_is_off_by_default(browse, dora, alice, bob, ac
     refused(lambda: settings_of(dora, currency="USD", switches={"api.keys_max": True}), "invalid")
 
 
+@pytest.mark.rule("ADM-16", "CTR-18")
+def test_operators_set_the_service_fee(browse, dora, bob):
+    page = reverse("desk:instance")
+    values = {"currency": "USD", "cycle_time_zone": "UTC", "message_max": "10000"}
+    assert browse(dora).post(page, {**values, "fee_freelancer_percent": "10"}).status_code == 302
+    assert "10 %" in text(browse(bob).get(reverse("proposals:fee")))
+    assert 'value="10"' in browse(dora).get(page).content.decode()
+    assert browse(dora).post(page, {**values, "fee_freelancer_percent": "51"}).status_code == 422
+    refused(lambda: settings_of(dora, currency="USD", switches={"fee.freelancer_percent": -1}), "invalid")
+    assert browse(dora).post(page, values).status_code == 302
+    assert Instance.objects.get().switches["fee.freelancer_percent"] == 10
+
+
 @pytest.mark.rule("ADM-16")
 def test_the_currency_stays_once_there_are_amounts(dora, alice, account):
     a_job(by=alice, account=account, budget=500)

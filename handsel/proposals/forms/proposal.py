@@ -19,7 +19,7 @@ from handsel.kit.text import clean, plain_amount, shorten
 from handsel.people.models import GENERAL
 from handsel.people.queries import Appearance
 from handsel.policy import numbers
-from handsel.proposals import rules
+from handsel.proposals import queries, rules
 from handsel.proposals.forms.parts import (
     ROWS,
     ManyFilesField,
@@ -151,6 +151,12 @@ class ProposalForm(forms.Form):
     def answers(self) -> Iterator[forms.BoundField]:
         """The fields of the client's questions, in order."""
         return (self[f"answer-{question.pk}"] for question in self.questions)
+
+    @property
+    def fee(self) -> queries.Fee:
+        """What becomes of an amount: of the one that is written, else of a hundred (CTR-18, PROP-06)."""
+        written = _money(str(self._raw.get("rate" if self.is_hourly else "price") or ""))
+        return queries.fee_on(written if 0 < written < queries.MOST else queries.HUNDRED)
 
     @property
     def is_hourly(self) -> bool:

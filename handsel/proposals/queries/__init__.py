@@ -10,6 +10,7 @@ from handsel.proposals.queries.agencies import (
     member_named,
 )
 from handsel.proposals.queries.appearing import Choice, choice_of, offer_of, sent_as
+from handsel.proposals.queries.fees import HUNDRED, MOST, Fee, fee_for, fee_on, fee_percent
 from handsel.proposals.queries.manager import (
     COMPARED_MOST,
     MANAGER_TABS,
@@ -50,7 +51,9 @@ __all__ = [
     "ACTIVE",
     "ARCHIVED",
     "COMPARED_MOST",
+    "HUNDRED",
     "MANAGER_TABS",
+    "MOST",
     "ORDERS",
     "SUBMITTED",
     "TABS",
@@ -58,6 +61,7 @@ __all__ = [
     "Choice",
     "Compared",
     "Counts",
+    "Fee",
     "ForWhom",
     "MilestoneChange",
     "Version",
@@ -67,6 +71,9 @@ __all__ = [
     "compared",
     "counts_of",
     "draft_of",
+    "fee_for",
+    "fee_on",
+    "fee_percent",
     "for_freelancer",
     "for_job",
     "for_program",
