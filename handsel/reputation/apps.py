@@ -14,6 +14,7 @@ class ReputationConfig(AppConfig):
         """Fill the places that lower rooms offer."""
         filled = import_module("handsel.reputation.slots_filled")
         slots.fill("frame.menu", filled.menu_link, order=20)
+        slots.fill("profile.side", filled.stats_link, order=60)
         slots.fill("frame.operator", filled.desk_link, order=45)
         slots.fill("profile.main", filled.profile_reviews, order=40)
         slots.fill("profile.facts", filled.profile_stars, order=20)

@@ -27,6 +27,14 @@ def desk_link(request: Request) -> str:
     return render_to_string("reputation/desk_link.html", {}, request)
 
 
+def stats_link(request: Request, *, profile: FreelancerProfile) -> str:
+    """Draw the way to a freelancer's stats beside their profile, for its owner and operators (REP-23)."""
+    own = request.acting.person is not None and profile.person_id == request.acting.person.pk
+    if not own and not request.acting.is_operator:
+        return ""
+    return render_to_string("reputation/stats_link.html", {"profile": profile, "own": own}, request)
+
+
 def contract_reviews(request: Request, *, contract: Contract, page: ContractPage) -> str:
     """Draw where the reviews of an ended contract stand, beside it."""
     if contract.is_running:

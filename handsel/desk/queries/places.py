@@ -43,6 +43,12 @@ def places(by: Person) -> list[tuple[str, list[Place]]]:
                     _("Staff who search and invite for clients."),
                     "user-group",
                 ),
+                _place(
+                    "reputation:desk",
+                    _("Scores and badges"),
+                    _("Runs, experts, and clients of poor conduct."),
+                    "trophy",
+                ),
             ],
         ),
         (

@@ -8,16 +8,19 @@ from handsel.contracts import actions as contracts
 from handsel.contracts.models import Contract, Milestone
 from handsel.contracts.values import OfferValues, TermsValues
 from handsel.jobs import actions as jobs
+from handsel.pages.demo import world
 from handsel.pages.demo.acts import Act
 from handsel.pages.demo.job_acts import job_values
 from handsel.pages.demo.shape import JobSeed
 from handsel.pages.demo.stage import Stage
 from handsel.pages.demo.work_past import WORK_PAST, WorkSeed
+from handsel.people import actions as people
 from handsel.reputation import actions as reputation
 from handsel.reputation.models import Review
 from handsel.reputation.values import ReviewValues
 
 WEEKS = 18
+VETTED, VETTED_HOURS = "shabnam", 26 * 24
 
 
 def all_work(stage: Stage) -> Iterator[Act]:
@@ -26,6 +29,7 @@ def all_work(stage: Stage) -> Iterator[Act]:
         story = f"{seed.freelancer} {seed.title}"
         yield Act(seed.began * 24, story, partial(begins, stage, seed))
         yield Act(seed.ended * 24, story, partial(ends, stage, seed))
+    yield Act(VETTED_HOURS, VETTED, partial(is_vetted, stage))
     for week in range(WEEKS):
         yield Act(week * 7 * 24, "", week_passes)
 
@@ -59,6 +63,13 @@ def ends(stage: Stage, seed: WorkSeed) -> None:
         values = ReviewValues(dict.fromkeys(Review.CRITERIA[side], stars), words, private)
         reputation.write_review(by=person, contract_id=contract.pk, values=values)
     jobs.close_job(by=client, job_id=stage.jobs[seed.title], hired=True)
+
+
+def is_vetted(stage: Stage) -> None:
+    """Let the operator vet a freelancer by hand."""
+    profile, operator = stage.profile(VETTED), stage.person(world.OPERATOR.key)
+    why = "Looked through three charity accounts with her on a call."
+    people.set_expert(by=operator, profile_id=profile.pk, vetted=True, why=why)
 
 
 def week_passes() -> None:

@@ -164,7 +164,7 @@ def tips_for(profile: FreelancerProfile, facts: ProfileFacts | None = None) -> l
             _(
                 "What clients say of you counts more than what you say yourself. “My stats” says what is missing."
             ),
-            profile.score is not None,
+            profile.review_count > 0,
             reverse("reputation:stats"),
         ),
         Tip(

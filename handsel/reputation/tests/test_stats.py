@@ -71,6 +71,10 @@ def test_only_the_owner_and_operators_read_it(worked, bob, charlie, alice, dora,
     assert client.get(address).status_code == 302
     for person in (alice, charlie, bob):
         assert browse(person).get(address).status_code == 404
+    profile = worked.get_absolute_url()
+    assert address in browse(dora).get(profile).content.decode()
+    assert "/stats/" in browse(bob).get(profile).content.decode().split("<main")[1]
+    assert "/stats/" not in browse(alice).get(profile).content.decode()
     page = browse(dora).get(address)
     assert "Stats of Bob Reyes" in page.content.decode()
     assert browse(dora).get("/stats/zzzzzzzzzzzz/").status_code == 404
