@@ -76,7 +76,7 @@ def offer_button(
 
 def offer_on_proposal(request: Request, proposal: Proposal) -> str:
     """Draw the way to an offer, or to the one that waits, among what the client may do with a proposal (PROP-25)."""
-    if not request.acting.is_client or not proposal.job.is_open:
+    if not request.acting.is_client or not proposal.job.is_open or not proposal.stands:
         return ""
     made = proposal.state == Proposal.State.OFFERED
     words = _("See the offer") if made else _("Make an offer")
@@ -91,7 +91,7 @@ def offers_of_proposal(request: Request, proposal: Proposal) -> str:
 
 def hires_of_job(request: Request, job: Job) -> str:
     """Draw who was hired for a job, and ask its client whether to close it or to go on looking (JOB-15)."""
-    if job.account_id not in [seat.account_id for seat in request.acting.seats]:
+    if job.account_id not in [seat.account_id for seat in request.acting.seats] or not job.activity.hired:
         return ""
     rows = Contract.objects.filter(job=job).select_related("profile__person").order_by("pk")
     return _panel(request, "contracts/hires_panel.html", list(rows), job=job)

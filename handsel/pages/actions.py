@@ -9,6 +9,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, transaction
 
 from handsel.agencies import actions as agencies
+from handsel.contracts import actions as contracts
+from handsel.contracts.models import Contract, Offer
 from handsel.events import actions as events
 from handsel.invitations import actions as invitations
 from handsel.jobs import actions as jobs
@@ -68,6 +70,10 @@ def delete_account(*, person_id: int) -> bool:
         proposals.withdraw_proposal(by=person, proposal_id=proposal_id)
     for invitation_id, _job in queries.open_invitations_to(person):
         invitations.decline_invitation(by=person, invitation_id=invitation_id, reason="not_interested")
+    for offer_id in queries.open_offers_to(person):
+        contracts.decline_offer(by=person, offer_id=offer_id, reason=Offer.DeclineReason.OTHER)
+    for contract_id in queries.running_contracts_of(person):
+        contracts.end_contract(by=person, contract_id=contract_id, reason=Contract.EndReason.OTHER)
     for seat in list(Seat.objects.filter(person=person).select_related("account").order_by("account_id")):
         _leave_client(person, seat)
     agencies.leave_everything(person=person, emails=emails)
@@ -88,6 +94,8 @@ def _leave_client(person: Person, seat: Seat) -> None:
     if seat.role != Seat.Role.OWNER or owners.exists():
         people.leave_account(by=person, account_id=seat.account_id)
         return
+    for contract_id in queries.running_contracts_for(seat.account):
+        contracts.end_contract(by=person, contract_id=contract_id, reason=Contract.EndReason.OTHER)
     for job in Job.objects.filter(account=seat.account).order_by("pk"):
         if job.is_draft:
             jobs.delete_draft(by=person, job_id=job.pk)

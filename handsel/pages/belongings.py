@@ -12,6 +12,7 @@ from allauth.usersessions.models import UserSession
 from django.db.models import QuerySet
 
 from handsel.agencies.models import Member
+from handsel.contracts.models import Contract, Offer, OfferTerms
 from handsel.invitations.models import Invitation, Referral
 from handsel.jobs.models import Job
 from handsel.messaging.models import Attachment, Message
@@ -85,6 +86,16 @@ def _of_freelancer(person: Person) -> Iterator[Rows]:
     yield "proposal_answers", Answer.objects.filter(**mine), "proposal_id asked text"
     yield "proposal_files", ProposalFile.objects.filter(**mine), "proposal_id name size"
     yield "proposal_videos", ProposalVideo.objects.filter(**mine), "proposal_id kind seconds"
+    offers = Offer.objects.filter(profile__in=profiles)
+    yield "offers", offers, "id job__title state sent_at ended_at decline_reason decline_message"
+    terms = OfferTerms.objects.filter(offer__in=offers)
+    yield "offer_terms", terms, "offer_id version side kind amount weekly_limit start_date text since"
+    contracts = Contract.objects.filter(profile__in=profiles)
+    yield (
+        "contracts",
+        contracts,
+        "id title text kind rate state start_date ended_at approved paid minutes outcome",
+    )
     yield "letters", SavedLetter.objects.filter(person=person), "name text changed_at"
     yield "drafts", Draft.objects.filter(person=person), "job_id values video_seconds saved_at"
     yield "saved_jobs", SavedJob.objects.filter(person=person), "job_id job__title saved_at"
@@ -104,6 +115,8 @@ def _of_client(person: Person) -> Iterator[Rows]:
         "visibility state created_at published_at ended_at",
     )
     sent = Invitation.objects.filter(sender=person, sender_kind=Invitation.Sender.CLIENT)
+    made = Offer.objects.filter(made_by=person)
+    yield "offers_made", made, "id job__title profile__public_id state sent_at ended_at withdraw_reason"
     yield "invitations_sent", sent, "job_id job__title profile__public_id message sent_at"
 
 

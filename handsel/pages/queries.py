@@ -9,6 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from handsel.contracts import queries as contracts
+from handsel.contracts.models import Contract, Offer
 from handsel.events import queries as events
 from handsel.events.queries import BEAT_MOST
 from handsel.invitations import queries as invitations
@@ -249,3 +250,22 @@ def open_invitations_to(person: Person) -> list[tuple[int, int]]:
     """Return the invitations that a person can still answer, with their jobs, by job."""
     rows = Invitation.objects.answerable().filter(profile__person=person)
     return list(rows.order_by("job_id").values_list("pk", "job_id"))
+
+
+def open_offers_to(person: Person) -> list[int]:
+    """Return the open offers that somebody got apart from a proposal, by job; others end with the proposal."""
+    rows = Offer.objects.open().filter(profile__person=person, proposal=None, expires_at__gt=clock.now())
+    return list(rows.order_by("job_id").values_list("pk", flat=True))
+
+
+def running_contracts_of(person: Person) -> list[int]:
+    """Return the contracts in which somebody works and that have not ended."""
+    rows = Contract.objects.running().filter(profile__person=person)
+    return list(rows.order_by("pk").values_list("pk", flat=True))
+
+
+def running_contracts_for(account: ClientAccount) -> list[int]:
+    """Return the contracts of a client account that have not ended."""
+    return list(
+        Contract.objects.running().filter(account=account).order_by("pk").values_list("pk", flat=True)
+    )

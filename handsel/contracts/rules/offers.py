@@ -20,6 +20,10 @@ from handsel.proposals.models import Proposal, Terms
 _A_YEAR = timedelta(days=365)
 
 
+def _takes_work(person: Person) -> bool:
+    return person.is_active and not person.is_leaving and person.standing == Person.Standing.ACTIVE
+
+
 def no_such_offer() -> Refused:
     """Return what a stranger is told."""
     return Refused("hidden", _("There is no such offer."))
@@ -48,7 +52,7 @@ def check_can_offer(person: Person, job: Job, profile: FreelancerProfile) -> Non
     check_may_reach_out(person)
     if Seat.objects.filter(account=job.account_id, person=profile.person_id).exists():
         raise Refused("self_action", _("You cannot offer your own job to yourself or to your team."))
-    if not profile.person.is_active or profile.person.standing != Person.Standing.ACTIVE:
+    if not _takes_work(profile.person):
         raise Refused("not_available", _("This freelancer cannot take new work at the moment."))
     if Offer.objects.open().filter(job=job, profile=profile).exists():
         words = _("There is an offer already that waits for an answer. You can change it or take it back.")

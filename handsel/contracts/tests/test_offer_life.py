@@ -60,7 +60,7 @@ class OfferLife(RuleBasedStateMachine):
 
     def do(self, allowed, act, **given):
         """Do an act; it must succeed exactly where the model allows it, and change nothing where not."""
-        rows = Offer.objects.order_by("pk")
+        rows = Offer.objects.filter(job=self.job).order_by("pk")
         before, since = list(rows.values()), last_event()
         with self.now():
             found, refused = self.outcome(act, given)
@@ -174,10 +174,12 @@ class OfferLife(RuleBasedStateMachine):
 
     @invariant()
     def offers_contracts_and_counters_agree(self):
-        assert Offer.objects.open().count() <= 1
-        assert Contract.objects.count() == Offer.objects.filter(state="accepted").count() == self.hires
+        made = Offer.objects.filter(job=self.job)
+        assert made.filter(state__in=Offer.OPEN_STATES).count() <= 1
+        assert Contract.objects.filter(job=self.job).count() == self.hires
+        assert made.filter(state="accepted").count() == self.hires
         assert Activity.objects.get(job=self.job).hired == self.hires
-        offered = Proposal.objects.filter(state=Proposal.State.OFFERED)
+        offered = Proposal.objects.filter(job=self.job, state=Proposal.State.OFFERED)
         assert not offered.exclude(offers__state__in=Offer.OPEN_STATES).exists()
 
 

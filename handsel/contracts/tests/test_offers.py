@@ -423,3 +423,24 @@ def test_of_two_managers_one_answers_and_the_other_reads_what_became_of_the_offe
         offer,
         "offer_not_pending",
     )
+
+
+@pytest.mark.rule("CTR-01")
+def test_nobody_offers_to_who_takes_no_work_or_for_others_jobs(alice, bob, charlie, job):
+    for by, profile, code in ((charlie, bob.profile, "hidden"), (bob, bob.profile, "hidden")):
+        with pytest.raises(Refused) as no:
+            an_offer(by=by, job=job, to=profile)
+        assert no.value.code == code
+    Person.objects.filter(pk=bob.pk).update(standing=Person.Standing.SUSPENDED)
+    with pytest.raises(Refused) as no:
+        an_offer(by=alice, job=job, to=FreelancerProfile.objects.get(person=bob))
+    assert no.value.code == "not_available"
+    Person.objects.filter(pk=bob.pk).update(standing=Person.Standing.ACTIVE, deletion_asked_at=clock.now())
+    with pytest.raises(Refused) as no:
+        an_offer(by=alice, job=job, to=FreelancerProfile.objects.get(person=bob))
+    assert no.value.code == "not_available"
+    jobs.close_job(by=alice, job_id=job.pk, hired=False)
+    since = last_event()
+    with pytest.raises(Refused) as no:
+        an_offer(by=alice, job=job, to=charlie.profile)
+    assert (no.value.code, Offer.objects.count(), told_nothing(since)) == ("job_closed", 0, True)

@@ -86,9 +86,6 @@ def check_can_invite(
         raise Refused("self_action", _("They work for this client, so they cannot be invited."))
     check_takes_invitations(profile, job)
     name = {"name": profile.person.short_name}
-    if JobGuest.objects.filter(job=job, person=profile.person_id, hired_at__isnull=False).exists():
-        text = _("%(name)s was already hired for this job. You can make another offer.") % name
-        raise Refused("already_hired", text)
     asked = Invitation.objects.filter(job=job, profile=profile, agency=None)
     live = asked.filter(state__in=Invitation.ANSWERABLE).first()
     if live is not None:
@@ -101,6 +98,9 @@ def check_can_invite(
             raise Refused("already_proposed", text, state=proposal.state)
         text = _("%(name)s was already invited to this job and accepted.") % name
         raise Refused("already_invited", text, state=proposal.state)
+    if JobGuest.objects.filter(job=job, person=profile.person_id, hired_at__isnull=False).exists():
+        text = _("%(name)s was already hired for this job. You can make another offer.") % name
+        raise Refused("already_hired", text)
     check_room_for_one_more(job, kind)
 
 

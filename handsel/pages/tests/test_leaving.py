@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from handsel.agencies.models import Agency
 from handsel.agencies.testing import an_agency
+from handsel.contracts.testing import a_contract, an_offer
 from handsel.events.testing import deliver_all, last_event, told_nothing
 from handsel.index import queries as index
 from handsel.invitations.testing import a_referral, accepted, an_invitation
@@ -257,6 +258,26 @@ def test_the_last_owner_hands_over_first(account, alice, erin):
     ask(alice)
     end()
     assert [seat.person for seat in account.seats.all()] == [erin]
+
+
+def test_offers_are_declined_and_contracts_end_on_either_side(account, alice, zora):
+    first, second = (a_job(by=alice, account=account, title=title) for title in ("One", "Two"))
+    with numbers.changed(offer__days=60):
+        offer = an_offer(by=alice, job=first, to=zora.profile)
+    contract = a_contract(by=alice, job=second, to=zora.profile)
+    other = a_contract(by=alice, job=first, to=a_freelancer("Nils", "Dahl"))
+    ask(zora)
+    end()
+    offer.refresh_from_db()
+    contract.refresh_from_db()
+    other.refresh_from_db()
+    assert (offer.state, contract.state, other.state) == ("declined", "ended", "active")
+    alice.set_password(PASSWORD)
+    alice.save()
+    ask(alice)
+    end()
+    other.refresh_from_db()
+    assert (other.state, other.ended_by_side) == ("ended", "client")
 
 
 def test_an_account_with_no_owner_left_closes_with_its_jobs(account, alice, bob):
