@@ -16,7 +16,7 @@ Kind = ChangeRequest.Kind
 class ChangeForm(forms.Form):
     """What should change, and why: only the fields of its kind."""
 
-    rate = forms.DecimalField(label=_("Price of an hour"), max_digits=10, decimal_places=2, widget=RateInput)
+    rate = forms.DecimalField(label=_("Hourly rate"), max_digits=10, decimal_places=2, widget=RateInput)
     text = LongText(label=_("What the work is"), rows=6)
     price = forms.DecimalField(label=_("Price"), max_digits=10, decimal_places=2, widget=MoneyInput)
     due_date = forms.DateField(label=_("Due"), required=False, widget=DateInput)

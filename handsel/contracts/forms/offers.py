@@ -50,7 +50,7 @@ class OfferForm(ProposalForm):
         if side == Side.CLIENT:
             self.fields["kind"].widget.hints = _HINTS
         self.fields["price"].label = _("Price for the whole project")
-        self.fields["rate"].label = _("Rate for an hour")
+        self.fields["rate"].label = _("Hourly rate")
         self.fields["start_date"].label = _("Start")
         self.fields["start_date"].help_text = _(
             "Without a date, the work starts with the acceptance. It may have begun already."

@@ -82,7 +82,7 @@ class Migration(migrations.Migration):
             name='ChangeRequest',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('rate', 'The price of an hour'), ('milestone', 'A milestone'), ('drop', 'Dropping a milestone'), ('text', 'What the work is')], max_length=10)),
+                ('kind', models.CharField(choices=[('rate', 'The hourly rate'), ('milestone', 'A milestone'), ('drop', 'Dropping a milestone'), ('text', 'What the work is')], max_length=10)),
                 ('rate', models.DecimalField(blank=True, decimal_places=2, max_digits=10, null=True)),
                 ('price', models.DecimalField(blank=True, decimal_places=2, max_digits=10, null=True)),
                 ('due_date', models.DateField(blank=True, null=True)),

@@ -23,7 +23,7 @@ class ChangeRequest(models.Model):
     class Kind(models.TextChoices):
         """What would change."""
 
-        RATE = "rate", _("The price of an hour")
+        RATE = "rate", _("The hourly rate")
         MILESTONE = "milestone", _("A milestone")
         DROP = "drop", _("Dropping a milestone")
         TEXT = "text", _("What the work is")

@@ -12,7 +12,7 @@ PAYMENTS = kinds.register(
     "payments", gettext_lazy("Payments that were written down or answered"), email=True, push=False
 )
 FEEDBACK = kinds.register(
-    "feedback_asked", gettext_lazy("Requests of feedback by your freelancers"), email=True, push=False
+    "feedback_asked", gettext_lazy("Requests for feedback from your freelancers"), email=True, push=False
 )
 
 

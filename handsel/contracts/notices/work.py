@@ -62,7 +62,7 @@ def sent_back(submission: Submission) -> Words:
     if milestone.state == Milestone.State.DROPPED:
         body = _("The contract has ended, so this milestone is dropped.")
     return Words(
-        title=_("%(other)s asks for changes of “%(work)s”") % names,
+        title=_("%(other)s asks for changes to “%(work)s”") % names,
         body=body,
         url=_address(milestone),
         actions=((_("See what should change"), _address(milestone)),),
@@ -88,7 +88,7 @@ def proposed(milestone: Milestone, side: Side) -> Words:
         title=_("%(other)s proposes a milestone: “%(work)s”, %(price)s") % names,
         body=_("For “%(contract)s”. Agree or refuse.") % names,
         url=_address(milestone),
-        actions=((_("Answer"), _address(milestone)),),
+        actions=((_("Agree or refuse"), _address(milestone)),),
     )
 
 
@@ -111,10 +111,10 @@ def change_asked(change: ChangeRequest, side: Side) -> Words:
     """Tell a side what the other one wants to change."""
     names = _names(change.contract, side)
     return Words(
-        title=_("%(other)s asks for a change of “%(contract)s”") % names,
+        title=_("%(other)s asks for a change to “%(contract)s”") % names,
         body=f"{change.before} → {queries.wanted_words(change)}",
         url=_change_address(change),
-        actions=((_("Answer"), _change_address(change)),),
+        actions=((_("Agree or refuse"), _change_address(change)),),
         quote=change.why,
         quote_by=names["other"] if change.why else "",
     )
@@ -125,10 +125,10 @@ def change_answered(change: ChangeRequest, side: Side) -> Words:
     names = _names(change.contract, side)
     states = ChangeRequest.State
     said = {
-        states.REFUSED: _("%(other)s refused your change of “%(contract)s”"),
-        states.WITHDRAWN: _("%(other)s took back the change of “%(contract)s”"),
+        states.REFUSED: _("%(other)s refused your change to “%(contract)s”"),
+        states.WITHDRAWN: _("%(other)s took back the change to “%(contract)s”"),
     }
-    title = said.get(states(change.state), _("%(other)s agreed to your change of “%(contract)s”"))
+    title = said.get(states(change.state), _("%(other)s agreed to your change to “%(contract)s”"))
     if change.state == states.APPLIED and change.side != side:
         title = _("%(other)s raised your pay in “%(contract)s”")
     return Words(

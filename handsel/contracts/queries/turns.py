@@ -44,7 +44,7 @@ def _review(row: Milestone, side: Side) -> Turn:
     day = date_format(row.approve_by) if row.approve_by else ""
     told = {"work": row.text, "day": day}
     if side == Side.FREELANCER:
-        return Turn(_("Your client looks at “%(work)s”. Time approves it on %(day)s.") % told)
+        return Turn(_("Your client looks at “%(work)s”. It is approved by time on %(day)s.") % told)
     words = _("Look at “%(work)s”. Without an answer it is approved on %(day)s.") % told
     return Turn(words, reverse("contracts:approve", args=[row.pk]), _("Review the work"))
 
@@ -69,7 +69,7 @@ def _work(row: Milestone, side: Side) -> Turn:
     if side == Side.CLIENT:
         return Turn(_("The freelancer works on “%(work)s”.") % told)
     words = (
-        _("Your client asked for changes of “%(work)s”.") if row.was_sent_back else _("Work on “%(work)s”.")
+        _("Your client asked for changes to “%(work)s”.") if row.was_sent_back else _("Work on “%(work)s”.")
     )
     return Turn(words % told, reverse("contracts:submit", args=[row.pk]), _("Submit work"))
 

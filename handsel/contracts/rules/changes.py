@@ -74,7 +74,7 @@ def check_change(contract: Contract, values: ChangeValues, milestone: Milestone 
 
 def _check_rate(contract: Contract, values: ChangeValues) -> None:
     if not contract.is_hourly:
-        raise Refused("wrong_kind", _("This contract has a fixed price, so there is no price of an hour."))
+        raise Refused("wrong_kind", _("This contract has a fixed price, so there is no hourly rate."))
     least, rate = numbers.HOURLY_MIN.value, values.rate
     if rate is None or not rate.is_finite() or rate != round(rate, 2) or not least <= rate <= HIGHEST:
         words = _("An hour must cost at least %(least)s, with at most two decimals.") % {"least": least}

@@ -230,8 +230,8 @@ def test_each_side_is_told_once_of_what_the_other_one_does(first, project, alice
 
     assert titles(bob) == [
         "Atelier Martin agreed to the milestone “An index”",
-        "Atelier Martin asks for changes of “First draft”",
-        f"Atelier Martin agreed to your change of “{project.title}”",
+        "Atelier Martin asks for changes to “First draft”",
+        f"Atelier Martin agreed to your change to “{project.title}”",
         f"Atelier Martin paused “{project.title}”",
         f"“{project.title}” goes on",
         "“First draft” is approved: $260",
@@ -241,7 +241,7 @@ def test_each_side_is_told_once_of_what_the_other_one_does(first, project, alice
         == titles(erin)
         == [
             "Bob Reyes submitted “First draft”",
-            f"Bob Reyes asks for a change of “{project.title}”",
+            f"Bob Reyes asks for a change to “{project.title}”",
             "Bob Reyes submitted “First draft”",
             "“First draft” is approved: $260",
             f"Bob Reyes ended “{project.title}”",

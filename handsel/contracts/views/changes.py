@@ -20,7 +20,7 @@ Kind = ChangeRequest.Kind
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask(request: Request, contract_id: int, kind: str) -> HttpResponse:
-    """Ask for another price of an hour or another text."""
+    """Ask for another hourly rate or another text."""
     found = found_for(request, contract_id)
     if kind not in {Kind.RATE, Kind.TEXT} or (kind == Kind.RATE and not found.is_hourly):
         raise Http404

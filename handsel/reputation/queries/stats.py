@@ -101,7 +101,7 @@ class Stats:
         one = self.figures
         return [
             (_("Sent"), one.sent),
-            (_("Opened"), one.viewed),
+            (_("Opened by the client"), one.viewed),
             (_("Talks"), one.talks),
             (_("Hired"), one.hired),
         ]

@@ -46,5 +46,5 @@ tell(_c.OfferCountered, "offer.countered", _("Other terms were asked for"), _ver
 tell(_c.OfferAccepted, "offer.accepted", _("An offer was accepted"), _contract)
 tell(_c.OfferDeclined, "offer.declined", _("An offer was declined"), _both)
 tell(_c.OfferWithdrawn, "offer.withdrawn", _("An offer was taken back"), _both)
-tell(_c.OfferExpiring, "offer.expiring", _("An offer runs out within a day"), _both)
-tell(_c.OfferExpired, "offer.expired", _("An offer ran out"), _both)
+tell(_c.OfferExpiring, "offer.expiring", _("An offer expires within a day"), _both)
+tell(_c.OfferExpired, "offer.expired", _("An offer expired"), _both)

@@ -63,10 +63,10 @@ def _change(fact: Any) -> Iterator[Copy]:
 tell(_c.MilestoneProposed, "milestone.proposed", _("A milestone was proposed"), _milestone)
 tell(_c.MilestoneAnswered, "milestone.answered", _("A proposed milestone was answered"), _milestone)
 tell(_c.WorkSubmitted, "milestone.submitted", _("Work was submitted"), _submission)
-tell(_c.WorkSentBack, "milestone.sent_back", _("Changes of delivered work were asked for"), _submission)
+tell(_c.WorkSentBack, "milestone.sent_back", _("Changes to delivered work were asked for"), _submission)
 tell(_c.WorkApproved, "milestone.approved", _("Work was approved"), _milestone)
-tell(_c.ChangeAsked, "change.asked", _("A change of a contract was asked for"), _change)
-tell(_c.ChangeAnswered, "change.answered", _("A change of a contract was answered"), _change)
+tell(_c.ChangeAsked, "change.asked", _("A change to a contract was asked for"), _change)
+tell(_c.ChangeAnswered, "change.answered", _("A change to a contract was answered"), _change)
 
 
 def _contract_of(pk: int) -> Say:
