@@ -20,6 +20,7 @@ from handsel.moderation.models import Report
 from handsel.notifications.models import Notice, Preference
 from handsel.people.models import ApiKey, FreelancerProfile, Person, PieceFile, Refusal, Seat
 from handsel.proposals.models import Answer, Draft, Proposal, ProposalFile, ProposalVideo, SavedLetter, Terms
+from handsel.reputation.models import MidFeedback, ReportAnswer, Review
 from handsel.search.models import SavedJob, SavedSearch
 from handsel.specialists.models import Note
 
@@ -45,6 +46,14 @@ def _of_person(person: Person) -> Iterator[Rows]:
     yield "signed_in", UserSession.objects.filter(user=person), "created_at ip user_agent"
     yield "keys", ApiKey.objects.filter(person=person), "name prefix scopes made_at expires_at revoked_at"
     yield "reports", Report.objects.filter(reporter=person), "subject kind words at"
+    stars = "overall skills quality availability deadlines communication cooperation"
+    written = Review.objects.filter(author=person)
+    yield "reviews_written", written, f"contract__title side {stars} text private_score written_at"
+    answers = Review.objects.filter(answered_by=person)
+    yield "review_answers", answers, "contract__title answer answered_at"
+    yield "feedback_asked", MidFeedback.objects.filter(asked_by=person), "contract__title message asked_at"
+    yield "feedback_given", MidFeedback.objects.filter(by=person), "contract__title stars text given_at"
+    yield "report_answers", ReportAnswer.objects.filter(by=person), "contract__title matters text at"
     yield "unwanted_clients", Refusal.objects.filter(person=person), "since"
 
 
@@ -96,6 +105,8 @@ def _of_freelancer(person: Person) -> Iterator[Rows]:
         contracts,
         "id title text kind rate state start_date ended_at approved paid minutes outcome",
     )
+    received = Review.objects.shown().of_freelancers().filter(contract__profile__in=profiles)
+    yield "reviews_received", received, "contract__title overall text visible_at answer"
     yield "letters", SavedLetter.objects.filter(person=person), "name text changed_at"
     yield "drafts", Draft.objects.filter(person=person), "job_id values video_seconds saved_at"
     yield "saved_jobs", SavedJob.objects.filter(person=person), "job_id job__title saved_at"
