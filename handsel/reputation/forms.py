@@ -68,7 +68,7 @@ class ReviewForm(forms.Form):
                 required=False,
                 choices=AGAIN,
                 help_text=_(
-                    "Nobody sees your answer. It only enters their score, together with those of others."
+                    "Nobody else sees your answer. It only enters their score, together with those of others."
                 ),
             )
 
