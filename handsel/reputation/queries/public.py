@@ -77,7 +77,7 @@ def title_of(contract: Contract) -> str:
 def history_of(account: ClientAccount, acting: Acting) -> list[Past]:
     """Return a client's last contracts with the reviews that everybody may read, in one query (JOB-13)."""
     rows = Contract.objects.filter(account=account).select_related("job", "profile__person")
-    rows = rows.annotate(given=_said(Side.CLIENT), received=_said(Side.FREELANCER))
+    rows = rows.annotate(said_by_client=_said(Side.CLIENT), said_of_client=_said(Side.FREELANCER))
     return [_past(contract, acting) for contract in rows.order_by("-started_at", "-pk")[:HISTORY]]
 
 
@@ -94,8 +94,8 @@ def _past(contract: Any, acting: Acting) -> Past:
         title=title_of(contract),
         who=acting.name_of(contract.profile) if shown else _("A freelancer"),
         profile=contract.profile if shown else None,
-        given=_short(contract.given),
-        received=_short(contract.received),
+        given=_short(contract.said_by_client),
+        received=_short(contract.said_of_client),
     )
 
 
