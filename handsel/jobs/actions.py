@@ -230,8 +230,8 @@ def note_viewed(*, by: Person, job: Job) -> None:
 
     Rules: JOB-09. Locks: nothing. Tells: nothing.
     """
-    if rules.has_seat(by, job.account_id):
-        Activity.objects.filter(job=job).update(last_viewed_at=clock.now())
+    team = Activity.objects.filter(job=job, job__account__seats__person=by)
+    team.update(last_viewed_at=clock.now())
 
 
 def touch(*, job: Job) -> None:

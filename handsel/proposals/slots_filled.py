@@ -32,7 +32,7 @@ def apply_or_see(request: HttpRequest, job: Job) -> str:
             profile = rules.check_has_profile(acting.profile)
             if whom.alone is not None:
                 agencies.check_works_alone(profile)
-            rules.check_can_propose_after(mine, acting.person, job)
+            rules.check_can_propose_after(mine, acting.person, job, of_others=True)
         except Refused as no:
             refused = no
     context = {"job": job, "mine": mine, "refused": refused, "draft": draft, "acting": acting}

@@ -86,15 +86,20 @@ def check_can_propose(
     return profile
 
 
-def check_can_propose_after(before: Proposal | None, person: Person, job: Job) -> None:
+def check_can_propose_after(
+    before: Proposal | None, person: Person, job: Job, *, of_others: bool = False
+) -> None:
     """Check the same for somebody with a profile, whose newest proposal on the job is known (PROP-01, 30, 31, JOB-15).
+
+    With `of_others` it is known already that the job is not of their own client account.
 
     An open proposal is always the newest one: only the end of one lets the next begin. One that the client
     archived counts as open, for its author is not told.
 
     :raises Refused: job_closed, forbidden on own jobs, already_proposed, private_job, not_eligible.
     """
-    check_is_no_own_job(person, job)
+    if not of_others:
+        check_is_no_own_job(person, job)
     check_job_is_open(job)
     check_may_reach_out(person)
     if before is not None and before.stands:
