@@ -84,7 +84,7 @@ def test_only_the_owner_and_operators_read_it(worked, bob, charlie, alice, dora,
 def test_somebody_without_contracts_reads_what_is_missing(charlie, browse):
     page = browse(charlie).get("/stats/")
     assert page.status_code == 200
-    assert "0 ended contracts of 0 clients count so far" in page.content.decode()
+    assert "Ended contracts that count so far: 0; clients: 0." in page.content.decode()
 
 
 @pytest.mark.rule("REP-23")
