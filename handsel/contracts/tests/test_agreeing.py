@@ -5,9 +5,11 @@ import pytest
 from handsel.contracts import actions
 from handsel.contracts.models import Contract, Offer
 from handsel.contracts.testing import a_contract, an_offer
+from handsel.events.testing import deliver_all
 from handsel.jobs.models import Activity
 from handsel.jobs.testing import a_job
 from handsel.kit.refused import Refused
+from handsel.messaging import actions as messaging
 from handsel.messaging.models import Room
 from handsel.proposals.models import Proposal
 from handsel.proposals.testing import a_proposal
@@ -59,3 +61,15 @@ def test_either_side_ends_a_contract_once(alice, account, bob):
     assert (ended.state, ended.ended_by_side) == ("ended", "freelancer")
     again = actions.end_contract(by=alice, contract_id=contract.pk, reason=Contract.EndReason.OTHER)
     assert (again.end_reason, contract.steps.count()) == ("done", 2)
+
+
+@pytest.mark.rule("MSG-08")
+def test_what_the_client_says_while_an_offer_waits_begins_the_interview(alice, account, bob):
+    job = a_job(by=alice, account=account)
+    proposal = a_proposal(by=bob, job=job)
+    offer = an_offer(by=alice, job=job, to=bob.profile)
+    messaging.say(by=alice, room_id=offer.room_id, body="When could you begin?")
+    deliver_all()
+    proposal.refresh_from_db()
+    assert proposal.interview_started_at is not None
+    assert Activity.objects.get(job=job).interviewing == 1

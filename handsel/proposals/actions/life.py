@@ -150,7 +150,8 @@ def end_proposals(*, job_id: int) -> list[int]:
 
 
 def _begin_interview(proposal: Proposal, *, by: Person | None) -> bool:
-    if proposal.interview_started_at is not None or proposal.state != Proposal.State.ACTIVE:
+    talks = proposal.state in {Proposal.State.ACTIVE, Proposal.State.OFFERED}
+    if proposal.interview_started_at is not None or not talks:
         return False
     counted = counts_as_interviewing(proposal)
     proposal.interview_started_at = clock.now()
