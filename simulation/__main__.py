@@ -56,6 +56,7 @@ def run(asked: argparse.Namespace) -> int:
 def show_page() -> int:
     """Print the page of invariants."""
     django.setup()
+    import simulation.agreements
     import simulation.invariants  # noqa: F401 - it fills the list
     from simulation.checking import page
 

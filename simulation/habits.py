@@ -8,6 +8,7 @@ from handsel.kit import clock
 from handsel.kit.refused import Refused
 from handsel.moderation import actions as moderation
 from handsel.moderation.models import Appeal, Case
+from simulation import working
 from simulation.program import Answer, Hand
 from simulation.world import Freelancer, Hirer, World, words_of
 
@@ -21,45 +22,66 @@ def freelancer_looks_in(world: World, one: Freelancer) -> None:
     rng, hand = world.rng, one.hand
     for row in hand.rows("list invitations", "/invitations?waiting=true&limit=5"):
         _answer(world, one, row)
+    if rng.random() < 0.4:
+        working.answers_offers(rng, hand)
+    if rng.random() < 0.6:
+        working.works(rng, hand)
     if rng.random() < 0.25:
         _look_for_work(world, one)
     if rng.random() < 0.6:
         _talk(rng, hand)
     if rng.random() < 0.25:
         _mind_own_proposals(rng, hand)
-    if rng.random() < 0.1:
+    if rng.random() < 0.15:
+        _keep_house(world, one)
+
+
+def _keep_house(world: World, one: Freelancer) -> None:
+    rng, hand = world.rng, one.hand
+    if rng.random() < 0.6:
         _mind_own_referrals(world, one)
-    if rng.random() < 0.02:
+    if rng.random() < 0.15:
         _mind_own_profile(rng, one)
-    if rng.random() < 0.1:
+    if rng.random() < 0.6:
         hand.ask("read notices", "PUT", "/notices/read")
-    if rng.random() < 0.02:
+    if rng.random() < 0.15:
         _appeal(hand)
 
 
 def hirer_looks_in(world: World, one: Hirer) -> None:
-    """Post, invite, read what came, talk, and end what is done."""
+    """Post, invite, read what came, hire, look after the work, talk, and end what is done."""
     rng, hand = world.rng, one.hand
     jobs = hand.rows("list own jobs", "/account/jobs?state=open&limit=20")
     if len(jobs) < 2 and rng.random() < 0.4:
         posted = _post(world, one)
         jobs += [posted] if posted else []
     for job in jobs:
-        fresh = rng.random()
-        if fresh < 0.35:
-            _invite(world, one, job)
-        if fresh < 0.6:
-            _read_proposals(rng, hand, job)
-        if rng.random() < 0.15:
-            _mind_invitations(rng, hand, job)
-        if rng.random() < 0.08:
-            _line_up(world, one, job)
-        if rng.random() < 0.03:
-            _end(rng, hand, job)
-        elif rng.random() < 0.03:
-            _edit(rng, hand, job)
+        _mind_job(world, one, job)
+    if rng.random() < 0.2:
+        working.minds_offers(rng, hand)
+    if rng.random() < 0.6:
+        working.looks_after_work(rng, hand)
     if rng.random() < 0.7:
         _talk(rng, hand)
+
+
+def _mind_job(world: World, one: Hirer, job: Answer) -> None:
+    rng, hand = world.rng, one.hand
+    fresh = rng.random()
+    if fresh < 0.35:
+        _invite(world, one, job)
+    if fresh < 0.6:
+        sent = _read_proposals(rng, hand, job)
+        if rng.random() < 0.4:
+            working.hires(rng, hand, job, sent)
+    if rng.random() < 0.15:
+        _mind_invitations(rng, hand, job)
+    if rng.random() < 0.08:
+        _line_up(world, one, job)
+    if rng.random() < 0.03:
+        _end(rng, hand, job)
+    elif rng.random() < 0.03:
+        _edit(rng, hand, job)
 
 
 def operator_looks_in(world: World) -> None:
@@ -251,8 +273,9 @@ def _invite(world: World, one: Hirer, job: Answer) -> None:
         one.hand.ask("invite", "POST", f"/jobs/{job['id']}/invitations", body)
 
 
-def _read_proposals(rng: random.Random, hand: Hand, job: Answer) -> None:
-    for row in hand.rows("list proposals of a job", f"/jobs/{job['id']}/proposals?limit=4"):
+def _read_proposals(rng: random.Random, hand: Hand, job: Answer) -> list[Answer]:
+    sent = hand.rows("list proposals of a job", f"/jobs/{job['id']}/proposals?limit=6")
+    for row in sent[:4]:
         path, roll = f"/proposals/{row['id']}", rng.random()
         if roll < 0.5:
             hand.ask("read a proposal", "GET", path)
@@ -266,6 +289,7 @@ def _read_proposals(rng: random.Random, hand: Hand, job: Answer) -> None:
             hand.ask("decline a proposal", "POST", f"{path}/decline", {"reason": rng.choice(TURNED_DOWN)})
         elif roll < 0.4:
             hand.ask("message a candidate", "POST", f"{path}/message", {"body": "Could you start on Monday?"})
+    return sent
 
 
 def _mind_invitations(rng: random.Random, hand: Hand, job: Answer) -> None:

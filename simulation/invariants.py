@@ -91,7 +91,7 @@ def one_open_proposal() -> Iterable[str]:
     """Nobody has two open proposals on one job."""
     return lines(
         """SELECT job_id, profile_id, count(*) FROM proposals_proposal
-           WHERE state IN ('submitted', 'viewed', 'active') GROUP BY 1, 2 HAVING count(*) > 1""",
+           WHERE state IN ('submitted', 'viewed', 'active', 'offered') GROUP BY 1, 2 HAVING count(*) > 1""",
         "profile {1} has {2} on job {0}",
     )
 
@@ -106,7 +106,7 @@ def nothing_waits_on_an_ended_job() -> Iterable[str]:
     )
     yield from lines(
         """SELECT p.id, j.state FROM proposals_proposal p JOIN jobs_job j ON j.id = p.job_id
-           WHERE j.state <> 'open' AND p.state IN ('submitted', 'viewed', 'active')""",
+           WHERE j.state <> 'open' AND p.state IN ('submitted', 'viewed', 'active', 'offered')""",
         "proposal {0} is open, its job {1}",
     )
     yield from lines(
@@ -175,7 +175,7 @@ def rooms_go_with_their_proposals() -> Iterable[str]:
     """A room is open while its proposal stands and no longer; an active proposal has a room."""
     yield from lines(
         """SELECT r.id, r.state, p.state FROM messaging_room r JOIN proposals_proposal p ON p.room_id = r.id
-           WHERE (r.state = 'open') <> (p.state IN ('submitted', 'viewed', 'active', 'archived'))""",
+           WHERE (r.state = 'open') <> (p.state NOT IN ('declined', 'withdrawn', 'job_closed'))""",
         "room {0} is {1}, its proposal {2}",
     )
     yield from lines(
@@ -198,7 +198,7 @@ def who_talks_has_met() -> Iterable[str]:
         "room {0} has no seat for person {1}",
     )
     yield from lines(
-        """SELECT r.id FROM messaging_room r WHERE r.kind = 'interview' AND NOT EXISTS (
+        """SELECT r.id FROM messaging_room r WHERE r.kind IN ('interview', 'contract') AND NOT EXISTS (
              SELECT 1 FROM people_introduction i
              WHERE i.profile_id = r.profile_id AND i.account_id = r.account_id AND i.level >= 2)""",
         "room {0} is between strangers",

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from croniter import croniter
 from django.utils import timezone
 
-import simulation.invariants  # noqa: F401 - it fills the list
+import simulation.agreements
+import simulation.invariants  # noqa: F401 - they fill the list
 from handsel.events import actions as events
 from handsel.events import facts
 from handsel.kit import clock

@@ -3,14 +3,18 @@
 import pytest
 from django.db import connection, transaction
 
-import simulation.invariants  # noqa: F401 - it fills the list
+import simulation.agreements
+import simulation.invariants  # noqa: F401 - they fill the list
+from handsel.contracts import testing as contracts
 from handsel.events.testing import deliver_all
 from handsel.invitations import testing as invitations
 from handsel.jobs import testing as jobs
+from handsel.kit import clock
 from handsel.messaging import actions as messaging
 from handsel.moderation import actions as moderation
 from handsel.people import testing as people
 from handsel.proposals import testing as proposals
+from handsel.reputation.testing import a_record
 from simulation.checking import INVARIANTS, broken, page
 from tests.architecture.test_rules import _documented
 from tests.architecture.tree import ROOT
@@ -60,6 +64,27 @@ BREAKS = {
             (profile_id, public_id, title, overview, is_shown, created_at)
         SELECT (SELECT min(id) FROM people_freelancerprofile), 'n' || n, 'T', '', true, now()
         FROM generate_series(1, 3) n""",
+    "one_open_offer": """ALTER TABLE contracts_offer DROP CONSTRAINT IF EXISTS one_open_offer;
+        DROP INDEX IF EXISTS one_open_offer;
+        UPDATE contracts_offer SET state = 'pending', ended_at = NULL,
+            job_id = (SELECT min(job_id) FROM contracts_offer),
+            profile_id = (SELECT min(profile_id) FROM contracts_offer)""",
+    "an_accepted_offer_is_a_contract": """UPDATE contracts_offer SET state = 'withdrawn'
+        WHERE state = 'accepted'""",
+    "proposals_know_their_offers": "UPDATE proposals_proposal SET state = 'withdrawn' WHERE state = 'hired'",
+    "no_offer_waits_for_ever": "UPDATE contracts_offer SET expires_at = now() - interval '30 days'",
+    "a_contract_has_its_conversation": "UPDATE messaging_room SET kind = 'interview'",
+    "sums_are_what_is_counted": "UPDATE contracts_contract SET approved = approved + 1",
+    "weeks_are_what_is_counted": "UPDATE contracts_timeentry SET minutes = minutes + 1",
+    "nothing_is_reviewed_for_ever": """UPDATE contracts_week SET approve_by = now() - interval '30 days'
+        WHERE state = 'in_review'""",
+    "an_ended_contract_is_at_rest": """UPDATE contracts_contract SET state = 'ended', ended_at = now(),
+            ended_by_side = 'client', end_reason = 'done' WHERE state = 'active'""",
+    "the_timeline_is_whole": "DELETE FROM contracts_step WHERE kind = 'started'",
+    "hires_are_what_is_counted": "UPDATE jobs_activity SET hired = hired + 1",
+    "referred_and_hired": "UPDATE invitations_referral SET state = 'accepted' WHERE state = 'hired'",
+    "reviews_are_blind_until_both_or_time": "UPDATE reputation_review SET visible_at = NULL",
+    "scores_are_what_is_counted": "UPDATE people_freelancerprofile SET score = 7",
     "bands_are_what_is_counted": "UPDATE people_freelancerprofile SET response_band = 'fast'",
 }
 
@@ -82,6 +107,34 @@ def a_whole_world(db, alice, account, bob, charlie):
     invitations.declined(invitations.an_invitation(by=alice, job=third, to=omar))
     _a_case_with_an_appeal(alice, bob, second)
     deliver_all()
+    _agreements(alice, account, charlie)
+    with clock.turned(days=7):
+        deliver_all()
+
+
+def _agreements(alice, account, charlie):
+    """An offer that waits, work by milestone and by the hour, an end with two reviews, and somebody referred."""
+    a_record(charlie.profile, 5, 4, 5, 5)
+    quinn = people.a_freelancer("Quinn")
+    proposals.a_proposal(by=quinn.person, job=jobs.a_job(by=alice, account=account))
+    contracts.an_offer(by=alice, job=quinn.proposals.get().job, to=quinn)
+    parts = contracts.a_contract(
+        by=alice, job=jobs.a_job(by=alice, account=account), to=quinn, kind="milestone"
+    )
+    contracts.submitted(parts.milestones.get(position=1))
+    contracts.actions.approve_work(by=alice, milestone_id=parts.milestones.get(position=1).pk)
+    hourly = contracts.a_contract(
+        by=alice, job=jobs.a_job(by=alice, account=account), to=quinn, kind="hourly", amount="40"
+    )
+    contracts.a_week_in_review(hourly)
+    _referred_and_hired(alice, account, quinn.person)
+
+
+def _referred_and_hired(alice, account, quinn):
+    job, rosa = jobs.a_job(by=alice, account=account), people.a_freelancer("Rosa")
+    referral = invitations.a_referral(invitations.an_invitation(by=alice, job=job, to=quinn), rosa.person)
+    invitations.accepted(referral.invitation)
+    contracts.a_contract(by=alice, job=job, to=rosa)
 
 
 def _a_case_with_an_appeal(alice, bob, job):
