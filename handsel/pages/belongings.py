@@ -20,7 +20,7 @@ from handsel.moderation.models import Report
 from handsel.notifications.models import Notice, Preference
 from handsel.people.models import ApiKey, FreelancerProfile, Person, PieceFile, Refusal, Seat
 from handsel.proposals.models import Answer, Draft, Proposal, ProposalFile, ProposalVideo, SavedLetter, Terms
-from handsel.reputation.models import MidFeedback, ReportAnswer, Review
+from handsel.reputation.models import MidFeedback, ReportAnswer, Review, Score, ScoreWeek
 from handsel.search.models import SavedJob, SavedSearch
 from handsel.specialists.models import Note
 
@@ -107,6 +107,9 @@ def _of_freelancer(person: Person) -> Iterator[Rows]:
     )
     received = Review.objects.shown().of_freelancers().filter(contract__profile__in=profiles)
     yield "reviews_received", received, "contract__title overall text visible_at answer"
+    scores = Score.objects.filter(profile__in=profiles)
+    yield "score", scores, "best best_of months_3 months_6 months_12 months_24 trend contracts clients computed_at"
+    yield "score_weeks", ScoreWeek.objects.filter(profile__in=profiles), "week best"
     yield "letters", SavedLetter.objects.filter(person=person), "name text changed_at"
     yield "drafts", Draft.objects.filter(person=person), "job_id values video_seconds saved_at"
     yield "saved_jobs", SavedJob.objects.filter(person=person), "job_id job__title saved_at"
