@@ -108,7 +108,11 @@ def _of_freelancer(person: Person) -> Iterator[Rows]:
     received = Review.objects.shown().of_freelancers().filter(contract__profile__in=profiles)
     yield "reviews_received", received, "contract__title overall text visible_at answer"
     scores = Score.objects.filter(profile__in=profiles)
-    yield "score", scores, "best best_of months_3 months_6 months_12 months_24 trend contracts clients computed_at"
+    yield (
+        "score",
+        scores,
+        "best best_of months_3 months_6 months_12 months_24 trend contracts clients computed_at",
+    )
     yield "score_weeks", ScoreWeek.objects.filter(profile__in=profiles), "week best"
     yield "letters", SavedLetter.objects.filter(person=person), "name text changed_at"
     yield "drafts", Draft.objects.filter(person=person), "job_id values video_seconds saved_at"
