@@ -143,7 +143,7 @@ class Contract(models.Model):
         return self.state in self.RUNNING
 
     @property
-    def received(self) -> Decimal:
+    def after_fee(self) -> Decimal:
         """What the freelancer receives of what was approved, after the service fee (CTR-18)."""
         return money.less(self.approved, self.fee_percent)
 

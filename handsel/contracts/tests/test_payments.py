@@ -104,6 +104,7 @@ def test_the_page_carries_payments_for_both_sides(browse, hourly, alice, bob):
     assert window.post(path, {"amount": "abc", "paid_date": today}).status_code == 422
     said = {"amount": "450", "paid_date": today, "note": "January", "key": "one"}
     assert [window.post(path, said).status_code for _ in range(2)] == [302, 302]
+    assert browse(bob).get(path).status_code == 403
     payment = Payment.objects.get()
     page = browse(bob).get(hourly.get_absolute_url()).content.decode()
     assert "$450" in page

@@ -7,9 +7,9 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from handsel.contracts import actions
+from handsel.contracts import actions, rules
 from handsel.contracts.forms.payments import FeedbackForm, PaymentForm
-from handsel.contracts.models import Contract, Payment
+from handsel.contracts.models import Contract, Payment, Side
 from handsel.contracts.views.contracts import found_for
 from handsel.kit import pages
 from handsel.kit.refused import Refused
@@ -18,8 +18,9 @@ from handsel.people.acting import Request
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def record_payment(request: Request, contract_id: int) -> HttpResponse:
-    """Show the form of a payment to both sides, or write one down for the client."""
+    """Show the form of a payment, or write one down, for the client."""
     contract = found_for(request, contract_id)
+    rules.check_acts_in(request.acting.me, contract, Side.CLIENT)
     form = PaymentForm(request.POST if request.method == "POST" else None)
     if not form.is_bound or not form.is_valid():
         return _payment_page(request, contract, form, 422 if form.is_bound else 200)
@@ -66,8 +67,9 @@ def _answered(request: Request, payment_id: int, act: Callable[..., Payment], sa
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask_feedback(request: Request, contract_id: int) -> HttpResponse:
-    """Show the form that asks for feedback, or ask."""
+    """Show the form that asks for feedback, or ask, for the freelancer's side."""
     contract = found_for(request, contract_id)
+    rules.check_acts_in(request.acting.me, contract, Side.FREELANCER)
     form = FeedbackForm(request.POST if request.method == "POST" else None)
     if not form.is_bound or not form.is_valid():
         return _feedback_page(request, contract, form, 422 if form.is_bound else 200)
