@@ -253,6 +253,8 @@ def test_unknown_ids_are_nowhere_and_break_nothing(world):
             inner = {"people:take_seat": {"token": "zzz"}, "notifications:unsubscribe": {"token": "zzz:zzz"}}
             inner |= {"people:show_again": {"token": "zzz:zzz"}, "agencies:join": {"token": "zzz"}}
             inner |= {
+                "contracts:ask_change": {"kind": "text"},
+                "contracts:ask_milestone": {"kind": "milestone"},
                 "moderation:report": {"subject": f"messaging.message:{number}"},
                 "proposals:letter": {"letter_id": number},
                 "proposals:delete_letter": {"letter_id": number},
