@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from django.db import models
 from django.db.models import Q, Sum
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from handsel.agencies.models import Agency
@@ -64,7 +64,7 @@ class Proposal(models.Model):
         HIRED = "hired", _("Hired")
         DECLINED = "declined", _("Declined by the client")
         ARCHIVED = "archived", _("Archived")
-        WITHDRAWN = "withdrawn", _("Withdrawn")
+        WITHDRAWN = "withdrawn", pgettext_lazy("proposal", "Withdrawn")
         JOB_CLOSED = "job_closed", _("Job closed")
 
     class DeclineReason(models.TextChoices):
