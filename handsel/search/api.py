@@ -43,6 +43,7 @@ def find_freelancers(request: Request, asked: Query[FreelancersAsked]) -> Any:
         countries=asked.country,
         languages=asked.language,
         availability=asked.availability,
+        works=asked.works,
         badge=asked.badge,
         score=[str(step) for step in asked.score],
         city=asked.city[:80],

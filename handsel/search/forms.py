@@ -25,6 +25,7 @@ class FreelancerSearch:
     countries: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     availability: tuple[str, ...] = ()
+    works: tuple[str, ...] = ()
     badge: tuple[str, ...] = ()
     score: tuple[str, ...] = ()
     city: str = ""
@@ -43,6 +44,7 @@ class FreelancerSearch:
             countries=_chosen(query, "country"),
             languages=_chosen(query, "language"),
             availability=_chosen(query, "availability"),
+            works=_chosen(query, "works"),
             badge=_chosen(query, "badge"),
             score=_chosen(query, "score"),
             city=one_line(query.get("city", ""))[:80],
@@ -55,7 +57,7 @@ class FreelancerSearch:
     def narrowed(self) -> int:
         """How many filters are chosen."""
         lists = [self.categories, self.skills, self.countries, self.languages, self.availability]
-        lists += [self.badge, self.score]
+        lists += [self.works, self.badge, self.score]
         single = (self.city, self.rate_from, self.rate_to)
         return sum(len(values) for values in lists) + sum(value not in ("", None) for value in single)
 
@@ -66,6 +68,7 @@ class FreelancerSearch:
         rows = [(name, value) for name, values in lists.items() for value in values]
         rows += [("language", value) for value in self.languages]
         rows += [("availability", value) for value in self.availability]
+        rows += [("works", value) for value in self.works]
         rows += [("badge", value) for value in self.badge]
         rows += [("score", value) for value in self.score]
         single = {"city": self.city, "rate_from": self.rate_from, "rate_to": self.rate_to}

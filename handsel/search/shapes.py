@@ -25,6 +25,7 @@ class FreelancersAsked(Listing):
     country: Words = []
     language: Words = []
     availability: Words = []
+    works: Annotated[list[Literal["individual", "agency"]], Field(max_length=2)] = []
     badge: Words = []
     score: Annotated[list[Literal[70, 80, 90]], Field(max_length=3)] = []
     city: Line = ""

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from handsel.agencies import queries, rules
+from handsel.agencies.actions.belonging import note_belonging
 from handsel.agencies.events import AgencyOpened
 from handsel.agencies.models import Agency, Member
 from handsel.agencies.values import AgencyValues
@@ -40,6 +41,7 @@ def open_agency(*, by: Person, values: AgencyValues) -> Agency:
     rules.check_is_free(profile, exclusive=False)
     agency = Agency.objects.create(**fields)
     Member.objects.create(agency=agency, profile=profile, role=Member.Role.OWNER)
+    note_belonging([profile.pk])
     put_into_index(agency_id=agency.pk)
     events.record(AgencyOpened(agency.pk), by=by)
     return agency

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from handsel.agencies import rules
 from handsel.agencies.actions.agency import hold, put_into_index
+from handsel.agencies.actions.belonging import note_belonging
 from handsel.agencies.events import InvitationToJoinDeclined, MemberInvited, MemberJoined
 from handsel.agencies.models import Agency, Member, MemberInvitation
 from handsel.events import actions as events
@@ -87,6 +88,7 @@ def join_agency(*, by: Person, token: str) -> Member:
     member = Member.objects.create(
         agency=asked.agency, profile=profile, role=asked.role, exclusive=asked.exclusive
     )
+    note_belonging([profile.pk])
     put_into_index(agency_id=asked.agency_id)
     events.record(MemberJoined(asked.agency_id, by.pk), by=by)
     return member

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from handsel.agencies import queries
+from handsel.agencies.actions.belonging import note_belonging
 from handsel.agencies.actions.members import hand_over, leave_agency
 from handsel.agencies.models import Member, MemberInvitation
 from handsel.index import actions as index
@@ -29,7 +30,9 @@ def leave_everything(*, person: Person, emails: Iterable[str]) -> None:
         heir = heirs.filter(role=Member.Role.MANAGER).order_by("pk").first() or heirs.order_by("pk").first()
         if member.is_owner and heir is None:
             index.remove(kind=queries.KIND, key=str(member.agency_id))
+            left = list(Member.objects.filter(agency=member.agency).values_list("profile_id", flat=True))
             member.agency.delete()
+            note_belonging(left)
             continue
         if member.is_owner and heir is not None:
             hand_over(by=person, member_id=heir.pk)

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from handsel.agencies import rules
 from handsel.agencies.actions.agency import hold, put_into_index
+from handsel.agencies.actions.belonging import note_belonging
 from handsel.agencies.events import MemberLeft, RoleChanged
 from handsel.agencies.models import Agency, Member
 from handsel.events import actions as events
@@ -138,6 +139,7 @@ def _set_role(member: Member, role: str, *, by: Person) -> None:
 def _end(member: Member, *, by: Person, removed: bool) -> None:
     agency_id, person_id = member.agency_id, member.profile.person_id
     member.delete()
+    note_belonging([member.profile_id])
     put_into_index(agency_id=agency_id)
     events.record(MemberLeft(agency_id, person_id, removed=removed, at=_now()), by=by)
 

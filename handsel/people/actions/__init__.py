@@ -21,7 +21,7 @@ from handsel.people.actions.catalogue import (
     rename_word,
 )
 from handsel.people.actions.exporting import ask_for_export, drop_exports, drop_old_exports, keep_export
-from handsel.people.actions.found import find_again
+from handsel.people.actions.found import find_again, set_in_agency
 from handsel.people.actions.keys import (
     Allowance,
     NewKey,
@@ -209,6 +209,7 @@ __all__ = [
     "set_badge",
     "set_client_rating",
     "set_expert",
+    "set_in_agency",
     "set_languages",
     "set_photo",
     "set_plan",

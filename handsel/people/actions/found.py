@@ -49,6 +49,7 @@ def put_or_remove(profile: FreelancerProfile) -> None:
     tags += [f"category:{slug}" for slug in fields]
     tags += [f"country:{profile.country}"] if profile.country else []
     tags += [f"availability:{profile.availability}"]
+    tags += [f"works:{profile.Works.AGENCY if profile.in_agency else profile.Works.INDIVIDUAL}"]
     tags += [tag("city", profile.city)] if profile.city else []
     tags += merit_tags(profile.score, [word for word, _label in profile.merits])
     tags += ["seen:members"] + ["seen:public"] * (profile.visibility == profile.Visibility.PUBLIC)
@@ -64,6 +65,16 @@ def put_or_remove(profile: FreelancerProfile) -> None:
         number=profile.hourly_rate,
         fresh_at=profile.changed_at,
     )
+
+
+def set_in_agency(*, profile_id: int, belongs: bool) -> None:
+    """Note whether a freelancer belongs to any agency, so that searches find them by it (SEARCH-01).
+
+    Called by the room of agencies inside its transaction. Rules: SEARCH-01. Locks: none. Tells: nothing.
+    """
+    changed = FreelancerProfile.objects.filter(pk=profile_id, in_agency=not belongs).update(in_agency=belongs)
+    if changed:
+        put_or_remove(FreelancerProfile.objects.get(pk=profile_id))
 
 
 def find_again(*, sort: str, word_id: int) -> int:

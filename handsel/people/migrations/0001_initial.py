@@ -130,6 +130,7 @@ class Migration(migrations.Migration):
                 ('review_count', models.PositiveIntegerField(default=0)),
                 ('badge', models.CharField(blank=True, choices=[('', 'No badge'), ('rising', 'Rising Talent'), ('top', 'Top Rated'), ('top_plus', 'Top Rated Plus')], default='', max_length=10)),
                 ('expert_since', models.DateTimeField(blank=True, null=True)),
+                ('in_agency', models.BooleanField(default=False)),
                 ('taken_down_at', models.DateTimeField(blank=True, null=True)),
                 ('created_at', models.DateTimeField(default=handsel.kit.clock.now)),
                 ('changed_at', models.DateTimeField(default=handsel.kit.clock.now)),

@@ -76,6 +76,12 @@ class FreelancerProfile(models.Model):
         THREE_DAYS = "three_days", _("Usually answers within 3 days")
         SLOW = "slow", _("Usually takes 3 days or more")
 
+    class Works(models.TextChoices):
+        """As what a freelancer is found: on their own, or with an agency (SEARCH-01)."""
+
+        INDIVIDUAL = "individual", _("Individual")
+        AGENCY = "agency", _("With an agency")
+
     class Availability(models.TextChoices):
         """How much the freelancer can work in a week (ACC-17)."""
 
@@ -121,6 +127,7 @@ class FreelancerProfile(models.Model):
     review_count = models.PositiveIntegerField(default=0)
     badge = models.CharField(max_length=10, choices=Badge.choices, default="", blank=True)
     expert_since = models.DateTimeField(null=True, blank=True)
+    in_agency = models.BooleanField(default=False)
     taken_down_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=clock.now)
     changed_at = models.DateTimeField(default=clock.now)

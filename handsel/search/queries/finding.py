@@ -126,6 +126,7 @@ def find_freelancers(
     countries: Sequence[str] = (),
     languages: Sequence[str] = (),
     availability: Sequence[str] = (),
+    works: Sequence[str] = (),
     badge: Sequence[str] = (),
     score: Sequence[str] = (),
     city: str = "",
@@ -154,6 +155,7 @@ def find_freelancers(
         "country": countries,
         "language": languages,
         "availability": availability,
+        "works": works,
         "badge": badge,
         "score": score,
     }
@@ -286,6 +288,7 @@ def _facets(
         "country": dict(people.countries()),
         "language": dict(people.languages()),
         "availability": dict(FreelancerProfile.Availability.choices),
+        "works": dict(FreelancerProfile.Works.choices),
         "badge": people.merit_names(),
         "score": people.score_names(),
     }
