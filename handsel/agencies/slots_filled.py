@@ -16,7 +16,6 @@ def menu_link(request: Request) -> str:
 
 def agencies_panel(request: Request, profile: FreelancerProfile) -> str:
     """Draw the agencies that a freelancer belongs to beside their profile (AGY-01)."""
-    found = queries.agencies_of(profile)
-    if not found:
+    if not profile.in_agency:
         return ""
-    return render_to_string("agencies/profile_side.html", {"agencies": found}, request)
+    return render_to_string("agencies/profile_side.html", {"agencies": queries.agencies_of(profile)}, request)
