@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 from django.db import connection
 
+from handsel.contracts.actions import changes, hours, milestones, payments, running_out
 from handsel.contracts.actions import holding as offer_holding
-from handsel.contracts.actions import hours, payments, running_out
 from handsel.invitations.actions import answering, ending, holding, referring
 from handsel.jobs import actions as jobs
 from handsel.kit.refused import Refused
@@ -31,6 +31,8 @@ Race = Callable[..., list[Any]]
 LOCKING = (
     hours,
     payments,
+    changes,
+    milestones,
     jobs,
     catalogue,
     moderation,

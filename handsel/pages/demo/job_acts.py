@@ -6,6 +6,7 @@ from functools import partial
 
 from django.utils.text import slugify
 
+from handsel.contracts.models import Contract
 from handsel.jobs import actions as jobs
 from handsel.pages.demo import world
 from handsel.pages.demo.acts import Act, spread
@@ -37,6 +38,7 @@ def job_is_closed(stage: Stage, seed: JobSeed) -> None:
     """Let the client close a job; where somebody was interviewed, they hired."""
     hired = any(talk.job == seed.key for talk in world.TALKS)
     hired |= any(row.job == seed.key and row.outcome == "accepted" for row in world.INVITATIONS)
+    hired |= Contract.objects.filter(job=stage.jobs[seed.key]).exists()
     jobs.close_job(by=stage.person(seed.client), job_id=stage.jobs[seed.key], hired=hired)
 
 

@@ -179,4 +179,46 @@ JOBS_PAST: tuple[JobSeed, ...] = (
         posted_days_ago=54,
         closed_days_ago=45,
     ),
+    JobSeed(
+        key="alice-shoebox",
+        client="alice",
+        title="Last winter's workshop accounts, in order",
+        description=(
+            "From November to March the books of the workshop lived in a shoe box: receipts for wood and varnish, "
+            "delivery notes, and the bank statements still in their envelopes. The tax adviser wants them by "
+            "quarter, with one page each that says what is missing.\n\n"
+            "Please work through the box, enter everything into our ledger, and write down which invoices "
+            "I have to ask for again. I am at the bench all day but answer questions at lunch."
+        ),
+        category="accounting",
+        skills=("Bookkeeping", "Bank reconciliation", "Spreadsheets"),
+        experience="intermediate",
+        size="small",
+        duration="1to3",
+        budget_kind="fixed",
+        budget=900,
+        posted_days_ago=44,
+        closed_days_ago=38,
+    ),
+    JobSeed(
+        key="alice-labels",
+        client="alice",
+        title="Forty labels for restored chairs",
+        description=(
+            "Each chair that leaves the workshop gets a small label: where it was made, what was broken, and what we "
+            "did. So far I write them by hand, at night, and no two look alike.\n\n"
+            "I need one design that works on card and on the web page of a chair, a template that I can "
+            "fill in myself, and the first forty labels set from my notes. The notes are readable, "
+            "mostly, and I will sit down with you for an hour over the words that are not."
+        ),
+        category="illustration",
+        skills=("Typography",),
+        experience="entry",
+        size="small",
+        duration="lt1",
+        budget_kind="fixed",
+        budget=480,
+        posted_days_ago=36,
+        closed_days_ago=30,
+    ),
 )

@@ -18,6 +18,7 @@ from handsel.pages.demo.desk_acts import the_desk_works
 from handsel.pages.demo.hours_acts import the_ledger_is_kept
 from handsel.pages.demo.invitation_acts import all_are_invited
 from handsel.pages.demo.job_acts import all_are_posted
+from handsel.pages.demo.milestone_acts import milestones_are_worked_on
 from handsel.pages.demo.offer_acts import all_offer
 from handsel.pages.demo.people_acts import all_arrive, all_read_their_bell
 from handsel.pages.demo.profile_acts import all_show_more
@@ -52,6 +53,7 @@ def all_acts(stage: Stage) -> Iterator[Act]:
     yield from all_propose(stage)
     yield from all_talk(stage)
     yield from all_offer(stage)
+    yield from milestones_are_worked_on(stage)
     yield from the_specialist_works(stage)
     yield from the_desk_works(stage)
     yield from all_work(stage)
@@ -72,5 +74,6 @@ def night_passes(day: int) -> None:
     jobs.expire_jobs()
     contracts.hand_in_weeks()
     contracts.approve_weeks_by_time()
+    contracts.approve_by_time()
     if day == 0:
         reputation.measure_everybody()
