@@ -38,8 +38,11 @@ def profiles_to_look_at() -> list[int]:
     return sorted({*asked.distinct(), *banded, *counted})
 
 
-def figures_of(profile: FreelancerProfile) -> Figures:
-    """Return a freelancer's own figures over the window of the response band, in six queries (AI-11)."""
+def figures_of(profile: FreelancerProfile, known: tuple[int | None, int] | None = None) -> Figures:
+    """Return a freelancer's own figures over the window of the response band, in six queries (AI-11).
+
+    With `known`, their score and how many endings count in it, in five.
+    """
     since = clock.now() - timedelta(days=RESPONSE_WINDOW_DAYS.value)
     band = response_of(profile.pk)
     asked = Invitation.objects.filter(profile=profile, sent_at__gte=since).aggregate(
@@ -58,13 +61,15 @@ def figures_of(profile: FreelancerProfile) -> Figures:
     made = Referral.objects.filter(referrer=profile.person_id, at__gte=since).aggregate(
         referrals=Count("pk"), referrals_taken=Count("pk", filter=Q(state__in=("accepted", "hired")))
     )
-    kept = Score.objects.filter(profile=profile).first()
+    if known is None:
+        kept = Score.objects.filter(profile=profile).first()
+        known = (kept.best, kept.contracts) if kept is not None else (None, 0)
     return Figures(
         days=RESPONSE_WINDOW_DAYS.value,
         band=band.band,
         counted=band.count,
-        score=kept.best if kept is not None else None,
-        endings=kept.contracts if kept is not None else 0,
+        score=known[0],
+        endings=known[1],
         complete=people.completeness_of(profile).percent,
         **asked,
         **sent,

@@ -114,7 +114,7 @@ def stats_of(profile: FreelancerProfile, thought: Tried | None = None) -> Stats:
     score = score_of(outcomes, now, weights)
     inside = looks(outcomes, now, weights)
     known = _titles(profile, [one.contract_id for one in outcomes])
-    figures = figures_of(profile)
+    figures = figures_of(profile, (score.best, score.windows[24].contracts))
     record = replace(badge_queries.records_of([profile.pk])[profile.pk], complete=figures.complete)
     wanted = badges.TOP_PLUS if profile.badge in (badges.TOP, badges.TOP_PLUS) else badges.TOP
     counted = {share.outcome.contract_id for look in inside for share in look.shares}
@@ -155,7 +155,7 @@ def told_stats(profile: FreelancerProfile) -> dict[str, Any]:
             {"contract": one.outcome.contract_id, "months": one.months, "at": one.at, "score": one.best}
             for one in leaving
         ],
-        "figures": figures_of(profile),
+        "figures": figures_of(profile, (score.best, score.windows[24].contracts)),
     }
 
 

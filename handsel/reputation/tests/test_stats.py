@@ -24,7 +24,7 @@ def test_the_owner_sees_each_part_what_leaves_and_the_figures(
 ):
     pages = browse(bob)
     pages.get("/stats/")
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(15):
         response = pages.get("/stats/")
     page = response.content.decode()
     stats = response.context["stats"]
