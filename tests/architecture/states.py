@@ -12,6 +12,7 @@ PAGE = Path(__file__).resolve().parents[2] / "docs" / "reference" / "states.md"
 def diagrams() -> str:
     """Return docs/reference/states.md as the models' `NEXT` tables have it."""
     from handsel.agencies.models import MemberInvitation
+    from handsel.contracts.models import ChangeRequest, Contract, Milestone, Offer, Payment, Week
     from handsel.invitations.models import Invitation, Referral
     from handsel.moderation.models import Appeal, Case
     from handsel.proposals.models import Proposal
@@ -19,7 +20,8 @@ def diagrams() -> str:
     parts = [
         "# States\n\nDrawn from the `NEXT` tables of the models by `python -m tests.architecture.states`.\n"
     ]
-    for model in (Invitation, Referral, Proposal, Case, Appeal, MemberInvitation):
+    contracts = (Offer, Contract, Milestone, Week, ChangeRequest, Payment)
+    for model in (Invitation, Referral, Proposal, *contracts, Case, Appeal, MemberInvitation):
         parts.append(f"\n## {model.__name__}\n\n```mermaid\nstateDiagram-v2\n")
         for state, following in model.NEXT.items():
             parts += [f"    {state} --> {after}\n" for after in following]
