@@ -182,7 +182,7 @@ def test_the_profile_shows_them_to_whoever_sees_it_whole(browse, alice, bob, dja
     actions.link_account(by=bob, values=GITHUB)
     actions.add_experience(by=bob, values=CHOIR)
     hers = browse(alice)
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(15):
         page = hers.get(bob.profile.get_absolute_url()).content.decode()
     for words in (
         "Chamber of Trade",
