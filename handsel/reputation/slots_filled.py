@@ -76,7 +76,9 @@ def _habits(request: Request, profile: FreelancerProfile) -> habits.Habits:
 
 
 def client_history(request: Request, *, job: Job, **_values: object) -> str:
-    """Draw the client's last contracts with their reviews below a job (JOB-13)."""
+    """Draw a client's last contracts below a job, from the first public review of the client on (JOB-13)."""
+    if not job.account.review_count:
+        return ""
     return own_history(request, account=job.account)
 
 

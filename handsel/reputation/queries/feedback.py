@@ -67,7 +67,12 @@ class WordsAlong:
 
 
 def words_for(contract: Contract, side: Side) -> WordsAlong:
-    """Return whether a side is asked for feedback, waits for some, or can read some, in one query."""
+    """Return whether a side is asked for feedback, waits for some, or can read some, in one query at most.
+
+    Nobody asks a freelancer before some work was approved.
+    """
+    if side == Side.FREELANCER and not contract.approved:
+        return WordsAlong(is_asked=False, is_waiting=False, has_words=False)
     now = clock.now()
     rows = MidFeedback.objects.filter(contract=OuterRef("pk"))
     waiting = rows.filter(given_at=None, expires_at__gt=now)
