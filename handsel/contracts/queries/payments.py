@@ -35,11 +35,10 @@ def told_payment(payment: Payment) -> dict[str, Any]:
 
 def is_something_delivered(contract: Contract) -> bool:
     """Whether work or hours were laid before the client (CTR-21)."""
+    if contract.is_hourly:
+        return contract.weeks.filter(state__in=(Week.State.IN_REVIEW, Week.State.APPROVED)).exists()
     done = (Milestone.State.SUBMITTED, Milestone.State.APPROVED)
-    weeks = (Week.State.IN_REVIEW, Week.State.APPROVED)
-    return (
-        contract.milestones.filter(state__in=done).exists() or contract.weeks.filter(state__in=weeks).exists()
-    )
+    return contract.milestones.filter(state__in=done).exists()
 
 
 def last_feedback_asked(contract: Contract) -> datetime | None:

@@ -157,6 +157,18 @@ def sheet_of(contract: Contract, acting: Acting, monday: date) -> Sheet:
         raise LookupError("who may open a contract stands on one of its sides")
     week = contract.weeks.filter(monday=monday).first()
     entries = list(week.entries.order_by("date", "pk")) if week is not None else []
+    return _sheet(contract, side, monday, week, entries)
+
+
+def summary_of(contract: Contract, side: Side, monday: date, weeks: list[Week]) -> Sheet:
+    """Return the sheet of one of the weeks that are loaded, without its entries."""
+    week = next((week for week in weeks if week.monday == monday), None)
+    return _sheet(contract, side, monday, week, [])
+
+
+def _sheet(
+    contract: Contract, side: Side, monday: date, week: Week | None, entries: list[TimeEntry]
+) -> Sheet:
     dates = [monday + timedelta(days=day) for day in range(DAYS)]
     first, last = monday_of(contract.start_date), monday_of(last_day_of(contract))
     return Sheet(

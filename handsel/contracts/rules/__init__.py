@@ -60,6 +60,7 @@ from handsel.contracts.rules.offers import (
 from handsel.contracts.rules.payments import (
     FEEDBACK_MESSAGE_MAX,
     PAYMENT_NOTE_MAX,
+    check_asked_long_ago,
     check_can_ask_for_feedback,
     check_payment,
     check_payment_can_be,
@@ -73,6 +74,7 @@ __all__ = [
     "PAYMENT_NOTE_MAX",
     "check_acts_for",
     "check_acts_in",
+    "check_asked_long_ago",
     "check_can_accept",
     "check_can_answer_change",
     "check_can_answer_milestone",

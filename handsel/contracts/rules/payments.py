@@ -63,12 +63,20 @@ def check_can_ask_for_feedback(person: Person, contract: Contract, message: str)
     if not queries.is_something_delivered(contract):
         words = _("You can ask once something is delivered: a milestone, or the hours of a week.")
         raise Refused("nothing_delivered", words)
+    check_asked_long_ago(contract)
+    if len(message) > FEEDBACK_MESSAGE_MAX:
+        words = _("Please use at most %(most)s characters.") % {"most": FEEDBACK_MESSAGE_MAX}
+        raise Refused("too_long", words, field="message")
+
+
+def check_asked_long_ago(contract: Contract) -> None:
+    """CTR-21: feedback is asked for once in a while.
+
+    :raises Refused: rate_limited.
+    """
     since = queries.last_feedback_asked(contract)
     days = timedelta(days=numbers.FEEDBACK_REQUEST_DAYS.value)
     if since is not None and clock.now() < since + days:
         words = _("You asked on %(day)s. You can ask again from %(next)s on.")
         names = {"day": date_format(since.date()), "next": date_format((since + days).date())}
         raise Refused("rate_limited", words % names)
-    if len(message) > FEEDBACK_MESSAGE_MAX:
-        words = _("Please use at most %(most)s characters.") % {"most": FEEDBACK_MESSAGE_MAX}
-        raise Refused("too_long", words, field="message")

@@ -236,3 +236,13 @@ def test_other_peoples_hours_are_not_there_for_programs(hourly, charlie):
     assert stranger.get(f"/contracts/{hourly.pk}/weeks").status_code == 404
     assert stranger.post(f"/weeks/{week.pk}/approve", {}).status_code == 404
     assert stranger.delete(f"/hours/{week.entries.get().pk}").status_code == 404
+
+
+def test_the_contract_asks_few_questions(browse, hourly, alice, bob):
+    a_week_in_review(hourly)
+    for person in (alice, bob):
+        window = browse(person)
+        window.get(hourly.get_absolute_url())
+        with CaptureQueriesContext(connection) as asked:
+            window.get(hourly.get_absolute_url())
+        assert len(asked) <= 15
