@@ -32,6 +32,7 @@ urlpatterns = [
     path("welcome/", myself.welcome, name="welcome"),
     path("switch/", myself.switch, name="switch"),
     path("settings/", myself.settings, name="settings"),
+    path("settings/language/", myself.choose_language, name="language"),
     path("settings/refusals/<int:refusal_id>/end/", myself.take_refusal_back, name="end_refusal"),
     path("settings/photo/", myself.edit_photo, name="edit_photo"),
     path("settings/photo/remove/", myself.remove_photo, name="remove_photo"),

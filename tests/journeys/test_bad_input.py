@@ -34,7 +34,8 @@ NUMBERS = (
     "0x10", "1_000", "+5", "9223372036854775808", "2147483648", "32768", "1e-30", "0001-01-01", "9999-12-31",
 )  # fmt: skip
 AMOUNT = re.compile("price|rate$|rate_m|budget$|hours|limit|year|date|TOTAL|INITIAL")
-FRAMES = {"people:switch", "notifications:unsubscribe", "kit:gallery", "account_logout", "kit:language"}
+FRAMES = {"people:switch", "notifications:unsubscribe", "kit:gallery", "account_logout"}
+FRAMES |= {"kit:language", "people:language"}
 SLOW = pytest.mark.timeout(240)
 
 

@@ -119,3 +119,25 @@ def test_nobody_is_asked_to_sign_in(client, db, address):
     answer = client.get(address)
     assert answer.status_code == 302
     assert answer["Location"].startswith("/accounts/login/")
+
+
+def test_the_footer_speaks_another_language_to_somebody_signed_in(browse, bob):
+    mine = browse(bob)
+    assert 'action="/settings/language/"' in mine.get("/settings/").content.decode()
+    answer = mine.post("/settings/language/", {"language": "de", "next": "/settings/"})
+    assert (answer.status_code, answer["Location"]) == (302, "/settings/")
+    assert '<html lang="de"' in mine.get("/settings/").content.decode()
+    bob.refresh_from_db()
+    assert (bob.language, bob.first_name) == ("de", "Bob")
+
+
+def test_a_language_that_nobody_knows_changes_nothing(browse, bob):
+    assert browse(bob).post("/settings/language/", {"language": "tlh", "next": "/"}).status_code == 302
+    bob.refresh_from_db()
+    assert bob.language == "en"
+
+
+def test_a_visitor_is_answered_in_the_chosen_language(browse):
+    visitor = browse(None)
+    visitor.post("/settings/language/", {"language": "de", "next": "/accounts/login/"})
+    assert '<html lang="de"' in visitor.get("/accounts/login/").content.decode()

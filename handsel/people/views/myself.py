@@ -2,11 +2,13 @@
 
 from pathlib import PurePosixPath
 
+from django.conf import settings as site
 from django.contrib.auth.decorators import login_not_required
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.i18n import set_language
 
 from handsel.kit import pages
 from handsel.kit.refused import Refused
@@ -76,6 +78,18 @@ def settings(request: Request) -> HttpResponse:
         {"form": form, "tabs": settings_tabs("you"), "refusals": queries.refusals_of(request.acting)},
         status=status,
     )
+
+
+@login_not_required
+@require_POST
+def choose_language(request: Request) -> HttpResponse:
+    """Speak another language from now on: to a visitor in this browser, to a person everywhere and in mails."""
+    person, code = request.acting.person, request.POST.get("language", "")
+    if person is not None and code in dict(site.LANGUAGES):
+        names = ("first_name", "last_name", "time_zone")
+        actions.edit_person(by=person, language=code, **{name: getattr(person, name) for name in names})
+    answer: HttpResponse = set_language(request)
+    return answer
 
 
 @require_http_methods(["GET", "POST"])
