@@ -26,8 +26,8 @@ def alice(visit):
     return visit("alice")
 
 
-@pytest.mark.timeout(180)
-def test_alice_invites_bob_bob_refers_charlie_and_charlie_accepts(bob, charlie, alice):
+@pytest.mark.timeout(300)
+def test_alice_invites_bob_bob_refers_charlie_and_charlie_gets_the_work(bob, charlie, alice):
     charlies_address = address_of(charlie)
     bob_reads_the_invitation(bob)
     bob_declines_and_refers(bob, charlies_address)
@@ -35,6 +35,10 @@ def test_alice_invites_bob_bob_refers_charlie_and_charlie_accepts(bob, charlie, 
     alice_reads_who_came_by_whom(alice)
     both_talk_in_the_room(alice, charlie)
     bob_sees_what_became_of_it(bob)
+    alice_makes_an_offer(alice)
+    charlie_accepts_the_offer(charlie)
+    charlie_writes_hours_down(charlie)
+    bob_reads_what_moved_his_score(bob)
     assert bob.troubles == charlie.troubles == alice.troubles == []
 
 
@@ -119,6 +123,46 @@ def bob_sees_what_became_of_it(bob):
     bob.go("/proposals/?tab=referrals")
     bob.reads("They accepted and sent the client a proposal.")
     picture(bob, "tour-6-referrals")
+
+
+def alice_makes_an_offer(alice):
+    alice.go("/")
+    job = alice.page.locator("a[href*='/jobs/']", has_text=JOB).first.get_attribute("href")
+    alice.go(f"/jobs/{job.split('/')[2]}/candidates/?only=referred")
+    alice.press("Make an offer")
+    alice.page.get_by_label("What the work is").fill(
+        "The stock sheet first, then the books, every Friday a note."
+    )
+    alice.press("Continue")
+    alice.press("Send offer")
+    alice.reads("Waiting for an answer")
+
+
+def charlie_accepts_the_offer(charlie):
+    charlie.go("/proposals/?tab=offers")
+    charlie.page.locator("a[href*='/offers/']", has_text=JOB).first.click()
+    charlie.settle()
+    charlie.reads("By accepting you agree to the terms on this page")
+    picture(charlie, "tour-7-offer")
+    charlie.press("Accept offer")
+    charlie.reads("The contract started")
+    picture(charlie, "tour-8-contract")
+
+
+def charlie_writes_hours_down(charlie):
+    contract = charlie.page.url.rstrip("/").split("/")[-1]
+    charlie.go(f"/contracts/{contract}/hours/")
+    charlie.page.get_by_label("How long?").fill("2:30")
+    charlie.page.get_by_label("What did you work on?").fill("Counted the timber, first half")
+    charlie.press("Write down")
+    charlie.reads("Counted the timber, first half")
+    picture(charlie, "tour-9-hours")
+
+
+def bob_reads_what_moved_his_score(bob):
+    bob.go("/stats/")
+    bob.reads("Job success")
+    picture(bob, "tour-10-stats")
 
 
 def picture(visitor, name, *, top="body"):

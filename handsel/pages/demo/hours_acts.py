@@ -1,4 +1,4 @@
-"""The demo world's contract by the hour: weeks of Bob's work for Alice, reviewed, left to time, sent back, and open."""
+"""The demo world's contract by the hour: weeks of Shabnam's work for Alice, reviewed, sent back, and open."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -48,14 +48,14 @@ WORK = (
 
 def the_ledger_is_kept(stage: Stage) -> Iterator[Act]:
     """Yield the contract from its offer on, its hours day by day, what the client says to them, and payments."""
-    yield Act(DAYS * 24 + 6, STORY, partial(alice_hires_bob, stage))
+    yield Act(DAYS * 24 + 6, STORY, partial(alice_hires_shabnam, stage))
     for day in range(DAYS, -1, -1):
-        yield Act(day * 24 + 1, STORY, partial(bob_works, stage, day))
+        yield Act(day * 24 + 1, STORY, partial(shabnam_works, stage, day))
         yield Act(day * 24 + 4, STORY, partial(alice_approves_the_first, stage))
     yield Act(14 * 24, STORY, partial(alice_paid, stage, "The first week, by transfer"))
-    yield Act(13 * 24, STORY, partial(bob_confirms, stage))
+    yield Act(13 * 24, STORY, partial(shabnam_confirms, stage))
     yield Act(60, STORY, partial(alice_sends_back, stage))
-    yield Act(50, STORY, partial(bob_hands_in_again, stage))
+    yield Act(50, STORY, partial(shabnam_hands_in_again, stage))
     yield Act(28, STORY, partial(alice_paid, stage, "On account for the second week"))
 
 
@@ -63,29 +63,29 @@ def _contract(stage: Stage) -> Contract:
     return Contract.objects.get(job=stage.jobs[STORY])
 
 
-def alice_hires_bob(stage: Stage) -> None:
-    """Let Alice offer the work and Bob accept it."""
-    alice, bob = stage.person("alice"), stage.person("bob")
+def alice_hires_shabnam(stage: Stage) -> None:
+    """Let Alice offer the work and Shabnam accept it."""
+    alice, shabnam = stage.person("alice"), stage.person("shabnam")
     job = jobs.post_job(by=alice, account_id=stage.accounts["alice"], values=job_values(JOB))
     stage.jobs[STORY] = job.pk
     terms = TermsValues("hourly", Decimal(28), 20, ())
     offer = contracts.send_offer(
         by=alice,
         job_id=job.pk,
-        profile_id=stage.profile("bob").pk,
+        profile_id=stage.profile("shabnam").pk,
         values=OfferValues(terms, text="The ledger, month by month, until the new books begin in January."),
     )
-    contracts.accept_offer(by=bob, offer_id=offer.pk)
+    contracts.accept_offer(by=shabnam, offer_id=offer.pk)
 
 
-def bob_works(stage: Stage, day: int) -> None:
-    """Let Bob write down what he did on a working day."""
+def shabnam_works(stage: Stage, day: int) -> None:
+    """Let Shabnam write down what he did on a working day."""
     today = clock.today()
     if today.weekday() > 4 or spread(f"{STORY} {day}", 5) == 0:
         return
     minutes = 75 + 15 * spread(f"{STORY} {day} long", 8)
     values = TimeValues(today, minutes, WORK[spread(f"{STORY} {day} text", len(WORK))])
-    contracts.add_time(by=stage.person("bob"), contract_id=_contract(stage).pk, values=values)
+    contracts.add_time(by=stage.person("shabnam"), contract_id=_contract(stage).pk, values=values)
 
 
 def alice_approves_the_first(stage: Stage) -> None:
@@ -106,15 +106,15 @@ def alice_sends_back(stage: Stage) -> None:
         contracts.send_week_back(by=stage.person("alice"), week_id=week.pk, note=note)
 
 
-def bob_hands_in_again(stage: Stage) -> None:
-    """Let Bob correct the week that came back."""
+def shabnam_hands_in_again(stage: Stage) -> None:
+    """Let Shabnam correct the week that came back."""
     week = Week.objects.filter(contract=_contract(stage), state=Week.State.SENT_BACK).first()
     if week is None:
         return
     entry = week.entries.order_by("-minutes")[0]
     values = TimeValues(entry.date, entry.minutes - 30, entry.text)
-    contracts.edit_time(by=stage.person("bob"), entry_id=entry.pk, values=values)
-    contracts.hand_in_week(by=stage.person("bob"), week_id=week.pk)
+    contracts.edit_time(by=stage.person("shabnam"), entry_id=entry.pk, values=values)
+    contracts.hand_in_week(by=stage.person("shabnam"), week_id=week.pk)
 
 
 def alice_paid(stage: Stage, note: str) -> None:
@@ -123,7 +123,7 @@ def alice_paid(stage: Stage, note: str) -> None:
     contracts.record_payment(by=stage.person("alice"), contract_id=_contract(stage).pk, values=values)
 
 
-def bob_confirms(stage: Stage) -> None:
-    """Let Bob say that the payment arrived."""
+def shabnam_confirms(stage: Stage) -> None:
+    """Let Shabnam say that the payment arrived."""
     payment = _contract(stage).payments.get()
-    contracts.confirm_payment(by=stage.person("bob"), payment_id=payment.pk)
+    contracts.confirm_payment(by=stage.person("shabnam"), payment_id=payment.pk)

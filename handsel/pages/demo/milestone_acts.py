@@ -25,7 +25,7 @@ def milestones_are_worked_on(stage: Stage) -> Iterator[Act]:
 
 
 def _ledger(stage: Stage) -> Iterator[Act]:
-    """Alice and Bob, running: approved, sent back and submitted work, and an open wish."""
+    """Alice and Ricardo, running: approved, sent back and submitted work, and an open wish."""
     plan: Plan = (
         ("November and December, entered and reconciled", 260, 14),
         ("January to March, entered and reconciled", 380, 30),
@@ -33,33 +33,35 @@ def _ledger(stage: Stage) -> Iterator[Act]:
         ("A list of invoices to ask for again", 100, 50),
     )
     text = "The five months from November to March, from the box into the ledger, by quarter."
-    yield _at(40 * 24, stage, LEDGER, partial(_agree, stage, LEDGER, "alice", "bob", text, plan))
+    yield _at(40 * 24, stage, LEDGER, partial(_agree, stage, LEDGER, "alice", "ricardo", text, plan))
     done = "Both months are in, and the bank agrees to the cent. Four receipts cannot be read; a list is at the end."
     yield _at(
-        27 * 24, stage, LEDGER, partial(_submit, stage, LEDGER, "bob", 1, done, "november-december.csv")
+        27 * 24, stage, LEDGER, partial(_submit, stage, LEDGER, "ricardo", 1, done, "november-december.csv")
     )
     yield _at(25 * 24, stage, LEDGER, partial(_approve, stage, LEDGER, "alice", 1))
     done = "January to March are in. February is thin, because the notes of the second gallery are missing."
-    yield _at(9 * 24, stage, LEDGER, partial(_submit, stage, LEDGER, "bob", 2, done, "first-quarter.csv"))
+    yield _at(9 * 24, stage, LEDGER, partial(_submit, stage, LEDGER, "ricardo", 2, done, "first-quarter.csv"))
     note = (
         "Thank you. The gallery's notes were in my other coat, sorry: please add the six sales of February."
     )
     yield _at(6 * 24, stage, LEDGER, partial(_send_back, stage, LEDGER, "alice", 2, note))
     done = "One page for each quarter, the missing ones in order of what they cost you."
-    yield _at(2 * 24, stage, LEDGER, partial(_submit, stage, LEDGER, "bob", 3, done, "what-is-missing.txt"))
+    yield _at(
+        2 * 24, stage, LEDGER, partial(_submit, stage, LEDGER, "ricardo", 3, done, "what-is-missing.txt")
+    )
     why = "The gallery keeps its notes on cards, so February takes longer than we thought."
-    yield _at(30, stage, LEDGER, partial(_wish, stage, LEDGER, "bob", 2, 430, why))
+    yield _at(30, stage, LEDGER, partial(_wish, stage, LEDGER, "ricardo", 2, 430, why))
 
 
 def _labels(stage: Stage) -> Iterator[Act]:
-    """Alice and Charlie, paused over a holiday."""
+    """Alice and Rashid, paused over a holiday."""
     plan: Plan = (("Three drafts of a label", 180, 10), ("A template and forty labels", 300, 35))
     text = "One design for card and page, a template, and the first forty labels."
-    yield _at(32 * 24, stage, LABELS, partial(_agree, stage, LABELS, "alice", "charlie", text, plan))
+    yield _at(32 * 24, stage, LABELS, partial(_agree, stage, LABELS, "alice", "rashid", text, plan))
     done = "Three drafts, each at the size of the card. I like the second best."
-    yield _at(20 * 24, stage, LABELS, partial(_submit, stage, LABELS, "charlie", 1, done, "drafts.txt"))
+    yield _at(20 * 24, stage, LABELS, partial(_submit, stage, LABELS, "rashid", 1, done, "drafts.txt"))
     yield _at(18 * 24, stage, LABELS, partial(_approve, stage, LABELS, "alice", 1))
-    yield _at(4 * 24, stage, LABELS, partial(_pause, stage, LABELS, "charlie", "Two weeks with my family."))
+    yield _at(4 * 24, stage, LABELS, partial(_pause, stage, LABELS, "rashid", "Two weeks with my family."))
 
 
 def _at(hours: int, stage: Stage, job: str, play: Callable[[], object]) -> Act:

@@ -59,7 +59,7 @@ WORK_PAST: tuple[WorkSeed, ...] = (
         5, "Good questions, quick decisions.",
     ),
     WorkSeed(
-        "alice", "charlie", "Compare three accounting programs", "A table and a recommendation.", 300,
+        "samira", "charlie", "Compare three accounting programs", "A table and a recommendation.", 300,
         150, 139, 5, 10, "An honest recommendation that cost less than we feared.",
         5, "A clear question gets a clear answer.",
     ),
@@ -68,7 +68,7 @@ WORK_PAST: tuple[WorkSeed, ...] = (
         130, 104, 5, 8, "Clean and quick.", 5, "Everything was ready when I began.",
     ),
     WorkSeed(
-        "alice", "charlie", "Margins by product", "One sheet that shows what earns and what costs.", 480,
+        "owen", "charlie", "Margins by product", "One sheet that shows what earns and what costs.", 480,
         80, 58, 4, 9, "We stopped selling two things because of this sheet.", 5, "Interesting numbers.",
     ),
     WorkSeed(

@@ -24,6 +24,7 @@ from handsel.people.models import (
     Certificate,
     ClientAccount,
     FreelancerProfile,
+    Introduction,
     LinkedAccount,
     OtherExperience,
     Person,
@@ -90,6 +91,11 @@ def test_every_invitation_stands_where_its_seed_says(demo: str) -> None:
     looked = Invitation.objects.filter(state="pending", viewed_at__isnull=False).count()
     assert looked == sum(row.outcome == "viewed" for row in world.INVITATIONS)
     assert Referral.objects.count() == sum(row.referral is not None for row in world.INVITATIONS)
+
+
+def test_bob_and_charlie_have_not_met_the_client_of_the_tour(demo: str) -> None:
+    met = Introduction.objects.filter(account__seats__person__email="alice@example.org", level=2)
+    assert not met.filter(profile__person__email__in=["bob@example.org", "charlie@example.org"]).exists()
 
 
 def test_the_invitation_that_waits_for_bob_is_fresh(demo: str) -> None:
