@@ -105,10 +105,16 @@ def _panel(request: Request, template: str, rows: "list[Any]", **more: Any) -> s
 
 
 def offer_in_room(request: Request, room: Room) -> str:
-    """Draw the offer that waits, or for the client the way to make one, in the head of a conversation (CTR-01)."""
-    waiting = Offer.objects.open().filter(room=room).first()
+    """Draw the offer that waits, the contract, or for the client the way to make an offer, in the head of a
+    conversation (CTR-01).
+    """
+    states = [*Offer.OPEN_STATES, Offer.State.ACCEPTED]
+    found = list(Offer.objects.filter(room=room, state__in=states).select_related("contract").order_by("-pk"))
+    waiting = next((offer for offer in found if offer.is_open), None)
     if waiting is not None:
         return _link(request, waiting.get_absolute_url(), _("See the offer"), kind="main")
+    if found:
+        return _link(request, found[0].contract.get_absolute_url(), _("See the contract"))
     if not request.acting.is_client or room.kind != Room.Kind.INTERVIEW or room.state != Room.State.OPEN:
         return ""
     talked = Proposal.objects.open().filter(room=room).select_related("job", "profile").first()

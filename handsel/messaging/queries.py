@@ -207,6 +207,11 @@ def room_for(acting: Acting) -> QuerySet[Room]:
     return Room.objects.visible_to(acting).select_related("account", "profile__person")
 
 
+def seats_with_rooms() -> QuerySet[Seat]:
+    """Return seats with their person and their room with its two sides, in one query."""
+    return Seat.objects.select_related("person", "room__account", "room__profile__person")
+
+
 def talk(room: Room, seat: Seat, *, after: int | None = None, before: int = 0) -> Talk:
     """Return the newest stretch of a conversation, or what came after or before a message, in three
     queries.

@@ -28,8 +28,8 @@ def _gate(request: HttpRequest, room_id: int) -> tuple[Room, Seat]:
 
     :raises Http404: there is no such room, or the reader has no seat in it.
     """
-    room = get_object_or_404(queries.room_for(request.acting), pk=room_id)  # type: ignore[attr-defined]
-    return room, get_object_or_404(Seat.objects.select_related("person"), room=room, person=_me(request))
+    seat = get_object_or_404(queries.seats_with_rooms(), room=room_id, person=_me(request))
+    return seat.room, seat
 
 
 def _number(request: HttpRequest, name: str) -> int:

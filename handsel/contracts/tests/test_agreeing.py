@@ -73,3 +73,11 @@ def test_what_the_client_says_while_an_offer_waits_begins_the_interview(alice, a
     proposal.refresh_from_db()
     assert proposal.interview_started_at is not None
     assert Activity.objects.get(job=job).interviewing == 1
+
+
+@pytest.mark.rule("CTR-06")
+def test_the_conversation_leads_to_its_contract(alice, account, bob, browse):
+    contract = a_contract(by=alice, job=a_job(by=alice, account=account), to=bob.profile)
+    for person in (alice, bob):
+        page = browse(person).get(contract.room.get_absolute_url()).content.decode()
+        assert contract.get_absolute_url() in page
