@@ -13,6 +13,9 @@ class ContractsConfig(AppConfig):
     def ready(self) -> None:
         """Listen, and fill the places that lower rooms offer."""
         import_module("handsel.contracts.handlers")
+        import_module("handsel.people.hindrances").add(
+            import_module("handsel.contracts.rules").check_may_leave
+        )
         filled = import_module("handsel.contracts.slots_filled")
         slots.fill("contract.parts", filled.hours_part, order=20)
         slots.fill("profile.actions", filled.offer_button, order=30)

@@ -19,6 +19,7 @@ OPEN_PARTS = {
     ("notifications", "kinds"),
     ("notifications", "words"),
     ("people", "acting"),
+    ("people", "hindrances"),
     ("tips", "checks"),
     ("tips", "kept"),
     ("tips", "panels"),

@@ -14,6 +14,7 @@ from handsel.contracts.rules.contracts import (
     check_can_end,
     check_is_not_paused,
     check_is_running,
+    check_may_leave,
     no_such_contract,
 )
 from handsel.contracts.rules.hours import (
@@ -102,6 +103,7 @@ __all__ = [
     "check_is_not_paused",
     "check_is_open_work",
     "check_is_running",
+    "check_may_leave",
     "check_may_write_hours",
     "check_milestone_text",
     "check_note",

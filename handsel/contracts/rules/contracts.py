@@ -1,12 +1,13 @@
 """Who may do what in a contract."""
 
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from handsel.contracts import queries
 from handsel.contracts.models import Contract, Side
 from handsel.kit.refused import Refused
 from handsel.kit.text import clean
-from handsel.people.models import Person
+from handsel.people.models import Person, Seat
 from handsel.policy import numbers
 
 
@@ -26,6 +27,20 @@ def check_acts_in(person: Person, contract: Contract, side: Side | None = None) 
     if side is not None and found != side:
         raise Refused("wrong_role", _("This is for the other side of the contract to do."))
     return found
+
+
+def check_may_leave(person: Person) -> None:
+    """ACC-22: whoever works in a running contract, or alone acts for a client who has one, ends it first.
+
+    :raises Refused: has_contract.
+    """
+    others = Seat.objects.filter(account=OuterRef("account")).exclude(person=person)
+    alone = Seat.objects.filter(~Exists(others), person=person).values("account")
+    if Contract.objects.running().filter(Q(profile__person=person) | Q(account__in=alone)).exists():
+        words = _(
+            "You have running contracts. End them first, so that the other side knows where they stand."
+        )
+        raise Refused("has_contract", words)
 
 
 def check_is_running(contract: Contract) -> None:

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from handsel.agencies.models import Agency
 from handsel.agencies.testing import an_agency
+from handsel.contracts import actions as contracts
 from handsel.contracts.testing import a_contract, an_offer
 from handsel.events.testing import deliver_all, last_event, told_nothing
 from handsel.index import queries as index
@@ -260,21 +261,43 @@ def test_the_last_owner_hands_over_first(account, alice, erin):
     assert [seat.person for seat in account.seats.all()] == [erin]
 
 
-def test_offers_are_declined_and_contracts_end_on_either_side(account, alice, zora):
+@pytest.mark.rule("ACC-22")
+def test_running_contracts_are_ended_before_either_side_asks(account, alice, erin, zora):
+    contract = a_contract(by=alice, job=a_job(by=alice, account=account), to=zora.profile)
+    before = last_event()
+    with pytest.raises(Refused) as no:
+        ask(zora)
+    assert no.value.code == "has_contract"
+    assert told_nothing(before)
+    assert not Person.objects.get(pk=zora.pk).is_leaving
+    people.leave_account(by=erin, account_id=account.pk)
+    alice.set_password(PASSWORD)
+    alice.save()
+    with pytest.raises(Refused) as no:
+        ask(alice)
+    assert no.value.code == "has_contract"
+    contracts.end_contract(by=zora, contract_id=contract.pk, reason="done")
+    ask(zora)
+    ask(alice)
+
+
+def test_offers_are_declined_and_what_began_meanwhile_ends_on_either_side(account, alice, zora):
     first, second = (a_job(by=alice, account=account, title=title) for title in ("One", "Two"))
+    nils = a_freelancer("Nils", "Dahl")
     with numbers.changed(offer__days=60):
         offer = an_offer(by=alice, job=first, to=zora.profile)
-    contract = a_contract(by=alice, job=second, to=zora.profile)
-    other = a_contract(by=alice, job=first, to=a_freelancer("Nils", "Dahl"))
+        late = an_offer(by=alice, job=second, to=zora.profile)
+        his = an_offer(by=alice, job=first, to=nils)
     ask(zora)
+    contract = contracts.accept_offer(by=zora, offer_id=late.pk)
     end()
     offer.refresh_from_db()
     contract.refresh_from_db()
-    other.refresh_from_db()
-    assert (offer.state, contract.state, other.state) == ("declined", "ended", "active")
+    assert (offer.state, contract.state) == ("declined", "ended")
     alice.set_password(PASSWORD)
     alice.save()
     ask(alice)
+    other = contracts.accept_offer(by=nils.person, offer_id=his.pk)
     end()
     other.refresh_from_db()
     assert (other.state, other.ended_by_side) == ("ended", "client")

@@ -38,7 +38,7 @@ def ask_to_delete(*, by: Person, password: str) -> Person:
 
     Rules: ACC-22. Locks: the person. Tells: DeletionAsked.
 
-    :raises Refused: password_needed, wrong_password, last_operator, last_owner.
+    :raises Refused: password_needed, wrong_password, last_operator, last_owner, has_contract.
     """
     person = locked(Person.objects.filter(pk=by.pk)).get()
     rules.check_can_ask_to_delete(by=person, password=password)

@@ -4,6 +4,7 @@ from allauth.account.models import EmailAddress
 from django.utils.translation import gettext_lazy as _
 
 from handsel.kit.refused import Refused
+from handsel.people import hindrances
 from handsel.people.acting import Acting
 from handsel.people.models import ApiKey, ClientAccount, FreelancerProfile, Person, Seat
 from handsel.policy import numbers
@@ -167,9 +168,10 @@ def check_not_suspended(person: Person) -> None:
 
 
 def check_can_ask_to_delete(*, by: Person, password: str) -> None:
-    """ACC-22: with the password; not the last operator, nor the last owner of a client that others act for.
+    """ACC-22: with the password; not the last operator, nor the last owner of a client that others act for, nor while
+    something stands in the way that a higher room knows of.
 
-    :raises Refused: `password_needed`, `wrong_password`, `last_operator`, `last_owner`.
+    :raises Refused: `password_needed`, `wrong_password`, `last_operator`, `last_owner`, `has_contract`.
     """
     if not by.has_usable_password():
         raise Refused("password_needed", _("Choose a password under Sign-in first, then come back."))
@@ -183,3 +185,4 @@ def check_can_ask_to_delete(*, by: Person, password: str) -> None:
         if others.exists() and not others.filter(role=Seat.Role.OWNER).exists():
             words = _("Others act for %(name)s too. Make one of them an owner, or remove them, first.")
             raise Refused("last_owner", words % {"name": seat.account.name})
+    hindrances.check(by)
