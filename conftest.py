@@ -15,6 +15,7 @@ from django.db.models import Model
 from django.template import Context, Template
 from django.test import Client, TransactionTestCase
 from django.test import utils as django
+from django.utils import translation
 from django.utils.safestring import SafeString
 from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings as SettingsWrapper
@@ -64,6 +65,12 @@ def _render(template: Template, context: Context) -> SafeString:
 def _quick_django(django_test_environment: None) -> None:
     TransactionTestCase._fixture_teardown = lambda self: empty_tables()  # type: ignore[attr-defined]
     Template._render = _render  # type: ignore[attr-defined]
+
+
+@pytest.fixture(autouse=True)
+def _own_language() -> None:
+    """Let no test inherit the language of the one before it."""
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from allauth.account.models import EmailAddress
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
 from django.utils.translation import gettext as _
 
 from handsel.invitations.models import Invitation, Referral
@@ -75,19 +75,20 @@ class JobPeople:
 
 
 def people_of(job: Job, referrer: Person) -> JobPeople:
-    """Return who has to do with a job already, in four queries."""
-    team = Seat.objects.filter(account_id=job.account_id).values_list("person_id", flat=True)
+    """Return who has to do with a job already, in three queries."""
+    seats = Seat.objects.filter(account_id=job.account_id).values_list("person_id", Value("team"))
+    hires = JobGuest.objects.filter(job=job, hired_at__isnull=False).values_list("person_id", Value("hired"))
+    people = list(seats.union(hires))
     proposed = Proposal.objects.filter(job=job).values_list("profile_id", flat=True)
     asked = list(Invitation.objects.filter(job=job, agency=None).values_list("profile_id", "sender_kind"))
-    hired = JobGuest.objects.filter(job=job, hired_at__isnull=False).values_list("person_id", flat=True)
     referral = Invitation.Sender.REFERRAL
     return JobPeople(
         referrer_id=referrer.pk,
-        team=frozenset(team),
+        team=frozenset(person_id for person_id, why in people if why == "team"),
         proposed=frozenset(proposed),
         invited=frozenset(profile_id for profile_id, kind in asked if kind != referral),
         referred=frozenset(profile_id for profile_id, kind in asked if kind == referral),
-        hired=frozenset(hired),
+        hired=frozenset(person_id for person_id, why in people if why == "hired"),
     )
 
 

@@ -64,8 +64,15 @@ def page_of(acting: Acting, proposal_id: int) -> "QuerySet[Proposal]":
         "agency",
         "video",
     )
-    found: QuerySet[Proposal] = with_terms(rows.prefetch_related("answers", "files"))
+    found: QuerySet[Proposal] = with_all_terms(rows.prefetch_related("answers", "files"))
     return found
+
+
+def with_all_terms(rows: "QuerySet[Proposal]") -> "QuerySet[Proposal]":
+    """Load every version of the terms with each proposal, the newest first, and their milestones, in two queries."""
+    in_order = Prefetch("milestones", ProposedMilestone.objects.order_by("position"), to_attr="rows")
+    terms = Terms.objects.order_by("-version").prefetch_related(in_order)
+    return rows.prefetch_related(Prefetch("terms", terms, to_attr="newest_terms"))
 
 
 def _own(acting: Acting) -> "QuerySet[Proposal]":

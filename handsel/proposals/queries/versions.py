@@ -63,11 +63,14 @@ class Version:
 def versions_of(proposal: Proposal) -> list[Version]:
     """Return the changes of a proposal's terms, newest first; none where they never changed.
 
-    Takes two queries, and none for a proposal whose newest terms are loaded and the first.
+    Takes two queries, and none for a proposal whose terms are all loaded.
     """
     now = proposal.current_terms
     if now is None or now.version == 1:
         return []
+    loaded: list[Terms] = getattr(proposal, "newest_terms", [])
+    if len(loaded) == now.version:
+        return [_version(old, new) for new, old in pairwise(loaded)]
     rows = Prefetch("milestones", ProposedMilestone.objects.order_by("position"), to_attr="rows")
     all_terms = Terms.objects.filter(proposal=proposal).order_by("version").prefetch_related(rows)
     return [_version(old, new) for old, new in pairwise(all_terms)][::-1]
