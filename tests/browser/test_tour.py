@@ -39,6 +39,8 @@ def test_alice_invites_bob_bob_refers_charlie_and_charlie_gets_the_work(bob, cha
     charlie_accepts_the_offer(charlie)
     charlie_writes_hours_down(charlie)
     bob_reads_what_moved_his_score(bob)
+    alice_ends_and_reviews(alice, charlie.page.url.split("/contracts/")[1].split("/")[0])
+    alice_reads_what_others_said_of_bob(alice, bob)
     assert bob.troubles == charlie.troubles == alice.troubles == []
 
 
@@ -163,6 +165,25 @@ def bob_reads_what_moved_his_score(bob):
     bob.go("/stats/")
     bob.reads("Job success")
     picture(bob, "tour-10-stats")
+
+
+def alice_ends_and_reviews(alice, contract):
+    alice.go(f"/contracts/{contract}/end/")
+    alice.page.get_by_label("The work is done").check()
+    alice.press("End contract")
+    alice.go(f"/contracts/{contract}/review/")
+    for criterion in ("skills", "quality", "availability", "deadlines", "communication", "cooperation"):
+        alice.page.locator(f"[name={criterion}][value='5']").check(force=True)
+    alice.page.get_by_label("In your words").fill("The timber agrees with the books for the first time in years.")
+    picture(alice, "tour-11-review")
+    alice.press("Send the review")
+    alice.reads("Nobody reads it before both are written")
+
+
+def alice_reads_what_others_said_of_bob(alice, bob):
+    alice.go(address_of(bob).removeprefix(alice.address))
+    alice.reads("As always: before the day, without a question left open.")
+    picture(alice, "tour-12-profile", top=".review")
 
 
 def picture(visitor, name, *, top="body"):
