@@ -287,8 +287,8 @@ FROM jobs_job j JOIN people_category c ON c.id = j.category_id WHERE j.state = '
 """
 COUNT = """
 INSERT INTO jobs_activity (job_id, proposals, interviewing, invited_by_client, invited_by_specialist,
-                           invited_by_referral, unanswered)
-SELECT j.id, coalesce(p.sent, 0), 0, coalesce(i.asked, 0), 0, 0, coalesce(i.waiting, 0)
+                           invited_by_referral, unanswered, hired)
+SELECT j.id, coalesce(p.sent, 0), 0, coalesce(i.asked, 0), 0, 0, coalesce(i.waiting, 0), 0
 FROM jobs_job j
 LEFT JOIN (SELECT job_id, count(*) AS sent FROM proposals_proposal GROUP BY 1) p ON p.job_id = j.id
 LEFT JOIN (SELECT job_id, count(*) AS asked, count(*) FILTER (WHERE state = 'pending') AS waiting
