@@ -43,7 +43,7 @@ def test_the_list_keeps_what_runs_apart_from_what_ended(browse, contract, alice,
 
 
 def test_an_empty_list_says_what_will_be_there(browse, alice):
-    assert "No contracts yet" in browse(alice, "client").get("/contracts/").content.decode()
+    assert "No contract is running" in browse(alice, "client").get("/contracts/").content.decode()
     sam = a_freelancer("Sam", "Stone").person
     assert "Find work" in browse(sam).get("/contracts/").content.decode()
 
