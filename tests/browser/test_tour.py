@@ -174,7 +174,9 @@ def alice_ends_and_reviews(alice, contract):
     alice.go(f"/contracts/{contract}/review/")
     for criterion in ("skills", "quality", "availability", "deadlines", "communication", "cooperation"):
         alice.page.locator(f"[name={criterion}][value='5']").check(force=True)
-    alice.page.get_by_label("In your words").fill("The timber agrees with the books for the first time in years.")
+    alice.page.get_by_label("In your words").fill(
+        "The timber agrees with the books for the first time in years."
+    )
     picture(alice, "tour-11-review")
     alice.press("Send the review")
     alice.reads("Nobody reads it before both are written")
