@@ -108,20 +108,23 @@ def tell_client_of_request(fact: FeedbackAsked) -> None:
     _tell(contract, Side.CLIENT, payments.FEEDBACK, key, partial(payments.feedback_asked, contract, asked))
 
 
+_PARTS = ("profile__person", "account", "agency")
+
+
+def _within(path: str) -> list[str]:
+    return [f"{path}__{part}" for part in _PARTS]
+
+
 def _payment(payment_id: int) -> Payment:
-    rows = Payment.objects.select_related(
-        "contract__profile__person", "contract__account", "contract__agency"
-    )
-    return rows.get(pk=payment_id)
+    return Payment.objects.select_related(*_within("contract")).get(pk=payment_id)
 
 
 def _week(week_id: int) -> Week:
-    rows = Week.objects.select_related("contract__profile__person", "contract__account", "contract__agency")
-    return rows.get(pk=week_id)
+    return Week.objects.select_related(*_within("contract")).get(pk=week_id)
 
 
 def _contract(contract_id: int) -> Contract:
-    return Contract.objects.select_related("profile__person", "account", "agency").get(pk=contract_id)
+    return Contract.objects.select_related(*_PARTS).get(pk=contract_id)
 
 
 def _tell(contract: Contract, side: Side, kind: Kind, key: str, words: Callable[[], Words]) -> None:
@@ -249,17 +252,12 @@ def _tell_each(heard: list[Person], kind: Kind, offer: Offer, what: str, say: of
         notifications.tell(person=person, kind=kind, key=f"offer:{offer.pk}:{what}", words=words)
 
 
-_PARTS = ("profile__person", "account", "agency")
-
-
 def _milestone(milestone_id: int) -> Milestone:
-    parts = [f"contract__{part}" for part in _PARTS]
-    return Milestone.objects.select_related(*parts).get(pk=milestone_id)
+    return Milestone.objects.select_related(*_within("contract")).get(pk=milestone_id)
 
 
 def _submission(submission_id: int) -> Submission:
-    parts = [f"milestone__contract__{part}" for part in _PARTS]
-    return Submission.objects.select_related("by", *parts).get(pk=submission_id)
+    return Submission.objects.select_related("by", *_within("milestone__contract")).get(pk=submission_id)
 
 
 @facts.on(told.WorkSubmitted)
@@ -310,8 +308,7 @@ def tell_of_answered_milestone(fact: told.MilestoneAnswered) -> None:
 
 
 def _change(change_id: int) -> ChangeRequest:
-    parts = [f"contract__{part}" for part in _PARTS]
-    return ChangeRequest.objects.select_related("milestone", *parts).get(pk=change_id)
+    return ChangeRequest.objects.select_related("milestone", *_within("contract")).get(pk=change_id)
 
 
 @facts.on(told.ChangeAsked)

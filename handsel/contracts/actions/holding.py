@@ -142,6 +142,19 @@ def write_step(
     )
 
 
+def write_milestone_step(
+    milestone: Milestone,
+    kind: Step.Kind,
+    *,
+    by: Person | None = None,
+    side: Side | None = None,
+    note: str = "",
+) -> Step:
+    """Write a step about a milestone, with what it delivers and its price; the caller holds it locked."""
+    contract, amount = milestone.contract, milestone.price
+    return write_step(contract, kind, by=by, side=side, subject=milestone.text, amount=amount, note=note)
+
+
 def close_changes(contract: Contract, milestone: Milestone | None = None) -> int:
     """Take back what was asked for and cannot be answered any more: of a milestone, or of a whole contract."""
     rows = contract.changes.filter(state=ChangeRequest.State.OPEN)

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from handsel.contracts import rules
-from handsel.contracts.actions.holding import hold_contract, write_step
+from handsel.contracts.actions.holding import hold_contract, write_milestone_step
 from handsel.contracts.events import MilestoneAnswered, MilestoneProposed
 from handsel.contracts.models import Milestone, Side, Step
 from handsel.contracts.values import MilestoneValues
@@ -53,7 +53,7 @@ def propose_milestone(*, by: Person, contract_id: int, values: MilestoneValues, 
         state=Milestone.State.PROPOSED,
         proposed_by_side=side,
     )
-    _told(milestone, Step.Kind.MILESTONE_PROPOSED, by=by, side=side)
+    write_milestone_step(milestone, Step.Kind.MILESTONE_PROPOSED, by=by, side=side)
     events.record(MilestoneProposed(milestone_id=milestone.pk), by=by)
     return milestone
 
@@ -107,10 +107,6 @@ def _move(
 ) -> Milestone:
     milestone.state = state
     milestone.save(update_fields=["state"])
-    _told(milestone, kind, by=by, side=side)
+    write_milestone_step(milestone, kind, by=by, side=side)
     events.record(MilestoneAnswered(milestone_id=milestone.pk), by=by)
     return milestone
-
-
-def _told(milestone: Milestone, kind: Step.Kind, *, by: Person, side: Side) -> None:
-    write_step(milestone.contract, kind, by=by, side=side, subject=milestone.text, amount=milestone.price)

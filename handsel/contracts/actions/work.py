@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
 from handsel.contracts import rules
-from handsel.contracts.actions.holding import close_changes, count_approved, write_step
+from handsel.contracts.actions.holding import close_changes, count_approved, write_milestone_step
 from handsel.contracts.actions.milestones import hold_milestone
 from handsel.contracts.events import WorkApproved, WorkSentBack, WorkSubmitted
 from handsel.contracts.models import Milestone, Side, Step, Submission, SubmissionFile
@@ -70,7 +70,7 @@ def _submit(
     milestone.submitted_at = now
     milestone.approve_by = now + timedelta(days=numbers.MILESTONE_REVIEW_DAYS.value)
     milestone.save(update_fields=["state", "submitted_at", "approve_by"])
-    _told(milestone, Step.Kind.SUBMITTED, by=by, side=side)
+    write_milestone_step(milestone, Step.Kind.SUBMITTED, by=by, side=side)
     events.record(WorkSubmitted(milestone_id=milestone.pk, submission_id=submission.pk), by=by)
     return submission
 
@@ -101,7 +101,7 @@ def approve_work(*, by: Person, milestone_id: int) -> Milestone:
         return milestone
     side = rules.check_can_review(by, milestone)
     _approve(milestone, Submission.Answer.APPROVED)
-    _told(milestone, Step.Kind.APPROVED, by=by, side=side)
+    write_milestone_step(milestone, Step.Kind.APPROVED, by=by, side=side)
     fact = WorkApproved(contract_id=milestone.contract_id, milestone_id=milestone.pk, by_time=False)
     events.record(fact, by=by)
     return milestone
@@ -124,15 +124,7 @@ def send_back_work(*, by: Person, milestone_id: int, note: str) -> Milestone:
     milestone.state = Milestone.State.AGREED if running else Milestone.State.DROPPED
     milestone.approve_by = None
     milestone.save(update_fields=["state", "approve_by"])
-    write_step(
-        milestone.contract,
-        Step.Kind.SENT_BACK,
-        by=by,
-        side=side,
-        subject=milestone.text,
-        amount=milestone.price,
-        note=note,
-    )
+    write_milestone_step(milestone, Step.Kind.SENT_BACK, by=by, side=side, note=note)
     events.record(WorkSentBack(milestone_id=milestone.pk, submission_id=submission.pk), by=by)
     return milestone
 
@@ -150,7 +142,7 @@ def _approve_one_by_time(milestone_id: int) -> bool:
     if not rules.may_approve_by_time(milestone, due=due):
         return False
     _approve(milestone, Submission.Answer.BY_TIME)
-    _told(milestone, Step.Kind.APPROVED_BY_TIME)
+    write_milestone_step(milestone, Step.Kind.APPROVED_BY_TIME)
     events.record(WorkApproved(contract_id=milestone.contract_id, milestone_id=milestone.pk, by_time=True))
     return True
 
@@ -172,9 +164,3 @@ def _answer(milestone: Milestone, answer: Submission.Answer, text: str = "") -> 
     submission.answered_at = clock.now()
     submission.save(update_fields=["answer", "answer_text", "answered_at"])
     return submission
-
-
-def _told(
-    milestone: Milestone, kind: Step.Kind, *, by: Person | None = None, side: Side | None = None
-) -> None:
-    write_step(milestone.contract, kind, by=by, side=side, subject=milestone.text, amount=milestone.price)

@@ -7,10 +7,11 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from handsel.contracts.forms.keyed import KeyedForm
 from handsel.contracts.models import TimeEntry
 from handsel.contracts.rules import HOURS_TEXT_MAX
 from handsel.contracts.values import TimeValues, parse_minutes, typed_minutes
-from handsel.kit import ids, widgets
+from handsel.kit import widgets
 from handsel.kit.fields import LongText
 
 
@@ -32,7 +33,7 @@ class LengthField(forms.CharField):
         return typed_minutes(value) if isinstance(value, int) else value
 
 
-class TimeForm(forms.Form):
+class TimeForm(KeyedForm):
     """One entry of the sheet."""
 
     date = forms.DateField(label=gettext_lazy("Day"), widget=widgets.DateInput)
@@ -40,11 +41,6 @@ class TimeForm(forms.Form):
         label=gettext_lazy("How long?"), max_length=20, help_text=gettext_lazy("As in 1:30, 1.5 or 90m.")
     )
     text = forms.CharField(label=gettext_lazy("What did you work on?"), max_length=HOURS_TEXT_MAX)
-    key = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["key"].initial = ids.opaque
 
     @classmethod
     def of_entry(cls, entry: TimeEntry) -> "TimeForm":

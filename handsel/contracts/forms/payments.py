@@ -5,13 +5,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from handsel.contracts.forms.keyed import KeyedForm
 from handsel.contracts.rules import FEEDBACK_MESSAGE_MAX, PAYMENT_NOTE_MAX
 from handsel.contracts.values import PaymentValues
-from handsel.kit import clock, ids, widgets
+from handsel.kit import clock, widgets
 from handsel.kit.fields import LongText
 
 
-class PaymentForm(forms.Form):
+class PaymentForm(KeyedForm):
     """What the client paid outside."""
 
     amount = forms.DecimalField(label=_("Amount"), max_digits=10, decimal_places=2, widget=widgets.MoneyInput)
@@ -22,11 +23,9 @@ class PaymentForm(forms.Form):
         max_length=PAYMENT_NOTE_MAX,
         help_text=_("For example the number of the transfer or what it was for."),
     )
-    key = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["key"].initial = ids.opaque
         self.fields["paid_date"].initial = clock.today
 
     def values(self) -> PaymentValues:

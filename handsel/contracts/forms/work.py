@@ -1,28 +1,16 @@
 """The forms around milestones: propose one, submit work, send it back."""
 
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from handsel.contracts.forms.keyed import KeyedForm
 from handsel.contracts.rules import check_submission
 from handsel.contracts.values import MilestoneValues
-from handsel.kit import ids
 from handsel.kit.fields import LongText, SeveralFiles
 from handsel.kit.widgets import DateInput, MoneyInput
 
 
-class _Keyed(forms.Form):
-    """A form that knows its own second click."""
-
-    key = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["key"].initial = ids.opaque
-
-
-class MilestoneForm(_Keyed):
+class MilestoneForm(KeyedForm):
     """One more deliverable, by when and for how much."""
 
     text = forms.CharField(label=_("What will be delivered?"), max_length=200)
@@ -35,7 +23,7 @@ class MilestoneForm(_Keyed):
         return MilestoneValues(data["text"], data["due_date"], data["price"])
 
 
-class SubmitForm(_Keyed):
+class SubmitForm(KeyedForm):
     """What is delivered: words, files, or both."""
 
     text = LongText(

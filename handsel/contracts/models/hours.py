@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -78,6 +79,10 @@ class Week(models.Model):
 
     def __str__(self) -> str:
         return f"{self.monday} of {self.contract_id}"
+
+    def get_absolute_url(self) -> str:
+        """The address of the week on the hours sheet."""
+        return reverse("contracts:hours", args=[self.contract_id], query={"week": self.monday.isoformat()})
 
     @property
     def sunday(self) -> date:

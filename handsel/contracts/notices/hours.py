@@ -16,11 +16,6 @@ HOURS = kinds.register(
 LIMIT = kinds.register("hours_limit", gettext_lazy("Weekly limits of your contracts"), email=True, push=False)
 
 
-def sheet_address(week: Week) -> str:
-    """Return the address of a week's sheet."""
-    return reverse("contracts:hours", args=[week.contract_id], query={"week": week.monday.isoformat()})
-
-
 def _names(week: Week) -> dict[str, str]:
     return {
         "day": date_format(week.monday),
@@ -37,12 +32,12 @@ def in_review(week: Week) -> Words:
     return Words(
         title=_("%(time)s of %(freelancer)s wait for your review") % names,
         body=_("For “%(contract)s”, in the week from %(day)s.") % names,
-        url=sheet_address(week),
+        url=week.get_absolute_url(),
         lines=(
             _("If you do nothing, these hours count as approved on %(moment)s.")
             % {"moment": date_format(until, "DATETIME_FORMAT")},
         ),
-        actions=((_("Review the hours"), sheet_address(week)),),
+        actions=((_("Review the hours"), week.get_absolute_url()),),
     )
 
 
@@ -54,7 +49,7 @@ def approved(week: Week, *, by_time: bool) -> Words:
     return Words(
         title=_("Your hours for “%(contract)s” are approved: %(time)s") % names,
         body=nobody if by_time else by_client,
-        url=sheet_address(week),
+        url=week.get_absolute_url(),
     )
 
 
@@ -64,10 +59,10 @@ def sent_back(week: Week) -> Words:
     return Words(
         title=_("Hours for “%(contract)s” were sent back to you") % names,
         body=_("Correct the week from %(day)s and hand it in again.") % names,
-        url=sheet_address(week),
+        url=week.get_absolute_url(),
         quote=week.note,
         quote_by=week.contract.account.name,
-        actions=((_("Correct the hours"), sheet_address(week)),),
+        actions=((_("Correct the hours"), week.get_absolute_url()),),
     )
 
 

@@ -58,7 +58,6 @@ from handsel.contracts.queries.reading import (
     other_name_for,
     page_of,
     rows_of,
-    sums_of,
     tab_counts,
     told_line,
     told_milestone,
@@ -83,17 +82,17 @@ from handsel.contracts.queries.sides import (
     workers_of,
 )
 from handsel.contracts.queries.totals import (
+    Count,
+    recount,
     recount_client,
     recount_work,
 )
 from handsel.contracts.queries.weeks import (
-    Count,
     due_weeks,
     is_due,
     last_day_of,
     minutes_in,
     monday_of,
-    recount,
     this_monday,
 )
 
@@ -152,7 +151,6 @@ __all__ = [
     "sheet_of",
     "side_of",
     "summary_of",
-    "sums_of",
     "tab_counts",
     "this_monday",
     "to_begin_with",

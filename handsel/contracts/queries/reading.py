@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet, Sum
+from django.db.models import Prefetch, Q, QuerySet
 
 from handsel.agencies.models import Agency
 from handsel.contracts.models import Contract, Milestone, Side, Step, Submission
@@ -142,12 +142,6 @@ def other_name(contract: Contract, side: Side) -> str:
 def other_name_for(acting: Acting, contract: Contract) -> str:
     """Return the name across the table as the role in which somebody looks has it."""
     return other_name(contract, Side.CLIENT if acting.is_client else Side.FREELANCER)
-
-
-def sums_of(contract: Contract) -> Sums:
-    """Return what was agreed, approved and paid, in one query."""
-    rows = Milestone.objects.filter(contract=contract, state__in=_NOTED)
-    return _sums(contract, rows.aggregate(all=Sum("price"))["all"] or Decimal(0))
 
 
 def _sums(contract: Contract, agreed: Decimal) -> Sums:

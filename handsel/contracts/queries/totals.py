@@ -1,11 +1,26 @@
-"""Counting anew what the totals of clients and freelancers keep (JOB-14, ACC-15)."""
+"""Counting anew what contracts, and the totals of clients and freelancers keep (JOB-14, ACC-15)."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db.models import QuerySet, Sum
 
 from handsel.contracts.models import Contract, Milestone, TimeEntry, Week
 from handsel.people.models import ClientAccount, FreelancerProfile
+
+
+@dataclass(frozen=True)
+class Count:
+    """What the approved weeks and milestones of a contract come to, counted anew."""
+
+    approved: Decimal
+    minutes: int
+
+
+def recount(contract: Contract) -> Count:
+    """Count from scratch what `Contract.approved` and `Contract.minutes` keep."""
+    prices, hours, minutes = _counted(Contract.objects.filter(pk=contract.pk))
+    return Count(prices + hours, minutes)
 
 
 def recount_client(account: ClientAccount) -> tuple[Decimal, Decimal, int, int]:

@@ -83,7 +83,7 @@ def _weeks(contract: Contract, side: Side) -> list[Turn]:
     return [
         Turn(
             words[side] % {"day": date_format(week.monday)},
-            reverse("contracts:hours", args=[contract.pk], query={"week": week.monday.isoformat()}),
+            week.get_absolute_url(),
             _("See the hours"),
         )
         for week in contract.weeks.filter(state=wanted).order_by("monday")

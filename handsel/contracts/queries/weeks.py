@@ -1,12 +1,10 @@
 """Weeks of hours: which one a day belongs to, and what stands in it (CTR-10)."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from decimal import Decimal
 
 from django.db.models import Exists, OuterRef, QuerySet, Sum
 
-from handsel.contracts.models import Contract, Milestone, TimeEntry, Week
+from handsel.contracts.models import Contract, TimeEntry, Week
 from handsel.kit import clock
 
 DAYS = 7
@@ -53,21 +51,3 @@ def last_day_of(contract: Contract) -> date:
     """Return the last day for which hours can be written: today, or the day the contract ended."""
     last = contract.ended_at or clock.now()
     return last.astimezone(UTC).date()
-
-
-@dataclass(frozen=True)
-class Count:
-    """What the approved weeks and milestones of a contract come to, counted anew."""
-
-    approved: Decimal
-    minutes: int
-
-
-def recount(contract: Contract) -> Count:
-    """Count from scratch what `Contract.approved` and `Contract.minutes` keep."""
-    weeks = contract.weeks.filter(state=Week.State.APPROVED)
-    entries = TimeEntry.objects.filter(week__in=weeks)
-    milestones = contract.milestones.filter(state=Milestone.State.APPROVED)
-    hours = weeks.aggregate(sum=Sum("amount"))["sum"] or Decimal(0)
-    prices = milestones.aggregate(sum=Sum("price"))["sum"] or Decimal(0)
-    return Count(hours + prices, entries.aggregate(sum=Sum("minutes"))["sum"] or 0)

@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from handsel.contracts import actions, queries, rules
 from handsel.contracts.forms.changes import ChangeForm, EndForm, PauseForm
 from handsel.contracts.models import ChangeRequest, Contract, Milestone
-from handsel.contracts.views.contracts import found_for
+from handsel.contracts.views.contracts import found_for, other_for
+from handsel.contracts.views.milestones import milestone_for
 from handsel.kit import pages
 from handsel.kit.refused import Refused
 from handsel.people.acting import Request
@@ -30,8 +31,7 @@ def ask(request: Request, contract_id: int, kind: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask_milestone(request: Request, milestone_id: int, kind: str) -> HttpResponse:
     """Ask for a change of a milestone, or for dropping it."""
-    milestone = get_object_or_404(Milestone, pk=milestone_id)
-    milestone.contract = found_for(request, milestone.contract_id)
+    milestone = milestone_for(request, milestone_id)
     if kind not in {Kind.MILESTONE, Kind.DROP}:
         raise Http404
     return _ask(request, milestone.contract, kind, milestone)
@@ -59,7 +59,7 @@ def _ask(request: Request, found: Contract, kind: str, milestone: Milestone | No
         "kind": kind,
         "form": form,
         "held": queries.held_words(kind, found, milestone),
-        "other": _other(request, found),
+        "other": other_for(request, found),
         "is_client": queries.side_of(request.acting.me, found) == "client",
     }
     return pages.answer(request, "contracts/ask_change.html", context, status=status)
@@ -99,7 +99,7 @@ def pause(request: Request, contract_id: int) -> HttpResponse:
     if form.is_bound and form.is_valid():
         actions.pause_contract(by=request.acting.me, contract_id=found.pk, **form.cleaned_data)
         return pages.go(request, found.get_absolute_url(), _("The contract is paused."))
-    context = {"contract": found, "form": form, "other": _other(request, found)}
+    context = {"contract": found, "form": form, "other": other_for(request, found)}
     return pages.answer(request, "contracts/pause.html", context, status=422 if form.is_bound else 200)
 
 
@@ -130,12 +130,7 @@ def end(request: Request, contract_id: int) -> HttpResponse:
     context = {
         "contract": found,
         "form": form,
-        "other": _other(request, found),
+        "other": other_for(request, found),
         "ending": queries.ending_of(found),
     }
     return pages.answer(request, "contracts/end.html", context, status=status)
-
-
-def _other(request: Request, contract: Contract) -> str:
-    side = rules.check_acts_in(request.acting.me, contract)
-    return queries.other_name(contract, side)

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from handsel.contracts import queries
+from handsel.contracts import queries, rules
 from handsel.contracts.models import Contract
 from handsel.kit import pages, paging
 from handsel.people.acting import Acting, Request
@@ -43,3 +43,9 @@ def contract(request: Request, contract_id: int) -> HttpResponse:
 def found_for(request: Request, contract_id: int) -> Contract:
     """Return a contract that concerns the reader, or answer 404."""
     return get_object_or_404(queries.page_of(request.acting, contract_id))
+
+
+def other_for(request: Request, contract: Contract) -> str:
+    """Return the name across the table for the side on which the reader stands."""
+    side = rules.check_acts_in(request.acting.me, contract)
+    return queries.other_name(contract, side)

@@ -15,10 +15,6 @@ from handsel.kit.refused import Refused
 from handsel.people.acting import Request
 
 
-def _sheet_address(week: Week) -> str:
-    return reverse("contracts:hours", args=[week.contract_id], query={"week": week.monday.isoformat()})
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 def hours(request: Request, contract_id: int) -> HttpResponse:
     """Show the hours of a week to both sides, or write some down."""
@@ -38,7 +34,7 @@ def hours(request: Request, contract_id: int) -> HttpResponse:
     except Refused as no:
         pages.add_refusal(form, no)
         return _sheet(request, contract, form=form, status=no.status)
-    return pages.go(request, _sheet_address(entry.week), _("Written down."))
+    return pages.go(request, entry.week.get_absolute_url(), _("Written down."))
 
 
 def _of(request: Request, contract_id: int) -> Contract:
@@ -91,7 +87,7 @@ def edit_time(request: Request, entry_id: int) -> HttpResponse:
     except Refused as no:
         pages.add_refusal(form, no)
         return _edit_page(request, entry, form, no.status)
-    return pages.go(request, _sheet_address(edited.week), _("Changed."))
+    return pages.go(request, edited.week.get_absolute_url(), _("Changed."))
 
 
 def _edit_page(request: Request, entry: TimeEntry, form: TimeForm, status: int) -> HttpResponse:
@@ -99,7 +95,7 @@ def _edit_page(request: Request, entry: TimeEntry, form: TimeForm, status: int) 
         "entry": entry,
         "form": form,
         "contract": entry.week.contract,
-        "back": _sheet_address(entry.week),
+        "back": entry.week.get_absolute_url(),
     }
     return pages.answer(request, "contracts/edit_time.html", context, status=status)
 
@@ -109,7 +105,7 @@ def delete_time(request: Request, entry_id: int) -> HttpResponse:
     """Take an entry out of its week."""
     entry = _entry(request, entry_id)
     week = actions.delete_time(by=request.acting.me, entry_id=entry.pk)
-    return pages.go(request, _sheet_address(week), _("Deleted."))
+    return pages.go(request, week.get_absolute_url(), _("Deleted."))
 
 
 def _entry(request: Request, entry_id: int) -> TimeEntry:
@@ -121,14 +117,14 @@ def _entry(request: Request, entry_id: int) -> TimeEntry:
 def approve_week(request: Request, week_id: int) -> HttpResponse:
     """Approve the hours of a week."""
     week = actions.approve_week(by=request.acting.me, week_id=_week(request, week_id).pk)
-    return pages.go(request, _sheet_address(week), _("The hours are approved."))
+    return pages.go(request, week.get_absolute_url(), _("The hours are approved."))
 
 
 @require_POST
 def hand_in_week(request: Request, week_id: int) -> HttpResponse:
     """Hand a corrected week in again."""
     week = actions.hand_in_week(by=request.acting.me, week_id=_week(request, week_id).pk)
-    return pages.go(request, _sheet_address(week), _("The hours lie before your client again."))
+    return pages.go(request, week.get_absolute_url(), _("The hours lie before your client again."))
 
 
 @require_POST
@@ -136,21 +132,20 @@ def send_week_back(request: Request, week_id: int) -> HttpResponse:
     """Send the hours of a week back with a note."""
     week = _week(request, week_id)
     form = BackForm(request.POST)
-    contract = found_for(request, week.contract_id)
     if not form.is_valid():
-        return _sheet(request, contract, back=form, week=week, status=422)
+        return _sheet(request, week.contract, back=form, week=week, status=422)
     try:
-        week = actions.send_week_back(by=request.acting.me, week_id=week.pk, note=form.cleaned_data["note"])
+        actions.send_week_back(by=request.acting.me, week_id=week.pk, note=form.cleaned_data["note"])
     except Refused as no:
         pages.add_refusal(form, no)
-        return _sheet(request, contract, back=form, week=week, status=no.status)
-    return pages.go(request, _sheet_address(week), _("The hours are sent back."))
+        return _sheet(request, week.contract, back=form, week=week, status=no.status)
+    return pages.go(request, week.get_absolute_url(), _("The hours are sent back."))
 
 
 def _week(request: Request, week_id: int) -> Week:
     """Return a week of a contract that concerns the reader, or answer 404."""
     week = get_object_or_404(Week, pk=week_id)
-    found_for(request, week.contract_id)
+    week.contract = found_for(request, week.contract_id)
     return week
 
 

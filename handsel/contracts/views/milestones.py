@@ -7,10 +7,10 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from handsel.contracts import actions, queries, rules
+from handsel.contracts import actions, rules
 from handsel.contracts.forms.work import MilestoneForm, SendBackForm, SubmitForm
-from handsel.contracts.models import Contract, Milestone, Side, SubmissionFile
-from handsel.contracts.views.contracts import found_for
+from handsel.contracts.models import Milestone, Side, SubmissionFile
+from handsel.contracts.views.contracts import found_for, other_for
 from handsel.kit import pages, serving
 from handsel.kit.refused import Refused
 from handsel.people.acting import Request
@@ -40,7 +40,7 @@ def propose(request: Request, contract_id: int) -> HttpResponse:
                 status = no.status
             else:
                 return pages.go(request, found.get_absolute_url(), _("The milestone is proposed."))
-    context = {"contract": found, "form": form, "other": _other(request, found)}
+    context = {"contract": found, "form": form, "other": other_for(request, found)}
     return pages.answer(request, "contracts/propose_milestone.html", context, status=status)
 
 
@@ -94,7 +94,7 @@ def _submit_page(request: Request, found: Milestone, form: SubmitForm, *, status
         "contract": found.contract,
         "milestone": found,
         "form": form,
-        "other": _other(request, found.contract),
+        "other": other_for(request, found.contract),
         "days": numbers.MILESTONE_REVIEW_DAYS.value,
     }
     return pages.answer(request, "contracts/submit.html", context, status=status)
@@ -108,7 +108,7 @@ def approve(request: Request, milestone_id: int) -> HttpResponse:
         actions.approve_work(by=request.acting.me, milestone_id=found.pk)
         return pages.go(request, found.contract.get_absolute_url(), _("The work is approved."))
     rules.check_can_review(request.acting.me, found)
-    context = {"contract": found.contract, "milestone": found, "other": _other(request, found.contract)}
+    context = {"contract": found.contract, "milestone": found, "other": other_for(request, found.contract)}
     return pages.answer(request, "contracts/approve.html", context)
 
 
@@ -136,7 +136,7 @@ def send_back(request: Request, milestone_id: int) -> HttpResponse:
         "contract": found.contract,
         "milestone": found,
         "form": form,
-        "other": _other(request, found.contract),
+        "other": other_for(request, found.contract),
     }
     return pages.answer(request, "contracts/send_back.html", context, status=status)
 
@@ -154,8 +154,3 @@ def milestone_for(request: Request, milestone_id: int) -> Milestone:
     found = get_object_or_404(Milestone, pk=milestone_id)
     found.contract = found_for(request, found.contract_id)
     return found
-
-
-def _other(request: Request, contract: Contract) -> str:
-    side = rules.check_acts_in(request.acting.me, contract)
-    return queries.other_name(contract, side)
