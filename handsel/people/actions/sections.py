@@ -40,9 +40,7 @@ def add_employment(*, by: Person, values: PastWork) -> Employment:
     profile = profile_to_change(by)
     _check_room(profile.employments.count())
     _check_years(values.from_year, values.to_year)
-    row = Employment.objects.create(profile=profile, **_employment(values))
-    tell_of_change(profile, by)
-    return row
+    return _added(Employment, _employment(values), profile, by)
 
 
 @transaction.atomic
@@ -81,9 +79,7 @@ def add_education(*, by: Person, values: Study) -> Education:
     profile = profile_to_change(by)
     _check_room(profile.educations.count())
     _check_years(values.from_year, values.to_year)
-    row = Education.objects.create(profile=profile, **_education(values))
-    tell_of_change(profile, by)
-    return row
+    return _added(Education, _education(values), profile, by)
 
 
 @transaction.atomic
@@ -121,9 +117,7 @@ def add_certificate(*, by: Person, values: CertificateValues) -> Certificate:
     """
     profile = profile_to_change(by)
     _check_room(profile.certificates.count())
-    row = Certificate.objects.create(profile=profile, **_certificate(values))
-    tell_of_change(profile, by)
-    return row
+    return _added(Certificate, _certificate(values), profile, by)
 
 
 @transaction.atomic
@@ -161,9 +155,7 @@ def link_account(*, by: Person, values: AccountValues) -> LinkedAccount:
     profile = profile_to_change(by)
     link = rules.check_linked_account(values.site, values.link)
     rules.check_site_is_free(profile, values.site)
-    row = LinkedAccount.objects.create(profile=profile, site=values.site, link=link)
-    tell_of_change(profile, by)
-    return row
+    return _added(LinkedAccount, {"site": values.site, "link": link}, profile, by)
 
 
 @transaction.atomic
@@ -203,9 +195,7 @@ def add_experience(*, by: Person, values: ExperienceValues) -> OtherExperience:
     """
     profile = profile_to_change(by)
     _check_room(profile.experiences.count())
-    row = OtherExperience.objects.create(profile=profile, **_experience(values))
-    tell_of_change(profile, by)
-    return row
+    return _added(OtherExperience, _experience(values), profile, by)
 
 
 @transaction.atomic
@@ -259,6 +249,12 @@ def _own(model: type[M], profile: FreelancerProfile, pk: int) -> M:
     row = model._default_manager.filter(profile=profile, pk=pk).first()
     if row is None:
         raise Refused("hidden", _("This is not on your profile any more."))
+    return row
+
+
+def _added(model: type[M], values: Mapping[str, object], profile: FreelancerProfile, by: Person) -> M:
+    row = model._default_manager.create(profile=profile, **values)
+    tell_of_change(profile, by)
     return row
 
 

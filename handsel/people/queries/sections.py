@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import DEFAULT_DB_ALIAS
-from django.db.models import Model, OuterRef
+from django.db.models import Model, OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 
 from handsel.people.models import (
@@ -42,14 +42,19 @@ class Lists:
 
 def lists_of(profile: FreelancerProfile) -> Lists:
     """Return the lists of a profile; a query for each would cost the page six."""
-    rows = [_rows(model, order) for model, order in ORDERS.items()]
+    rows = [_rows(model) for model in ORDERS]
     found = FreelancerProfile.objects.filter(pk=profile.pk).values_list(*rows).get()
     lists = [[_made(model, row) for row in given] for model, given in zip(ORDERS, found, strict=True)]
     return Lists(*lists)
 
 
-def _rows(model: type[Model], order: tuple[str, ...]) -> ArraySubquery:
-    own = model._default_manager.filter(profile=OuterRef("pk")).order_by(*order)
+def rows_of(model: type[Model], profile: FreelancerProfile | OuterRef) -> "QuerySet[Any]":
+    """Return one list of a profile, in its order."""
+    return model._default_manager.filter(profile=profile).order_by(*ORDERS[model])
+
+
+def _rows(model: type[Model]) -> ArraySubquery:
+    own = rows_of(model, OuterRef("pk"))
     return ArraySubquery(
         own.values(row=JSONObject(**{field.attname: field.attname for field in _fields(model)}))
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Model
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.functional import Promise
@@ -23,7 +23,15 @@ from handsel.people.forms import (
     ExperienceForm,
     LinkedAccountForm,
 )
-from handsel.people.models import FreelancerProfile
+from handsel.people.models import (
+    Certificate,
+    Education,
+    Employment,
+    FreelancerProfile,
+    LinkedAccount,
+    OtherExperience,
+)
+from handsel.people.queries.sections import rows_of
 from handsel.people.views.tabs import background_tabs, profile_tabs
 
 
@@ -32,7 +40,7 @@ class Section:
     """One list on a profile: its form and its three actions."""
 
     form: Any
-    rows: Callable[[FreelancerProfile], "QuerySet[Any]"]
+    model: type[Model]
     add: Callable[..., Any]
     edit: Callable[..., Any]
     remove: Callable[..., Any]
@@ -45,7 +53,7 @@ class Section:
 SECTIONS = {
     "employment": Section(
         form=EmploymentForm,
-        rows=lambda profile: profile.employments.order_by("-from_year", "pk"),
+        model=Employment,
         add=actions.add_employment,
         edit=actions.edit_employment,
         remove=actions.remove_employment,
@@ -56,7 +64,7 @@ SECTIONS = {
     ),
     "education": Section(
         form=EducationForm,
-        rows=lambda profile: profile.educations.order_by("-from_year", "pk"),
+        model=Education,
         add=actions.add_education,
         edit=actions.edit_education,
         remove=actions.remove_education,
@@ -67,7 +75,7 @@ SECTIONS = {
     ),
     "certificates": Section(
         form=CertificateForm,
-        rows=lambda profile: profile.certificates.order_by("-issued_date", "pk"),
+        model=Certificate,
         add=actions.add_certificate,
         edit=actions.edit_certificate,
         remove=actions.remove_certificate,
@@ -78,7 +86,7 @@ SECTIONS = {
     ),
     "accounts": Section(
         form=LinkedAccountForm,
-        rows=lambda profile: profile.linked_accounts.order_by("site"),
+        model=LinkedAccount,
         add=actions.link_account,
         edit=actions.edit_linked_account,
         remove=actions.unlink_account,
@@ -89,7 +97,7 @@ SECTIONS = {
     ),
     "experience": Section(
         form=ExperienceForm,
-        rows=lambda profile: profile.experiences.order_by("pk"),
+        model=OtherExperience,
         add=actions.add_experience,
         edit=actions.edit_experience,
         remove=actions.remove_experience,
@@ -111,7 +119,7 @@ def rows(request: Request, section: str) -> HttpResponse:
         "tabs": profile_tabs("background"),
         "lists": background_tabs(section),
         "kind": kind,
-        "rows": list(kind.rows(own)),
+        "rows": list(rows_of(kind.model, own)),
     }
     return pages.answer(request, "people/edit_rows.html", context)
 
@@ -135,7 +143,7 @@ def add_row(request: Request, section: str) -> HttpResponse:
 def edit_row(request: Request, section: str, row_id: int) -> HttpResponse:
     """Change an entry of a section of one's profile."""
     own, kind = _own(request), SECTIONS[section]
-    row = get_object_or_404(kind.rows(own), pk=row_id)
+    row = get_object_or_404(rows_of(kind.model, own), pk=row_id)
     form = kind.form(request.POST) if request.method == "POST" else kind.form.of(row)
     if form.is_bound and form.is_valid():
         try:
@@ -151,7 +159,7 @@ def edit_row(request: Request, section: str, row_id: int) -> HttpResponse:
 def remove_row(request: Request, section: str, row_id: int) -> HttpResponse:
     """Take an entry off a section of one's profile."""
     own, kind = _own(request), SECTIONS[section]
-    row = get_object_or_404(kind.rows(own), pk=row_id)
+    row = get_object_or_404(rows_of(kind.model, own), pk=row_id)
     kind.remove(by=request.acting.me, **{kind.id_name: row.pk})
     return pages.go(request, "people:edit_rows", _("It is off your profile."), section)
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.db import transaction
 
+from handsel.contracts.actions.holding import hold_contract
 from handsel.contracts.models import Contract, Side
 from handsel.events import actions as events
 from handsel.kit import clock
@@ -11,7 +12,6 @@ from handsel.kit.text import clean, one_line
 from handsel.people.models import Person
 from handsel.policy import numbers
 from handsel.reputation import rules
-from handsel.reputation.actions.reviews import hold_contract
 from handsel.reputation.events import FeedbackGiven, MidFeedbackAsked, ReportAnswered
 from handsel.reputation.models import MidFeedback, ReportAnswer
 

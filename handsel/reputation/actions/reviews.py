@@ -6,11 +6,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from handsel.contracts import rules as contract_rules
+from handsel.contracts.actions.holding import hold_contract
 from handsel.contracts.models import Contract, Side
 from handsel.events import actions as events
 from handsel.kit import clock
-from handsel.kit.locks import locked
 from handsel.kit.refused import Refused
 from handsel.kit.text import clean
 from handsel.people.models import Person
@@ -127,18 +126,6 @@ def show_reviews(contract: Contract) -> bool:
         measure_ratings(contract)
         events.record(ReviewsShown(contract_id=contract.pk))
     return bool(shown)
-
-
-def hold_contract(contract_id: int) -> Contract:
-    """Lock a contract, with its two sides loaded.
-
-    :raises Refused: hidden.
-    """
-    rows = Contract.objects.select_related("profile__person", "account", "job")
-    contract = locked(rows.filter(pk=contract_id)).first()
-    if contract is None:
-        raise contract_rules.no_such_contract()
-    return contract
 
 
 def hold_review(review_id: int) -> Review:

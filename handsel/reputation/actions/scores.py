@@ -58,7 +58,7 @@ def begin_run(*, by: Person | None = None) -> ScoreRun:
     if by is not None:
         people_rules.check_is_operator(by)
     begun = ScoreRun.objects.bulk_create([ScoreRun()], ignore_conflicts=True)
-    run = ScoreRun.objects.filter(finished_at=None).first() or begun[0]
+    run = queries.open_run() or begun[0]
     if by is not None:
         events.audit(by=by, act="score_run", subject=f"reputation.run:{run.pk}")
     return run

@@ -1,4 +1,4 @@
-"""Who hears of offers and contracts."""
+"""Who hears of hours and payments, and what the other tables say to both sides of a contract."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -17,6 +17,25 @@ from handsel.webhooks.audiences.shared import Copy, Data, Say, shaped, tell
 _c = contract_facts
 
 
+def both_sides(contract: Contract, say: Say) -> Copy:
+    """Return a message for the two sides of a contract."""
+    return Copy(say, (contract.account_id,), (contract.profile.person_id,))
+
+
+def contract_line(fact: Any) -> Iterator[Copy]:
+    """Tell both sides how the contract of a fact stands now."""
+    row = Contract.objects.select_related("profile").get(pk=fact.contract_id)
+    yield both_sides(row, _contract_of(row.pk))
+
+
+def _contract_of(pk: int) -> Say:
+    def say(acting: Acting) -> Data:
+        row = queries.of_role(acting).get(pk=pk)
+        return {"contract": shaped(ContractLine, queries.told_line(row, acting))}
+
+    return say
+
+
 # Hours
 
 
@@ -31,26 +50,13 @@ def _week_of(pk: int, **more: Any) -> Say:
 def _week(fact: Any) -> Iterator[Copy]:
     row = Week.objects.select_related("contract__profile").get(pk=fact.week_id)
     more = {"by_time": fact.by_time} if isinstance(fact, _c.HoursApproved) else {}
-    yield Copy(_week_of(row.pk, **more), (row.contract.account_id,), (row.contract.profile.person_id,))
-
-
-def _contract_of(pk: int) -> Say:
-    def say(acting: Acting) -> Data:
-        row = queries.of_role(acting).get(pk=pk)
-        return {"contract": shaped(ContractLine, queries.told_line(row, acting))}
-
-    return say
-
-
-def _both(fact: Any) -> Iterator[Copy]:
-    row = Contract.objects.select_related("profile").get(pk=fact.contract_id)
-    yield Copy(_contract_of(row.pk), (row.account_id,), (row.profile.person_id,))
+    yield both_sides(row.contract, _week_of(row.pk, **more))
 
 
 tell(_c.HoursInReview, "hours.in_review", _("The hours of a week wait for review"), _week)
 tell(_c.HoursSentBack, "hours.sent_back", _("Hours were sent back"), _week)
 tell(_c.HoursApproved, "hours.approved", _("Hours were approved"), _week)
-tell(_c.LimitChanged, "hours.limit", _("A weekly limit was changed"), _both)
+tell(_c.LimitChanged, "hours.limit", _("A weekly limit was changed"), contract_line)
 
 
 # Payments
@@ -67,7 +73,7 @@ def _payment_of(pk: int) -> Say:
 
 def _payment(fact: Any) -> Iterator[Copy]:
     row = Contract.objects.select_related("profile").get(pk=fact.contract_id)
-    yield Copy(_payment_of(fact.payment_id), (row.account_id,), (row.profile.person_id,))
+    yield both_sides(row, _payment_of(fact.payment_id))
 
 
 def _client(fact: Any) -> Iterator[Copy]:

@@ -13,6 +13,7 @@ from handsel.reputation import events as reputation_facts
 from handsel.reputation import queries
 from handsel.reputation.queries.feedback import feedback_for_side, report_for_side, told_feedback, told_report
 from handsel.reputation.shapes import ContractReportOut, ContractReviewsOut, MidFeedbackPageOut
+from handsel.webhooks.audiences.contracts import both_sides
 from handsel.webhooks.audiences.never import NEVER
 from handsel.webhooks.audiences.shared import Copy, Data, Say, shaped, tell
 
@@ -54,7 +55,7 @@ def _report_of(pk: int) -> Say:
 
 def _both(pk: int, say: Say) -> Iterator[Copy]:
     row = Contract.objects.select_related("profile").get(pk=pk)
-    yield Copy(say, (row.account_id,), (row.profile.person_id,))
+    yield both_sides(row, say)
 
 
 def _reviews(fact: Any) -> Iterator[Copy]:

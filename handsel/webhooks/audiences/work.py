@@ -7,11 +7,12 @@ from django.utils.translation import gettext_lazy as _
 
 from handsel.contracts import events as contract_facts
 from handsel.contracts import queries
-from handsel.contracts.models import ChangeRequest, Contract, Milestone, Submission
+from handsel.contracts.models import ChangeRequest, Milestone, Submission
 from handsel.contracts.shapes.changes import ChangeOut
-from handsel.contracts.shapes.contracts import ContractLine, ContractMilestoneOut
+from handsel.contracts.shapes.contracts import ContractMilestoneOut
 from handsel.contracts.shapes.work import SubmissionOut
 from handsel.people.acting import Acting
+from handsel.webhooks.audiences.contracts import both_sides, contract_line
 from handsel.webhooks.audiences.shared import Copy, Data, Say, shaped, tell
 
 _c = contract_facts
@@ -29,7 +30,7 @@ def _milestone_of(pk: int, **more: Any) -> Say:
 def _milestone(fact: Any) -> Iterator[Copy]:
     row = Milestone.objects.select_related("contract__profile").get(pk=fact.milestone_id)
     more = {"by_time": fact.by_time} if isinstance(fact, _c.WorkApproved) else {}
-    yield Copy(_milestone_of(row.pk, **more), (row.contract.account_id,), (row.contract.profile.person_id,))
+    yield both_sides(row.contract, _milestone_of(row.pk, **more))
 
 
 def _submission_of(pk: int) -> Say:
@@ -43,8 +44,7 @@ def _submission_of(pk: int) -> Say:
 
 def _submission(fact: Any) -> Iterator[Copy]:
     row = Submission.objects.select_related("milestone__contract__profile").get(pk=fact.submission_id)
-    contract = row.milestone.contract
-    yield Copy(_submission_of(row.pk), (contract.account_id,), (contract.profile.person_id,))
+    yield both_sides(row.milestone.contract, _submission_of(row.pk))
 
 
 def _change_of(pk: int) -> Say:
@@ -57,7 +57,7 @@ def _change_of(pk: int) -> Say:
 
 def _change(fact: Any) -> Iterator[Copy]:
     row = ChangeRequest.objects.select_related("contract__profile").get(pk=fact.change_id)
-    yield Copy(_change_of(row.pk), (row.contract.account_id,), (row.contract.profile.person_id,))
+    yield both_sides(row.contract, _change_of(row.pk))
 
 
 tell(_c.MilestoneProposed, "milestone.proposed", _("A milestone was proposed"), _milestone)
@@ -67,21 +67,6 @@ tell(_c.WorkSentBack, "milestone.sent_back", _("Changes to delivered work were a
 tell(_c.WorkApproved, "milestone.approved", _("Work was approved"), _milestone)
 tell(_c.ChangeAsked, "change.asked", _("A change to a contract was asked for"), _change)
 tell(_c.ChangeAnswered, "change.answered", _("A change to a contract was answered"), _change)
-
-
-def _contract_of(pk: int) -> Say:
-    def say(acting: Acting) -> Data:
-        row = queries.of_role(acting).get(pk=pk)
-        return {"contract": shaped(ContractLine, queries.told_line(row, acting))}
-
-    return say
-
-
-def _both(fact: Any) -> Iterator[Copy]:
-    row = Contract.objects.select_related("profile").get(pk=fact.contract_id)
-    yield Copy(_contract_of(row.pk), (row.account_id,), (row.profile.person_id,))
-
-
-tell(_c.ContractPaused, "contract.paused", _("A contract was paused"), _both)
-tell(_c.ContractResumed, "contract.resumed", _("A paused contract goes on"), _both)
-tell(_c.ContractEnded, "contract.ended", _("A contract ended"), _both)
+tell(_c.ContractPaused, "contract.paused", _("A contract was paused"), contract_line)
+tell(_c.ContractResumed, "contract.resumed", _("A paused contract goes on"), contract_line)
+tell(_c.ContractEnded, "contract.ended", _("A contract ended"), contract_line)
