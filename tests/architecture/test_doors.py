@@ -67,7 +67,8 @@ NEITHER = {
         "hand_in_weeks": CLOCK, "hold_contract": INSIDE, "hold_milestone": INSIDE, "hold_offer": INSIDE,
         "close_changes": INSIDE, "drop_work": INSIDE, "hold_change": INSIDE,
         "hold_week": INSIDE, "end_offer": INSIDE, "open_proposal": INSIDE,
-        "write_step": INSIDE, "write_terms": INSIDE, "expire_offers": CLOCK, "warn_of_expiry": CLOCK,
+        "write_step": INSIDE, "write_milestone_step": INSIDE, "write_terms": INSIDE, "expire_offers": CLOCK,
+        "warn_of_expiry": CLOCK,
         "counter_with_proposal": HEARD, "decline_with_proposal": HEARD, "end_with_job": HEARD,
     },
     "moderation": {"open_case": INSIDE},
@@ -93,7 +94,7 @@ NEITHER = {
     },
     "reputation": {
         "hide_review": HEARD, "show_review_again": HEARD, "measure_everybody": CLOCK, "measure_response": HEARD,
-        "hold_contract": INSIDE, "hold_review": INSIDE, "measure_ratings": INSIDE,
+        "hold_review": INSIDE, "measure_ratings": INSIDE,
         "show_due_reviews": CLOCK, "show_reviews": INSIDE,
         "compute_moved": CLOCK, "compute_scores": HEARD, "go_on": CLOCK, "keep_week": CLOCK,
         "take_step": CLOCK, "check_badges": CLOCK, "check_badges_of": CLOCK,
