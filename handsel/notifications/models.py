@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -23,7 +24,8 @@ class Notice(models.Model):
     """One thing that one person was told, in words of their language; once per key (NOTIF-14).
 
     `listed` is false where the person wants this kind by other ways only; the row still stands for "told
-    once".
+    once". `names` keeps whom the words name, and how: person id to names, so that a person who leaves can be
+    taken out and a namesake stays (ACC-22).
     """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="notices")
@@ -35,6 +37,7 @@ class Notice(models.Model):
     at = models.DateTimeField(default=clock.now)
     read_at = models.DateTimeField(null=True, blank=True)
     listed = models.BooleanField(default=True)
+    names = models.JSONField(default=dict, blank=True)
 
     objects: ClassVar[models.Manager["Notice"]] = NoticeQuerySet.as_manager()
 
@@ -45,6 +48,7 @@ class Notice(models.Model):
             models.Index(
                 fields=["person"], condition=Q(read_at__isnull=True, listed=True), name="notice_unread"
             ),
+            GinIndex(fields=["names"], name="notice_names"),
         ]
 
     def __str__(self) -> str:
@@ -56,7 +60,8 @@ class Letter(models.Model):
 
     `attempts` counts tries, `unsure` those of which nobody knows whether the server took the letter. A letter
     that belongs to a `notice` and waits (`unless_read`) is not needed once the notice was read; one that
-    `gathers` further notices of its kind until it is sent, once all of them were (NOTIF-17).
+    `gathers` further notices of its kind until it is sent, once all of them were (NOTIF-17). `names` is as with
+    a notice.
     """
 
     class State(models.TextChoices):
@@ -89,10 +94,12 @@ class Letter(models.Model):
     written_at = models.DateTimeField(default=clock.now)
     written_until = models.DateTimeField(default=clock.now)
     sent_at = models.DateTimeField(null=True, blank=True)
+    names = models.JSONField(default=dict, blank=True)
 
     class Meta:
         indexes = [
             models.Index(fields=["state", "-id"], name="letter_by_state"),
+            GinIndex(fields=["names"], name="letter_names"),
             models.Index(fields=["person", "-id"], condition=Q(gathers=True), name="letter_gathering"),
         ]
 

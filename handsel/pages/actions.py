@@ -65,7 +65,6 @@ def delete_account(*, person_id: int) -> bool:
     if person is None or not rules.is_due(person):
         return False
     emails = people_queries.emails_of(person)
-    names = [person.full_name, person.short_name]
     for proposal_id, _job in queries.open_proposals_of(person):
         proposals.withdraw_proposal(by=person, proposal_id=proposal_id)
     for invitation_id, _job in queries.open_invitations_to(person):
@@ -82,8 +81,8 @@ def delete_account(*, person_id: int) -> bool:
     proposals.forget_person(person=person)
     search.forget_person(person=person)
     specialists.forget_person(person=person)
-    webhooks.forget_person(person=person, names=names)
-    notifications.forget_person(person=person, emails=emails, names=names)
+    webhooks.forget_person(person=person)
+    notifications.forget_person(person=person, emails=emails)
     people.forget_person(person=person)
     return True
 

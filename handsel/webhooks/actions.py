@@ -7,13 +7,14 @@ from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F, Func, Q, Value
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app
 
 from handsel.events import actions as events
 from handsel.kit import clock, ids
 from handsel.kit.locks import locked
+from handsel.kit.naming import Names, listening, standing_in, without
 from handsel.kit.refused import Refused
 from handsel.kit.text import one_line
 from handsel.notifications import actions as notifications
@@ -205,10 +206,10 @@ def _copy(kind: str, copy: audiences.Copy) -> int:
     made = []
     for endpoint in rows.select_related("person", "account").order_by("pk"):
         acting = queries.acting_of(endpoint)
-        with notifications.in_words_of(endpoint.person):
+        with notifications.in_words_of(endpoint.person), listening() as heard:
             data = audiences.readable(copy.say, acting) if acting is not None else None
         if data is not None:
-            made.append(_message(endpoint, kind, data))
+            made.append(_message(endpoint, kind, data, standing_in(heard, _text(data))))
     Delivery.objects.bulk_create(made)
     for delivery in made:
         wake(endpoint_id=delivery.endpoint_id)
@@ -332,18 +333,23 @@ def _write(endpoint: Endpoint, url: str, name: str, kinds: Sequence[str]) -> Non
     endpoint.url, endpoint.name = url, name
 
 
-def _message(endpoint: Endpoint, kind: str, data: dict[str, Any]) -> Delivery:
+def _message(endpoint: Endpoint, kind: str, data: dict[str, Any], names: Names | None = None) -> Delivery:
     now = clock.now()
     said = {"type": kind, "timestamp": now.isoformat().replace("+00:00", "Z"), "data": data}
-    payload = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    payload = _text(said)
     return Delivery(
         endpoint=endpoint,
         message_id=f"msg_{ids.opaque()}{ids.opaque()}",
         kind=kind,
         payload=payload,
+        names=names or {},
         made_at=now,
         next_try_at=now,
     )
+
+
+def _text(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _stop(endpoint: Endpoint, reason: Endpoint.StopReason) -> None:
@@ -358,13 +364,14 @@ def _stop(endpoint: Endpoint, reason: Endpoint.StopReason) -> None:
         events.record(EndpointStopped(endpoint.pk, reason=reason.value, at=at))
 
 
-def forget_person(*, person: Person, names: Sequence[str]) -> None:
+def forget_person(*, person: Person) -> None:
     """This will drop a person's endpoints, and their name from what others' programs are told, when their
     account ends; call inside that transaction.
 
     Rules: ACC-22. Locks: nothing. Tells: nothing.
     """
     Endpoint.objects.filter(person=person).delete()
-    for name in filter(None, names):
-        told = Func(F("payload"), Value(name), Value("former member"), function="REPLACE")
-        Delivery.objects.filter(payload__contains=name).update(payload=told)
+    naming = list(Delivery.objects.filter(names__has_key=str(person.pk)).order_by("pk"))
+    for delivery in naming:
+        delivery.payload = without(delivery.payload, delivery.names.pop(str(person.pk)), "former member")
+    Delivery.objects.bulk_update(naming, ["payload", "names"], batch_size=AT_ONCE)

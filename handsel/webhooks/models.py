@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -105,6 +106,7 @@ class Delivery(models.Model):
     """One message to one endpoint: the very words that are sent and signed, and what became of them.
 
     `message_id` stays the same however often it is sent; `tries` counts since it was last asked to be sent.
+    `names` keeps whom the words name, and how: person id to names (ACC-22).
     """
 
     class State(models.TextChoices):
@@ -128,6 +130,7 @@ class Delivery(models.Model):
     message_id = models.CharField(max_length=40, unique=True)
     kind = models.CharField(max_length=40)
     payload = models.TextField()
+    names = models.JSONField(default=dict, blank=True)
     state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
     made_at = models.DateTimeField(default=clock.now)
     next_try_at = models.DateTimeField(null=True, blank=True)
@@ -146,6 +149,7 @@ class Delivery(models.Model):
             )
         ]
         indexes = [
+            GinIndex(fields=["names"], name="webhook_delivery_names"),
             models.Index(fields=["endpoint", "-id"], name="delivery_newest"),
             models.Index(fields=["next_try_at"], condition=Q(state="waiting"), name="delivery_due"),
             models.Index(fields=["made_at"], name="delivery_age"),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app
 
 from handsel.events import actions as events
-from handsel.kit import clock
+from handsel.kit import clock, naming
 from handsel.kit.locks import locked
 from handsel.notifications import rules, words
 from handsel.notifications.kinds import Kind
@@ -38,11 +38,14 @@ def write_letter(
     notice: Notice | None = None,
     after: timedelta | None = None,
     gathers: bool = False,
+    heard: dict[int, set[str]] | None = None,
 ) -> Letter:
     """Write a letter and, where the instance has a mail server, queue it for sending.
 
     The job joins the caller's transaction, so nothing goes out for what was rolled back, and no network is
-    touched here. A second letter of the same key answers the first. Rules: NOTIF-13 outbox, NOTIF-14 once.
+    touched here. A second letter of the same key answers the first. `heard` is whom the words may name.
+
+    Rules: NOTIF-13 outbox, NOTIF-14 once.
     """
     waits = settings.MAIL_CONFIGURED or after is not None
     letter, new = Letter.objects.get_or_create(
@@ -58,6 +61,7 @@ def write_letter(
             "notice": notice,
             "unless_read": after is not None,
             "gathers": gathers,
+            "names": naming.standing_in(heard or {}, subject, text, html),
             "state": Letter.State.WAITING if waits else Letter.State.KEPT,
         },
     )
@@ -93,10 +97,10 @@ def write_to_address(
 
     Rules: NOTIF-15 no contact details but the reader's own.
     """
-    with translation.override(language or settings.LANGUAGE_CODE):
+    with translation.override(language or settings.LANGUAGE_CODE), naming.listening() as heard:
         said = tidy_words(words_of(), email)
         text, html = words.letter_of(said)
-    return write_letter(to=email, kind=kind, key=key, subject=said.title, text=text, html=html)
+    return write_letter(to=email, kind=kind, key=key, subject=said.title, text=text, html=html, heard=heard)
 
 
 def tidy_words(said: Words, to: str) -> Words:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app
 from procrastinate.types import JSONValue
 
-from handsel.kit import clock, live
+from handsel.kit import clock, live, naming
 from handsel.kit.locks import locked
 from handsel.kit.text import shorten
 from handsel.notifications import queries, words
@@ -45,16 +45,18 @@ def tell(
     """
     if not person.is_active or Notice.objects.filter(person=person, key=key).exists():
         return None
-    with in_words_of(person):
+    with in_words_of(person), naming.listening() as heard:
         said = tidy_words(words(), person.email)
+        body = _on_the_bell(said)
         notice, new = Notice.objects.get_or_create(
             person=person,
             key=key,
             defaults={
                 "kind": kind.key,
                 "title": said.title,
-                "body": _on_the_bell(said),
+                "body": body,
                 "url": said.url[:300],
+                "names": naming.standing_in(heard, said.title, body),
             },
         )
         if not new:
@@ -63,7 +65,7 @@ def tell(
         if not wanted["bell"]:
             Notice.objects.filter(pk=notice.pk).update(listed=False)
         if mail and wanted["email"]:
-            _write(notice, person, kind, said, mail_after)
+            _write(notice, person, kind, said, heard, mail_after)
     if wanted["push"]:
         _push(notice, person)
     live.publish(f"person:{person.pk}", notice.pk)
@@ -77,7 +79,14 @@ def _on_the_bell(said: Words) -> str:
     return " ".join((said.body, _("“%(quote)s”") % {"quote": shorten(said.quote, 160)}))
 
 
-def _write(notice: Notice, person: Person, kind: Kind, said: Words, mail_after: timedelta | None) -> None:
+def _write(
+    notice: Notice,
+    person: Person,
+    kind: Kind,
+    said: Words,
+    heard: dict[int, set[str]],
+    mail_after: timedelta | None,
+) -> None:
     subject, text, html, unsubscribe = _letter(person, kind, said)
     write_letter(
         to=person.email,
@@ -90,6 +99,7 @@ def _write(notice: Notice, person: Person, kind: Kind, said: Words, mail_after: 
         unsubscribe_url=unsubscribe,
         notice=notice,
         after=mail_after,
+        heard=heard,
     )
 
 
@@ -130,13 +140,14 @@ def gather(
     waiting = locked(letters.filter(state=Letter.State.WAITING)).first()
     over = letters.exclude(state__in=[Letter.State.WAITING, Letter.State.DROPPED])
     last = over.values_list("written_until", flat=True).first()
-    with in_words_of(person):
+    with in_words_of(person), naming.listening() as heard:
         subject, text, html, unsubscribe = _letter(person, kind, tidy_words(words(last), person.email))
     now = clock.now()
     if waiting is not None:
         waiting.subject, waiting.text, waiting.html = subject, text, html
+        waiting.names = naming.standing_in(heard, subject, text, html)
         waiting.written_until = now
-        waiting.save(update_fields=["subject", "text", "html", "written_until"])
+        waiting.save(update_fields=["subject", "text", "html", "names", "written_until"])
         return waiting
     pause = max(soon, last + apart - now) if last is not None else soon
     return write_letter(
@@ -151,6 +162,7 @@ def gather(
         notice=notice,
         after=pause,
         gathers=True,
+        heard=heard,
     )
 
 

@@ -20,6 +20,7 @@ from handsel.kit import clock
 from handsel.kit.refused import Refused
 from handsel.kit.testing import a_video
 from handsel.messaging import actions as messaging
+from handsel.notifications.models import Letter, Notice
 from handsel.pages import handlers
 from handsel.people import actions as people
 from handsel.people.models import Assignment, ClientAccount, Person
@@ -32,6 +33,8 @@ from handsel.proposals.testing import values_for
 from handsel.search.actions import save_search
 from handsel.specialists import actions as specialists
 from handsel.specialists.models import Note, Pick
+from handsel.webhooks.models import Delivery
+from handsel.webhooks.testing import an_endpoint
 from tests.journeys.world import PNG
 
 pytestmark = [pytest.mark.django_db, pytest.mark.rule("ACC-22")]
@@ -202,6 +205,48 @@ def test_name_and_address_stand_nowhere_any_more(zora, lived):
     assert tables_with("Zora Q.") == []
     again = a_person("Zora", "Quillfeather", email=email)
     assert again.pk != zora.pk
+
+
+def test_a_namesake_keeps_their_name_in_old_notices_mails_and_messages_to_programs(
+    browse, alice, account, zora
+):
+    other = a_freelancer("Zora", "Quillfeather", email="another.zora@example.org")
+    an_endpoint(alice, account)
+    for number, person in enumerate((zora, other.person)):
+        job = a_job(by=alice, account=account, title=f"Job {number}")
+        accepted(an_invitation(by=alice, job=job, to=person))
+    deliver_all()
+    ask(zora)
+    end()
+    assert not Notice.objects.filter(names__has_key=str(zora.pk)).exists()
+    mine = browse(alice, f"client:{account.pk}").get("/notices/").content.decode()
+    for told in (
+        mine,
+        " ".join(Letter.objects.filter(person=alice).values_list("subject", flat=True)),
+        " ".join(Letter.objects.filter(person=alice).values_list("html", flat=True)),
+        " ".join(Delivery.objects.values_list("payload", flat=True)),
+    ):
+        assert "former member" in told
+        assert "Zora Quillfeather" in told
+    assert tables_with("Zora Quillfeather") == [
+        "notifications_letter",
+        "notifications_notice",
+        "webhooks_delivery",
+    ]
+
+
+def test_a_name_from_before_it_was_changed_goes_too(browse, alice, account, zora):
+    accepted(an_invitation(by=alice, job=a_job(by=alice, account=account), to=zora))
+    deliver_all()
+    people.edit_person(by=zora, first_name="Zara", last_name="O'Quill", language="en", time_zone="UTC")
+    zora.refresh_from_db()
+    accepted(an_invitation(by=alice, job=a_job(by=alice, account=account, title="Two"), to=zora))
+    deliver_all()
+    assert Letter.objects.filter(html__contains="O&#x27;Quill").exists()
+    ask(zora)
+    end()
+    for name in ("Quillfeather", "O'Quill", "O&#x27;Quill", "Zora Q.", "Zara O."):
+        assert tables_with(name) == [], name
 
 
 def test_the_photo_is_gone_with_it(zora, django_capture_on_commit_callbacks):

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from handsel.kit import clock
+from handsel.kit import clock, naming
 from handsel.policy import numbers
 
 
@@ -90,7 +90,9 @@ class Person(AbstractBaseUser):
     @property
     def full_name(self) -> str:
         """First and last name, for counterparts, connections and operators only (ACC-04)."""
-        return _former() if self.deleted_at else f"{self.first_name} {self.last_name}".strip()
+        if self.deleted_at:
+            return _former()
+        return naming.note(self.pk, f"{self.first_name} {self.last_name}".strip())
 
     @property
     def short_name(self) -> str:
@@ -98,7 +100,7 @@ class Person(AbstractBaseUser):
         if self.deleted_at:
             return _former()
         initial = f" {self.last_name[0]}." if self.last_name else ""
-        return f"{self.first_name}{initial}"
+        return naming.note(self.pk, f"{self.first_name}{initial}")
 
 
 def _former() -> str:

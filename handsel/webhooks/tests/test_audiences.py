@@ -222,7 +222,7 @@ def test_a_job_that_one_may_not_see_is_not_told(ends, told, alice, bob, account)
 def test_the_endpoints_of_a_person_who_is_forgotten_are_forgotten(alice, bob, account):
     an_endpoint(bob)
     kept = an_endpoint(alice, account)
-    actions.forget_person(person=bob, names=["Bob Reyes"])
+    actions.forget_person(person=bob)
     assert list(Endpoint.objects.all()) == [kept]
 
 
