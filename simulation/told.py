@@ -78,6 +78,8 @@ _TABLE: list[tuple[str, tuple[str, ...], str]] = [
     ("^news:[0-9]+$", ("desk.NewsPublished",), "news_id"),
     ("^review_(possible|due):[0-9]+$", ("contracts.ContractEnded",), "contract_id"),
     ("^reviews_shown:[0-9]+$", ("reputation.ReviewsShown",), "contract_id"),
+    ("^badge:[0-9]+:[0-9]+$", ("reputation.BadgeChanged",), "profile_id"),
+    ("^expert:[0-9]+:[0-9]+$", ("people.ExpertSet",), "profile_id"),
     ("^feedback_asked:[0-9]+$", ("reputation.MidFeedbackAsked",), "feedback_id"),
     ("^feedback_given:[0-9]+$", ("reputation.FeedbackGiven",), "feedback_id"),
     ("^report:[0-9]+$", ("contracts.OutcomeWritten",), "contract_id"),

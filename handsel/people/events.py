@@ -132,7 +132,8 @@ class ConductFlagged:
 
 @dataclass(frozen=True)
 class ExpertSet:
-    """An operator vetted a freelancer as an expert, or took that back (REP-11)."""
+    """An operator vetted a freelancer as an expert, or took that back (REP-11); `at` is when."""
 
     profile_id: int
     vetted: bool
+    at: str = ""

@@ -53,10 +53,12 @@ class FeedbackGiven:
 
 @dataclass(frozen=True)
 class BadgeChanged:
-    """A freelancer earned a badge, another one, or lost it ("")."""
+    """A freelancer earned a badge, another one, or lost it (""); `before` is the one until then, `at` when."""
 
     profile_id: int
     badge: str
+    before: str = ""
+    at: str = ""
 
 
 @dataclass(frozen=True)

@@ -23,10 +23,11 @@ from handsel.moderation.events import AppealDecided, CaseDecided
 from handsel.moderation.models import Appeal, Case
 from handsel.notifications import actions as notifications
 from handsel.notifications.words import Words
-from handsel.people.events import ConductFlagged, StandingChanged
-from handsel.people.models import Person
+from handsel.people.events import ConductFlagged, ExpertSet, StandingChanged
+from handsel.people.models import FreelancerProfile, Person
 from handsel.reputation import actions, notices, queries, reports
 from handsel.reputation.events import (
+    BadgeChanged,
     FeedbackGiven,
     MidFeedbackAsked,
     ReportAnswered,
@@ -242,6 +243,38 @@ def tell_the_freelancer_what_matters(fact: ReportAnswered) -> None:
     contract = _contract(fact.contract_id)
     key, words = f"report_answered:{contract.pk}", partial(notices.report_answered, contract)
     _tell_side(contract, Side.FREELANCER, key, words)
+
+
+@facts.on(BadgeChanged)
+def tell_of_a_badge(fact: BadgeChanged) -> None:
+    """Tell a freelancer, once, of a badge won or lost, unless it changed again meanwhile (REP-11).
+
+    Whoever closes their account or may not use it is not told what they lose.
+    """
+    profile = FreelancerProfile.objects.select_related("person").get(pk=fact.profile_id)
+    if profile.badge != fact.badge or not (fact.badge or queries.hears_of_loss(profile.person)):
+        return
+    notifications.tell(
+        person=profile.person,
+        kind=notices.BADGE,
+        key=f"badge:{profile.pk}:{fact.at}",
+        words=partial(notices.badge_changed, profile, fact.before),
+    )
+
+
+@facts.on(ExpertSet)
+def tell_of_the_vetting(fact: ExpertSet) -> None:
+    """Tell a freelancer, once, that an operator vetted them, or took that back (REP-11)."""
+    profile = FreelancerProfile.objects.select_related("person").get(pk=fact.profile_id)
+    if fact.vetted != (profile.expert_since is not None):
+        return
+    if fact.vetted or queries.hears_of_loss(profile.person):
+        notifications.tell(
+            person=profile.person,
+            kind=notices.BADGE,
+            key=f"expert:{profile.pk}:{fact.at}",
+            words=partial(notices.vetted, fact.vetted),
+        )
 
 
 @facts.on(CaseDecided)

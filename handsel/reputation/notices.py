@@ -1,4 +1,4 @@
-"""What people are told about reviews."""
+"""What people are told about reviews and badges."""
 
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -9,9 +9,13 @@ from handsel.contracts import queries as contracts
 from handsel.contracts.models import Contract, Side
 from handsel.notifications import kinds
 from handsel.notifications.words import Words
+from handsel.people.models import FreelancerProfile
+from handsel.reputation import badges, queries
 from handsel.reputation.models import MidFeedback, Review, closes_at
 
 REVIEW = kinds.register("review", gettext_lazy("Reviews of your contracts"), email=True, push=False)
+BADGE = kinds.register("badge", gettext_lazy("Badges that you earn or lose"), email=True, push=False)
+RANKS = (badges.NONE, badges.RISING, badges.TOP, badges.TOP_PLUS)
 
 
 def _page(contract: Contract) -> str:
@@ -122,3 +126,68 @@ def report_answered(contract: Contract) -> Words:
         url=page,
         actions=((_("Read it"), page),),
     )
+
+
+def badge_changed(profile: FreelancerProfile, before: str) -> Words:
+    """Say which badge somebody earned, or which one is gone and what is missing (REP-11)."""
+    if RANKS.index(profile.badge) > RANKS.index(before):
+        return _earned(profile)
+    label, missing = queries.what_is_missing(profile, before)
+    left = profile.get_badge_display() if profile.badge else ""
+    grown = before == badges.RISING and profile.score is not None
+    if left:
+        body = _("Your badge is %(badge)s now. This is what is missing for the other one:") % {"badge": left}
+    elif grown:
+        body = _("The badge is for people without a job success score, and you have one now.")
+    else:
+        body = _("At the last check not all that it asks for was so. This is what is missing now:")
+    return Words(
+        title=_("You are not %(badge)s any more") % {"badge": label},
+        body=body,
+        url=reverse("reputation:stats"),
+        lines=(
+            *(() if grown else missing),
+            _("Badges are checked every night: it comes back by itself as soon as everything is met again."),
+        ),
+        actions=((_("See my stats"), _conditions()),),
+    )
+
+
+def _earned(profile: FreelancerProfile) -> Words:
+    badge = {"badge": profile.get_badge_display()}
+    return Words(
+        title=_("You are %(badge)s now") % badge,
+        body=_(
+            "Your work here earned you a badge. Clients see it on your profile and beside your name in the search."
+        ),
+        url=reverse("reputation:stats"),
+        lines=(_("It is yours as long as everything that it asks for is met; this is checked every night."),),
+        actions=((_("See my stats"), _conditions()), (_("See your profile"), profile.get_absolute_url())),
+    )
+
+
+def vetted(now: bool) -> Words:
+    """Say that an operator vetted somebody as an expert, or took that back (REP-11)."""
+    page = reverse("reputation:stats")
+    if now:
+        return Words(
+            title=_("You are Expert-Vetted now"),
+            body=_(
+                "Somebody who runs this site looked at your work and vouches for it. Clients see it on your profile."
+            ),
+            url=page,
+            actions=((_("See my stats"), page),),
+        )
+    return Words(
+        title=_("You are not Expert-Vetted any more"),
+        body=_(
+            "Somebody who runs this site took the badge back. Your score and your other badges stay as they are."
+        ),
+        url=page,
+        lines=(_("If you would like to know why, ask them."),),
+        actions=((_("See my stats"), page),),
+    )
+
+
+def _conditions() -> str:
+    return f"{reverse('reputation:stats')}#badges"

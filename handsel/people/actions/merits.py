@@ -68,12 +68,13 @@ def set_expert(*, by: Person, profile_id: int, vetted: bool, why: str) -> Freela
     why = _reason(why)
     if vetted == (profile.expert_since is not None):
         return profile
-    profile.expert_since = clock.now() if vetted else None
+    now = clock.now()
+    profile.expert_since = now if vetted else None
     profile.save(update_fields=["expert_since"])
     _find_by_badges(profile)
     act = "expert_vetted" if vetted else "expert_taken_back"
     events.audit(by=by, act=act, subject=f"people.profile:{profile.pk}", why=why)
-    events.record(ExpertSet(profile.pk, vetted=vetted), by=by)
+    events.record(ExpertSet(profile.pk, vetted=vetted, at=f"{now:%Y%m%d%H%M%S%f}"), by=by)
     return profile
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.db import transaction
 
 from handsel.events import actions as events
+from handsel.kit import clock
 from handsel.kit.locks import locked
 from handsel.people import actions as people
 from handsel.people.models import FreelancerProfile
@@ -32,12 +33,18 @@ def check_badges() -> int:
 def check_badges_of(*, profiles: Sequence[int]) -> int:
     """This will give these freelancers the badge that they have earned now, or take it; return how many changed.
 
+    Of two checks at once the second finds nothing left to do, so that nobody is told twice.
+
     Rules: REP-11 to REP-14. Locks: the profiles that change, by pk. Tells: BadgeChanged for each.
     """
     earned = queries.badges_of(profiles)
     known = dict(FreelancerProfile.objects.filter(pk__in=profiles).values_list("pk", "badge"))
     moved = [pk for pk, badge in earned.items() if known[pk] != badge]
+    at, changed = f"{clock.now():%Y%m%d%H%M%S%f}", 0
     for profile in locked(FreelancerProfile.objects.filter(pk__in=moved)):
-        people.set_badge(profile=profile, badge=earned[profile.pk])
-        events.record(BadgeChanged(profile_id=profile.pk, badge=earned[profile.pk]))
-    return len(moved)
+        before, badge = profile.badge, earned[profile.pk]
+        if before != badge:
+            people.set_badge(profile=profile, badge=badge)
+            events.record(BadgeChanged(profile_id=profile.pk, badge=badge, before=before, at=at))
+            changed += 1
+    return changed

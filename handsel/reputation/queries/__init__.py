@@ -1,5 +1,6 @@
 """Reads of the reputation room, by subject."""
 
+from handsel.reputation.queries.badges import hears_of_loss, what_is_missing
 from handsel.reputation.queries.response import figures_of, profiles_to_look_at, response_of
 from handsel.reputation.queries.reviews import (
     ReviewPage,
@@ -17,6 +18,7 @@ __all__ = [
     "ReviewPage",
     "Stats",
     "figures_of",
+    "hears_of_loss",
     "page_for_side",
     "people_of",
     "profiles_to_look_at",
@@ -29,4 +31,5 @@ __all__ = [
     "told_page",
     "told_stats",
     "told_trial",
+    "what_is_missing",
 ]

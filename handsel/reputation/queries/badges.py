@@ -30,8 +30,9 @@ from handsel.people import queries as people
 from handsel.people.models import FreelancerProfile, Person
 from handsel.policy import numbers
 from handsel.proposals.models import Proposal
-from handsel.reputation.badges import NONE, Demands, Record, badge_of
+from handsel.reputation.badges import NONE, Demands, Record, badge_of, conditions
 from handsel.reputation.models import ScoreWeek
+from handsel.reputation.queries.explaining import condition_name
 
 YEAR = timedelta(days=365)
 
@@ -80,6 +81,19 @@ def records_of(profiles: Sequence[int]) -> dict[int, Record]:
     """Return what the badges ask of these freelancers, in one query; as if every profile were complete."""
     rows = people.with_last_active().filter(pk__in=profiles).select_related("person")
     return {row.pk: _record(row) for row in rows.annotate(**_facts())}
+
+
+def what_is_missing(profile: FreelancerProfile, badge: str) -> tuple[str, tuple[str, ...]]:
+    """Return the name of a badge and which of its conditions are not met now, in words."""
+    known = replace(records_of([profile.pk])[profile.pk], complete=_complete(profile.pk))
+    asked = conditions(badge, known, clock.now(), demands())
+    return people.merit_names()[badge], tuple(condition_name(one) for one in asked if not one.met)
+
+
+def hears_of_loss(person: Person) -> bool:
+    """Return whether somebody is told that a badge is gone: not who closes their account, nor who is suspended."""
+    leaves = person.deletion_asked_at is not None or not person.is_active
+    return not leaves and person.standing != Person.Standing.SUSPENDED
 
 
 def _record(row: Any) -> Record:
