@@ -3,12 +3,13 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Subquery
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from handsel.kit import clock, ids
+from handsel.kit.sql import one_of
 from handsel.people.models import FreelancerProfile, Person
 
 if TYPE_CHECKING:
@@ -65,6 +66,17 @@ class MemberQuerySet(models.QuerySet["Member"]):
     def visible_to(self, acting: "Acting") -> "MemberQuerySet":
         """Keep the members of the agencies that the reader belongs to."""
         return self.filter(agency__in=Agency.objects.joined_by(acting.person))
+
+
+def own(person: Person | None) -> Q:
+    """Return what keeps the rows with a person's own profile, found by its index."""
+    profiles = FreelancerProfile.objects.filter(person=person)
+    return Q(profile=Subquery(profiles.values("pk"))) if person else Q(pk__in=())
+
+
+def managed(person: Person | None) -> Q:
+    """Return what keeps the rows of the agencies that a person acts for, found by its index (AGY-05)."""
+    return Q(one_of("agency", Member.objects.managing(person).values("agency")))
 
 
 class Member(models.Model):

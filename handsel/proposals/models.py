@@ -9,9 +9,10 @@ from django.urls import reverse
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from handsel.agencies.models import Agency
+from handsel.agencies.models import Agency, managed, own
 from handsel.jobs.models import Job, Question
 from handsel.kit import clock, money
+from handsel.kit.sql import one_of
 from handsel.kit.text import shorten
 from handsel.messaging.models import Room
 from handsel.people.models import FreelancerProfile, Person
@@ -34,14 +35,13 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
         if acting.person is None:
             return self.none()
         accounts = [seat.account_id for seat in acting.seats]
-        return self.filter(self.written_by(acting.person) | Q(job__account__in=accounts))
+        jobs = Job.objects.filter(account__in=accounts).values("pk")
+        return self.filter(self.written_by(acting.person) | Q(one_of("job", jobs)))
 
     @staticmethod
     def written_by(person: Person | None) -> Q:
         """Return what keeps a person's own proposals and those of the agencies that they act for (AGY-05)."""
-        rows = Proposal.objects.values("pk")
-        managed = rows.filter(agency__in=Agency.objects.managed_by(person))
-        return Q(pk__in=rows.filter(profile__person=person).union(managed))  # each by its index
+        return own(person) | managed(person)
 
 
 class Proposal(models.Model):

@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from handsel.agencies.models import Agency
+from handsel.agencies.models import Agency, managed, own
 from handsel.contracts.models.offer import Offer, OfferTerms
 from handsel.contracts.models.sides import Side
 from handsel.jobs.models import Job
@@ -34,11 +34,8 @@ class ContractQuerySet(models.QuerySet["Contract"]):
         """Keep the contracts of the reader's client accounts, own work, and that of agencies they act for."""
         if acting.person is None:
             return self.none()
-        rows = Contract.objects.values("pk")
         accounts = [seat.account_id for seat in acting.seats]
-        own = rows.filter(profile__person=acting.person)
-        managed = rows.filter(agency__in=Agency.objects.managed_by(acting.person))
-        return self.filter(pk__in=own.union(managed, rows.filter(account__in=accounts)))
+        return self.filter(own(acting.person) | managed(acting.person) | Q(account__in=accounts))
 
 
 class Contract(models.Model):

@@ -8,10 +8,11 @@ from django.db.models import Max, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from handsel.agencies.models import Agency
+from handsel.agencies.models import Agency, managed, own
 from handsel.contracts.models.sides import Side
 from handsel.jobs.models import Job
 from handsel.kit import clock
+from handsel.kit.sql import one_of
 from handsel.messaging.models import Room
 from handsel.people.models import FreelancerProfile, Person
 from handsel.proposals.models import Proposal
@@ -31,11 +32,9 @@ class OfferQuerySet(models.QuerySet["Offer"]):
         """Keep the offers that the reader made, got, or answers for an agency (AGY-05)."""
         if acting.person is None:
             return self.none()
-        rows = Offer.objects.values("pk")
         accounts = [seat.account_id for seat in acting.seats]
-        own = rows.filter(profile__person=acting.person)
-        managed = rows.filter(agency__in=Agency.objects.managed_by(acting.person))
-        return self.filter(pk__in=own.union(managed, rows.filter(job__account__in=accounts)))
+        jobs = Job.objects.filter(account__in=accounts).values("pk")
+        return self.filter(own(acting.person) | managed(acting.person) | Q(one_of("job", jobs)))
 
 
 class Offer(models.Model):

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from handsel.agencies.models import Agency
+from handsel.agencies.models import managed
 from handsel.contracts.models import Contract, Offer, OfferMilestone, OfferTerms, Side
 from handsel.contracts.queries.offers import values_of
 from handsel.jobs.models import Job
@@ -24,8 +24,7 @@ def offers_got(acting: Acting) -> "QuerySet[Offer]":
     """Return the offers that a freelancer got, and those of the agencies that they act for (PROP-17, AGY-05)."""
     if acting.person is None or acting.profile is None:
         return _whole().none()
-    managed = Agency.objects.managed_by(acting.person).values("pk")
-    return _whole().filter(Q(profile=acting.profile) | Q(agency__in=managed))
+    return _whole().filter(Q(profile=acting.profile) | managed(acting.person))
 
 
 def waiting(rows: "QuerySet[Offer]") -> "QuerySet[Offer]":

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from handsel.agencies.models import Agency
+from handsel.agencies.models import managed
 from handsel.contracts.models import Contract, Milestone, Side, Step, Submission
 from handsel.contracts.queries.changes import Wish, open_wishes
 from handsel.contracts.queries.sides import side_of
@@ -91,8 +91,7 @@ def of_role(acting: Acting) -> "QuerySet[Contract]":
         return _whole().filter(account=acting.account)
     if acting.person is None or acting.profile is None:
         return _whole().none()
-    managed = Agency.objects.managed_by(acting.person).values("pk")
-    return _whole().filter(Q(profile=acting.profile) | Q(agency__in=managed))
+    return _whole().filter(Q(profile=acting.profile) | managed(acting.person))
 
 
 def of_tab(acting: Acting, tab: str) -> "QuerySet[Contract]":

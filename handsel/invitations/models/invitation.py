@@ -8,9 +8,10 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from handsel.agencies.models import Agency
+from handsel.agencies.models import Agency, managed, own
 from handsel.jobs.models import Job
 from handsel.kit import clock
+from handsel.kit.sql import one_of
 from handsel.people.models import GENERAL, FreelancerProfile, Person, SpecializedProfile
 from handsel.policy.numbers import INVITATION_NUDGE_HOURS
 from handsel.proposals.models import Proposal
@@ -34,10 +35,7 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
         """Keep what the reader may answer: asked of themselves, or of an agency that they act for (INV-26)."""
         if acting.person is None:
             return self.none()
-        rows = Invitation.objects.values("pk")
-        own = rows.filter(agency=None, profile__person=acting.person)
-        managed = rows.filter(agency__in=Agency.objects.managed_by(acting.person))
-        return self.filter(pk__in=own.union(managed))  # each by its index, which "or" would not use
+        return self.filter(own(acting.person) & Q(agency=None) | managed(acting.person))
 
     def visible_to(self, acting: "Acting") -> "InvitationQuerySet":
         """Keep the invitations to the reader, those on jobs of their client accounts, and those on jobs of the
@@ -46,9 +44,9 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
         if acting.person is None:
             return self.none()
         accounts = [*(seat.account_id for seat in acting.seats), *acting.serves]
-        own = Q(agency=None) | Q(state=Invitation.State.ACCEPTED)
-        managed = Q(agency__in=Agency.objects.managed_by(acting.person))
-        return self.filter(own & Q(profile__person=acting.person) | managed | Q(job__account__in=accounts))
+        jobs = Job.objects.filter(account__in=accounts).values("pk")
+        theirs = own(acting.person) & (Q(agency=None) | Q(state=Invitation.State.ACCEPTED))
+        return self.filter(theirs | managed(acting.person) | Q(one_of("job", jobs)))
 
 
 class Invitation(models.Model):
