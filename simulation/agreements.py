@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from django.db.models import Q
 
-from handsel.people.models import FreelancerProfile
+from handsel.contracts import queries as contracts
+from handsel.people.models import ClientAccount, ClientTotals, FreelancerProfile, WorkTotals
 from handsel.reputation.queries import scores
 from handsel.reputation.score import score_of
 from simulation.checking import holds, lines
@@ -91,6 +92,21 @@ def sums_are_what_is_counted() -> Iterable[str]:
     )
 
 
+@holds("JOB-14", "ACC-15")
+def totals_are_what_is_counted() -> Iterable[str]:
+    """What clients spent and hired, and what freelancers earned and worked, is what is counted from their contracts."""
+    for account in ClientAccount.objects.select_related("totals").order_by("pk"):
+        spent = getattr(account, "totals", None) or ClientTotals()
+        said = (spent.spent, spent.hourly_spent, spent.hourly_minutes, spent.hires)
+        if said != (counted := contracts.recount_client(account)):
+            yield f"account {account.pk} says {said}, counted {counted}"
+    for profile in FreelancerProfile.objects.select_related("totals").order_by("pk"):
+        work = getattr(profile, "totals", None) or WorkTotals()
+        says = (work.earned, work.minutes, work.contracts)
+        if says != (recounted := contracts.recount_work(profile)):
+            yield f"profile {profile.pk} says {says}, counted {recounted}"
+
+
 @holds("CTR-10")
 def weeks_are_what_is_counted() -> Iterable[str]:
     """The minutes of a week are those of its entries, each on one of its days, and its amount is its hours' price."""
@@ -154,6 +170,41 @@ def the_timeline_is_whole() -> Iterable[str]:
     )
 
 
+@holds("CTR-04", "CTR-06", "CTR-08", "CTR-10", "CTR-11")
+def the_timeline_tells_how_it_stands() -> Iterable[str]:
+    """What was approved, refused, changed, paid or paused in a contract stands in its timeline as often as it happened."""
+    return lines(
+        """SELECT c.id, s.what, s.stands, s.told FROM contracts_contract c, LATERAL (
+             SELECT what, stands, (SELECT count(*) FROM contracts_step t
+                                   WHERE t.contract_id = c.id AND t.kind = ANY(kinds)) AS told
+             FROM (VALUES
+               ('approved work', ARRAY['approved', 'by_time'], (SELECT count(*) FROM contracts_milestone m
+                  WHERE m.contract_id = c.id AND m.state = 'approved')),
+               ('refused milestones', ARRAY['refused'], (SELECT count(*) FROM contracts_milestone m
+                  WHERE m.contract_id = c.id AND m.state = 'refused')),
+               ('submitted work', ARRAY['submitted'], (SELECT count(*) FROM contracts_submission u
+                  JOIN contracts_milestone m ON m.id = u.milestone_id WHERE m.contract_id = c.id)),
+               ('approved weeks', ARRAY['week_ok', 'week_time'], (SELECT count(*) FROM contracts_week w
+                  WHERE w.contract_id = c.id AND w.state = 'approved')),
+               ('changes', ARRAY['changed'], (SELECT count(*) FROM contracts_changerequest r
+                  WHERE r.contract_id = c.id AND r.state = 'applied')),
+               ('refused changes', ARRAY['unchanged'], (SELECT count(*) FROM contracts_changerequest r
+                  WHERE r.contract_id = c.id AND r.state = 'refused')),
+               ('payments', ARRAY['payment'], (SELECT count(*) FROM contracts_payment p
+                  WHERE p.contract_id = c.id)),
+               ('payments taken back', ARRAY['payment_back'], (SELECT count(*) FROM contracts_payment p
+                  WHERE p.contract_id = c.id AND p.state = 'withdrawn')),
+               ('requests for feedback', ARRAY['feedback'], (SELECT count(*) FROM contracts_feedbackrequest f
+                  WHERE f.contract_id = c.id))
+             ) AS happened (what, kinds, stands)
+             UNION ALL SELECT 'being paused', (c.state = 'paused')::int,
+               count(*) FILTER (WHERE t.kind = 'paused') - count(*) FILTER (WHERE t.kind = 'resumed')
+             FROM contracts_step t WHERE t.contract_id = c.id AND c.state <> 'ended') s
+           WHERE s.stands <> s.told""",
+        "contract {0}: of {1} there is {2}, told {3}",
+    )
+
+
 @holds("JOB-14")
 def hires_are_what_is_counted() -> Iterable[str]:
     """The hires that a job counts are its contracts."""
@@ -189,6 +240,15 @@ def reviews_are_blind_until_both_or_time() -> Iterable[str]:
               OR (r.visible_at IS NULL AND c.ended_at < (SELECT max(at) FROM events_event) - interval '16 days')
               OR (both_sides.written = 1 AND r.visible_at < c.ended_at + interval '13 days')""",
         "review {0}, shown at {1}, of a contract that ended at {2}",
+    )
+
+
+@holds("REP-15")
+def each_side_reviews_once() -> Iterable[str]:
+    """Each side of a contract has written at most one review of it."""
+    return lines(
+        """SELECT contract_id, side, count(*) FROM reputation_review GROUP BY 1, 2 HAVING count(*) > 1""",
+        "contract {0} has {2} by the {1}",
     )
 
 

@@ -4,8 +4,10 @@ A check returns what breaks it, in words with ids; `checking.py` runs them all.
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 
-from handsel.people.models import FreelancerProfile
+from handsel.notifications.models import Notice
+from handsel.people.models import FreelancerProfile, Person
 from handsel.reputation import queries
 from simulation.checking import holds, lines, rows
 from simulation.told import NOTICES, TOLD_TO_ONE
@@ -257,6 +259,25 @@ def letters_belong_to_notices() -> Iterable[str]:
            WHERE l.person_id IS DISTINCT FROM n.person_id""",
         "letter {0}",
     )
+
+
+@holds("ACC-22")
+def notices_keep_whom_they_name() -> Iterable[str]:
+    """Each notice keeps the ids of the people whom its title names, and nobody who left is among them."""
+    yield from lines(
+        """SELECT n.id, p.id FROM people_person p JOIN notifications_notice n ON n.names ? p.id::text
+           WHERE p.deleted_at IS NOT NULL""",
+        "notice {0} names person {1}",
+    )
+    called: dict[str, set[str]] = {}
+    for person in Person.objects.filter(deleted_at=None):
+        for name in (person.full_name, person.short_name):
+            called.setdefault(name, set()).add(str(person.pk))
+    for notice in Notice.objects.order_by("pk"):
+        words = notice.title.split()
+        for name in {f"{first} {last}" for first, last in pairwise(words)} & called.keys():
+            if not called[name] & notice.names.keys():
+                yield f"notice {notice.pk} names {name} and does not know whom"
 
 
 @holds("PROP-25", "INV-12", "NOTIF-09")

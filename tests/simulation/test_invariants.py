@@ -50,6 +50,7 @@ BREAKS = {
     "every_notice_has_its_event": "DELETE FROM events_delivery; DELETE FROM events_event",
     "letters_belong_to_notices": """UPDATE notifications_letter SET person_id =
             (SELECT max(id) FROM people_person) WHERE notice_id IS NOT NULL""",
+    "notices_keep_whom_they_name": "UPDATE notifications_notice SET names = '{}'",
     "silence_is_kept": """INSERT INTO events_delivery (event_id, handler, attempts, last_error, done_at)
         SELECT id, 'handsel.invitations.handlers.tell_client', 1, '', now() FROM events_event
         WHERE kind = 'invitations.InvitationIgnored'""",
@@ -75,12 +76,17 @@ BREAKS = {
     "no_offer_waits_for_ever": "UPDATE contracts_offer SET expires_at = now() - interval '30 days'",
     "a_contract_has_its_conversation": "UPDATE messaging_room SET kind = 'interview'",
     "sums_are_what_is_counted": "UPDATE contracts_contract SET approved = approved + 1",
+    "totals_are_what_is_counted": "UPDATE people_worktotals SET minutes = minutes + 1",
     "weeks_are_what_is_counted": "UPDATE contracts_timeentry SET minutes = minutes + 1",
     "nothing_is_reviewed_for_ever": """UPDATE contracts_week SET approve_by = now() - interval '30 days'
         WHERE state = 'in_review'""",
     "an_ended_contract_is_at_rest": """UPDATE contracts_contract SET state = 'ended', ended_at = now(),
             ended_by_side = 'client', end_reason = 'done' WHERE state = 'active'""",
     "the_timeline_is_whole": "DELETE FROM contracts_step WHERE kind = 'started'",
+    "the_timeline_tells_how_it_stands": "DELETE FROM contracts_step WHERE kind = 'approved'",
+    "each_side_reviews_once": """ALTER TABLE reputation_review DROP CONSTRAINT one_review_each_side;
+        ALTER TABLE reputation_review DROP CONSTRAINT each_side_by_its_criteria;
+        UPDATE reputation_review SET side = 'client'""",
     "hires_are_what_is_counted": "UPDATE jobs_activity SET hired = hired + 1",
     "referred_and_hired": "UPDATE invitations_referral SET state = 'accepted' WHERE state = 'hired'",
     "reviews_are_blind_until_both_or_time": "UPDATE reputation_review SET visible_at = NULL",
