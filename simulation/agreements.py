@@ -172,7 +172,7 @@ def the_timeline_is_whole() -> Iterable[str]:
 
 @holds("CTR-04", "CTR-06", "CTR-08", "CTR-10", "CTR-11")
 def the_timeline_tells_how_it_stands() -> Iterable[str]:
-    """What was approved, refused, changed, paid or paused in a contract stands in its timeline as often as it happened."""
+    """What was approved, refused, changed, paid or paused in a contract is in its timeline as often as it happened."""
     return lines(
         """SELECT c.id, s.what, s.stands, s.told FROM contracts_contract c, LATERAL (
              SELECT what, stands, (SELECT count(*) FROM contracts_step t
