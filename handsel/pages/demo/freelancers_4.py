@@ -307,6 +307,10 @@ FREELANCERS_4: tuple[FreelancerSeed, ...] = (
         education=(
             ("Digbeth College of Accountancy", "Professional qualification in accounting", 2011, 2015),
         ),
+        portfolio=(
+            ("A year end that trustees could read", "Twelve pages of accounts, with a summary on one."),
+            ("Payroll calendar for twenty-six charities", "Who needs what by which day, on one sheet."),
+        ),
     ),
     FreelancerSeed(
         key="ricardo",

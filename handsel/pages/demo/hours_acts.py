@@ -79,7 +79,7 @@ def alice_hires_shabnam(stage: Stage) -> None:
 
 
 def shabnam_works(stage: Stage, day: int) -> None:
-    """Let Shabnam write down what he did on a working day."""
+    """Let Shabnam write down what she did on a working day."""
     today = clock.today()
     if today.weekday() > 4 or spread(f"{STORY} {day}", 5) == 0:
         return

@@ -23,6 +23,7 @@ from handsel.pages.demo.offer_acts import all_offer
 from handsel.pages.demo.people_acts import all_arrive, all_read_their_bell
 from handsel.pages.demo.profile_acts import all_show_more
 from handsel.pages.demo.proposal_acts import all_propose, all_talk
+from handsel.pages.demo.running_acts import work_goes_on
 from handsel.pages.demo.specialist_acts import the_specialist_works
 from handsel.pages.demo.stage import Stage
 from handsel.pages.demo.work_acts import all_work
@@ -58,6 +59,7 @@ def all_acts(stage: Stage) -> Iterator[Act]:
     yield from the_desk_works(stage)
     yield from all_work(stage)
     yield from the_ledger_is_kept(stage)
+    yield from work_goes_on(stage)
     yield from all_read_their_bell()
     for day in range(world.LONGEST_DAYS):
         yield Act(day * 24, "", partial(night_passes, day))

@@ -10,6 +10,7 @@ from functools import partial
 from django.utils.text import slugify
 
 from handsel.pages.demo.acts import Act
+from handsel.pages.demo.portraits import PORTRAITS, portrait_of
 from handsel.pages.demo.stage import Stage
 from handsel.people import actions as people
 from handsel.people.actions import AccountValues, CertificateValues, ExperienceValues
@@ -31,11 +32,22 @@ CERTIFICATES = (
         "charlie",
         CertificateValues("Payroll in practice", "Harbour Trade School", date(2019, 3, 15), "PP-118"),
     ),
+    (
+        "shabnam",
+        CertificateValues("Charity accounts", "Midland School of Trustees", date(2018, 5, 4), "CA-2207"),
+    ),
+    (
+        "shabnam",
+        CertificateValues("Payroll in the United Kingdom", "Open Evening College", date(2021, 9, 17)),
+    ),
+    ("lucas", CertificateValues("Maps from open data", "Field School of Geography", date(2020, 4, 24))),
+    ("lucas", CertificateValues("Secure phones at work", "Open Evening College", date(2023, 1, 13))),
     ("priya", CertificateValues("Accessibility of web pages", "Lotus Academy", date(2023, 2, 10))),
 )
 ACCOUNTS = (
     ("lucas", AccountValues("github", "https://github.com/handsel-demo-lucas")),
     ("lucas", AccountValues("stack_overflow", "https://stackoverflow.com/users/0/handsel-demo-lucas")),
+    ("shabnam", AccountValues("linkedin", "https://www.linkedin.com/in/handsel-demo-shabnam")),
     ("bob", AccountValues("linkedin", "https://www.linkedin.com/in/handsel-demo-bob")),
 )
 EXPERIENCES = (
@@ -44,6 +56,12 @@ EXPERIENCES = (
         ExperienceValues(
             "Treasurer of a neighbourhood library",
             "Since 2017 I keep its money: about 300 members, two grants a year, and accounts on the wall.",
+        ),
+    ),
+    (
+        "lucas",
+        ExperienceValues(
+            "Ranger for one summer", "I marked paths, and learned where a phone finds no signal."
         ),
     ),
 )
@@ -84,6 +102,8 @@ def all_show_more(stage: Stage) -> Iterator[Act]:
         yield Act(DAYS_AGO * 24, key, partial(_links_account, stage, key, account))
     for key, experience in EXPERIENCES:
         yield Act(DAYS_AGO * 24, key, partial(_adds_experience, stage, key, experience))
+    for key in PORTRAITS:
+        yield Act(DAYS_AGO * 24, key, partial(_shows_a_face, stage, key))
     for key, title, overview, rate, skills in SPECIALIZED:
         act = partial(_specializes, stage, key, title, overview, rate, skills)
         yield Act(SPECIALIZED_DAYS_AGO * 24, key, act)
@@ -99,6 +119,10 @@ def _links_account(stage: Stage, key: str, values: AccountValues) -> None:
 
 def _adds_experience(stage: Stage, key: str, values: ExperienceValues) -> None:
     people.add_experience(by=stage.person(key), values=values)
+
+
+def _shows_a_face(stage: Stage, key: str) -> None:
+    people.set_photo(by=stage.person(key), upload=portrait_of(key))
 
 
 def _specializes(

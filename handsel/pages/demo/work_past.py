@@ -1,11 +1,16 @@
 """Work of the demo world that is done: what was agreed, how it went, and what both sides said afterwards."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True)
 class WorkSeed:
-    """One contract from its offer to its reviews; days are counted back from now."""
+    """One contract from its offer to its reviews; days are counted back from now.
+
+    `silent` wrote no review yet. `answer` is what the freelancer says to the client's review, `thanks` what the client
+    says to the freelancer's, `outcome` the freelancer's report, and `matters` what the client says to that.
+    """
 
     client: str
     freelancer: str
@@ -20,6 +25,11 @@ class WorkSeed:
     answer_stars: int
     answer_words: str
     category: str = "accounting"
+    silent: Literal["", "client", "freelancer"] = ""
+    answer: str = ""
+    thanks: str = ""
+    outcome: str = ""
+    matters: tuple[str, ...] = ()
 
 
 WORK_PAST: tuple[WorkSeed, ...] = (
@@ -37,6 +47,8 @@ WORK_PAST: tuple[WorkSeed, ...] = (
         "kenji", "bob", "Inventory count for the year's end", "Count with us on video, then value it.", 420,
         166, 158, 2, 3, "The count was right, but the list came three days late and we had to ask twice.",
         3, "The stock moved while we counted.",
+        answer="The list was late, and I should have written before you had to ask. Since then I send what is ready "
+        "on the day itself, and the rest with a date.",
     ),
     WorkSeed(
         "gloria", "bob", "Monthly reports for seven vehicles", "One page a month, costs by vehicle.", 900,
@@ -57,6 +69,14 @@ WORK_PAST: tuple[WorkSeed, ...] = (
         "teresa", "bob", "Payroll for a team of six", "Set up and run the first month with us.", 2100,
         40, 19, 5, 9, "Six people paid to the day, and we can do it alone now.",
         5, "Good questions, quick decisions.",
+        outcome="Six people are paid to the day, and a sheet says what to do on which day of the month. Two of the six "
+        "had been in the wrong tax class since spring; that is put right, with letters to both.",
+        matters=("result", "contact"),
+    ),
+    WorkSeed(
+        "samira", "bob", "Royalty statements for three authors", "Statements for two years, from the shop's lists.",
+        450, 27, 6, 5, 9, "Three authors wrote back to say thank you. That never happened before.",
+        5, "", silent="freelancer",
     ),
     WorkSeed(
         "samira", "charlie", "Compare three accounting programs", "A table and a recommendation.", 300,
@@ -74,6 +94,28 @@ WORK_PAST: tuple[WorkSeed, ...] = (
     WorkSeed(
         "lwazi", "charlie", "Cash plan for half a year", "A plan by week, with two scenarios.", 520,
         50, 30, 5, 10, "Careful, and honest about what nobody can know.", 5, "Great to work with.",
+    ),
+    WorkSeed(
+        "jonas", "shabnam", "Tax on two trade fairs abroad", "What is owed where, with the papers for both.",
+        540, 192, 170, 5, 9, "Two countries, no letter from either of them since.",
+        5, "Every paper was there on the first day.",
+    ),
+    WorkSeed(
+        "alice", "shabnam", "The spring accounts of the workshop", "January to April, from the box to the ledger.",
+        1400, 152, 114, 5, 10, "She asked about every receipt that made no sense, and none of them does any more.",
+        5, "Open about what was missing, and quick to find it.",
+        answer="Thank you, Alice. The walnut invoices were a small novel.",
+        thanks="It is a pleasure to be asked the right questions.",
+        outcome="January to April are in the ledger and agree with the bank to the cent. Eleven invoices to the "
+        "gallery in Geneva had never been sent: they are out now, and nine of them are paid.",
+        matters=("result", "cost"),
+    ),
+    WorkSeed(
+        "alice", "joao", "A sheet for timber and fittings", "One sheet that counts timber, fittings and hours.", 620,
+        44, 5, 5, None, "", 5, "Alice shows you the workshop before she shows you the numbers. It helps.",
+        silent="client",
+        outcome="One sheet counts timber, fittings and hours. The workshop fills in what it takes from the shelf, and "
+        "the sheet says on Fridays what to order. The first order made with it came to 8 percent less than the last.",
     ),
     WorkSeed(
         "teresa", "shabnam", "Stock and costs of a small shop", "A sheet that counts stock and its cost.", 880,

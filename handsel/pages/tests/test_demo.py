@@ -9,6 +9,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test import Client
 
+from handsel.contracts.models import ChangeRequest, Contract, Milestone, Offer, Week
 from handsel.desk.models import Banner
 from handsel.events.models import Delivery, Event
 from handsel.invitations.models import Invitation, Referral
@@ -32,6 +33,7 @@ from handsel.people.models import (
 )
 from handsel.policy import numbers
 from handsel.proposals.models import Proposal
+from handsel.reputation.models import MidFeedback, ReportAnswer, Review
 from handsel.webhooks.models import Endpoint
 
 pytestmark = [pytest.mark.rule("ADM-15"), pytest.mark.timeout(600), pytest.mark.soak]
@@ -144,6 +146,28 @@ def test_there_is_something_to_see_on_every_desk(demo: str) -> None:
     dora.force_login(Person.objects.get(email="dora@example.org"))
     assert b"Profiles show more of you" in dora.get("/news/").content
     assert Banner.objects.get().who == "freelancer"
+
+
+def test_work_stands_in_every_state(demo: str) -> None:
+    shown = {(row.person.first_name, row.badge) for row in FreelancerProfile.objects.exclude(badge="")}
+    assert shown == {("Shabnam", "top"), ("Lucas", "rising")}
+    assert {row.state for row in Contract.objects.all()} == set(Contract.State)
+    running = Contract.objects.running()
+    for key in ("bob", "charlie"):
+        assert running.filter(profile__person__email=f"{key}@example.org").exists()
+    assert {week.state for week in Week.objects.all()} == set(Week.State)
+    assert Milestone.objects.filter(state="submitted").exists()
+    assert ChangeRequest.objects.filter(state="open").exists()
+    assert Offer.objects.filter(state="countered").exists()
+    blind = Review.objects.filter(visible_at=None)
+    assert {review.side for review in blind} == {"client", "freelancer"}
+    assert {review.side for review in Review.objects.exclude(answer="")} == {"client", "freelancer"}
+    assert MidFeedback.objects.filter(given_at=None, side="client").exists()
+    assert MidFeedback.objects.filter(given_at=None, side="freelancer").exists()
+    assert MidFeedback.objects.exclude(given_at=None).exists()
+    assert ReportAnswer.objects.exists()
+    unread = Contract.objects.exclude(outcome="").filter(report_answer=None)
+    assert unread.filter(account__name="Atelier Martin").exists()
 
 
 def test_the_past_is_over(demo: str) -> None:
