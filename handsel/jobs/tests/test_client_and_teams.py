@@ -159,3 +159,21 @@ def test_a_program_opens_a_job_to_teams(alice, account):
     }
     answer = program.put(f"/jobs/{job.pk}", body).json()
     assert (answer["open_to_teams"], answer["roles"]) == (True, ["Photographer"])
+
+
+@pytest.mark.rule("JOB-14")
+def test_the_client_and_the_operator_read_on_the_clients_page_what_freelancers_see(
+    alice, erin, dora, bob, account, browse, django_assert_max_num_queries
+):
+    path = f"/client/{account.pk}/"
+    assert "What freelancers see of you" in browse(erin).get(path).content.decode()
+    with clock.turned(days=-20):
+        job = a_job(by=alice, account=account)
+    actions.close_job(by=alice, job_id=job.pk, hired=True)
+    mine = browse(alice)
+    with django_assert_max_num_queries(15):
+        page = mine.get(path).content.decode()
+    assert "100 %" in page
+    assert "Hire rate" in page
+    assert "What freelancers see of this client" in browse(dora).get(path).content.decode()
+    assert browse(bob).get(path).status_code == 404
