@@ -1,7 +1,8 @@
 """What the gallery shows the widgets with."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -20,6 +21,9 @@ SKILLS = [
 ]
 
 
+STARS = [(number, str(number)) for number in range(1, 6)]
+
+
 class SampleForm(forms.Form):
     """Every kind of field."""
 
@@ -36,7 +40,7 @@ class SampleForm(forms.Form):
     )
     quality = forms.ChoiceField(
         label=_("Quality"),
-        choices=[(number, str(number)) for number in range(1, 6)],
+        choices=STARS,
         widget=widgets.StarsInput,
         required=False,
     )
@@ -49,6 +53,78 @@ class SampleForm(forms.Form):
     text = forms.CharField(label=_("Message"), max_length=5000, widget=forms.Textarea, required=False)
 
 
+class SampleReview(forms.Form):
+    """What a client says of the work."""
+
+    quality = forms.ChoiceField(label=_("Quality"), choices=STARS, widget=widgets.StarsInput)
+    deadlines = forms.ChoiceField(label=_("Deadlines"), choices=STARS, widget=widgets.StarsInput)
+    cooperation = forms.ChoiceField(label=_("Cooperation"), choices=STARS, widget=widgets.StarsInput)
+    text = forms.CharField(label=_("In your words"), required=False, max_length=5000, widget=forms.Textarea)
+
+    @property
+    def stars(self) -> list[forms.BoundField]:
+        """The criteria."""
+        return [self["quality"], self["deadlines"], self["cooperation"]]
+
+
+@dataclass(frozen=True)
+class Merits:
+    """What a freelancer has earned."""
+
+    merits: list[tuple[str, str]]
+    score: int | None
+
+
+@dataclass(frozen=True)
+class Worked:
+    """An entry of an hours sheet."""
+
+    text: str
+    words: str
+
+    def get_absolute_url(self) -> str:
+        """Return nowhere."""
+        return "#"
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day of an hours sheet."""
+
+    date: date
+    sum_words: str
+    entries: list[Worked]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A milestone in the terms of an offer."""
+
+    text: str
+    due_date: date | None
+    price: Decimal
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What an offer says."""
+
+    lines: list[tuple[str, str]]
+    rows: list[Part]
+    text: str
+
+
+@dataclass(frozen=True)
+class Review:
+    """What somebody wrote about the work."""
+
+    overall: Decimal
+    text: str
+    lines: list[tuple[str, int]]
+    answer: str
+    answered_at: datetime
+
+
 @dataclass(frozen=True)
 class Sheet:
     """All widgets once, in one scheme."""
@@ -56,6 +132,7 @@ class Sheet:
     scheme: str
     form: forms.Form
     wrong: forms.Form
+    review: SampleReview
 
 
 def _sheet(scheme: str) -> Sheet:
@@ -70,7 +147,50 @@ def _sheet(scheme: str) -> Sheet:
         scheme,
         SampleForm(initial=good, auto_id=f"{scheme}_%s"),
         SampleForm({"title": "x" * 80, "pay": "fixed"}, auto_id=f"{scheme}_wrong_%s"),
+        SampleReview(initial={"quality": 5, "deadlines": 3}, auto_id=f"{scheme}_review_%s"),
     )
+
+
+def _work() -> dict[str, Any]:
+    """Return the samples of agreed work."""
+    monday = clock.today() - timedelta(days=clock.today().weekday())
+    matched = Worked("Bank statements matched, two questions", "1 h 15 min")
+    called = Worked("Call about the stock of walnut and oak", "45 min")
+    days = [
+        Day(monday, "2 h", [matched, called]),
+        Day(monday + timedelta(days=1), "1 h 15 min", [matched]),
+        Day(monday + timedelta(days=2), "–", []),
+    ]
+    rows = [
+        Part("The first season, with every receipt", monday, Decimal(340)),
+        Part("One page for the funds", None, Decimal(180)),
+    ]
+    lines = [("Payment", "By milestone"), ("Price", "$520"), ("Start", "with the acceptance")]
+    criteria = [("Quality", 5), ("Deadlines", 3), ("Cooperation", 5)]
+    return {
+        "parts": [
+            ("good", "The first season"),
+            ("good", "The second season"),
+            ("info", "One page for the funds"),
+            ("warn", "A sheet for the third season"),
+            ("", "A list of what is open"),
+        ],
+        "days": days,
+        "terms_shown": Terms(lines, rows, "Accounts by season, in the same lines."),
+        "reviewed": Review(
+            Decimal("4.33"),
+            "The count was right, but the list came three days late.",
+            criteria,
+            "I should have written before you had to ask.",
+            clock.now() - timedelta(days=4),
+        ),
+        "merits": [
+            Merits([("expert", "Expert-Vetted"), ("top", "Top Rated")], 97),
+            Merits([("top_plus", "Top Rated Plus")], 92),
+            Merits([("rising", "Rising Talent")], None),
+            Merits([], 61),
+        ],
+    }
 
 
 def context() -> dict[str, Any]:
@@ -102,4 +222,5 @@ def context() -> dict[str, Any]:
         "soon": now + timedelta(hours=5),
         "before": now - timedelta(hours=3),
         "long_ago": now - timedelta(days=400),
+        **_work(),
     }

@@ -117,6 +117,10 @@ class TimeEntry(models.Model):
     def __str__(self) -> str:
         return f"{self.minutes} min on {self.date}"
 
+    def get_absolute_url(self) -> str:
+        """Where its writer changes it."""
+        return reverse("contracts:edit_time", args=[self.pk])
+
     @property
     def words(self) -> str:
         """How long it took, in words."""

@@ -66,14 +66,20 @@ class ContractPage:
         return any(row.state in _NOTED[1:] for row in self.milestones)
 
     @property
-    def percent(self) -> int:
-        """How much of what was agreed is approved, of a hundred."""
-        return int(self.sums.approved * 100 / self.sums.agreed) if self.sums.agreed else 0
+    def parts(self) -> list[tuple[str, str]]:
+        """The milestones that stand, as pieces of the progress: where each is, and what it is."""
+        return [(_tone(row), row.text) for row in self.milestones if row.state in _NOTED]
 
     @property
     def is_client(self) -> bool:
         """Whether the reader stands on the client's side."""
         return self.side == Side.CLIENT
+
+
+def _tone(row: Milestone) -> str:
+    if row.state == Milestone.State.AGREED:
+        return "warn" if row.was_sent_back else ""
+    return "good" if row.state == Milestone.State.APPROVED else "info"
 
 
 def _whole() -> "QuerySet[Contract]":

@@ -16,6 +16,7 @@ from handsel.contracts.queries.reading import of_role, other_name
 from handsel.contracts.queries.sides import side_of
 from handsel.contracts.queries.weeks import DAYS, is_due, last_day_of, monday_of, this_monday
 from handsel.kit import money
+from handsel.kit.tags.figures import money as in_money
 from handsel.people.acting import Acting
 
 
@@ -71,6 +72,11 @@ class Sheet:
     def sum_words(self) -> str:
         """The sum of the week in words."""
         return in_words(self.minutes)
+
+    @property
+    def total_words(self) -> str:
+        """The sum of the week and what it comes to."""
+        return f"{self.sum_words} · {in_money(self.amount)}"
 
     @property
     def used_words(self) -> str:

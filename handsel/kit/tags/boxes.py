@@ -118,9 +118,11 @@ def timeline(content: str, label: str = "") -> SafeString:
 
 
 @register.simple_block_tag
-def happening(content: str, title: str, at: Any = None, tone: str = "", person: Any = None) -> SafeString:
-    """Draw one entry of a timeline. `tone`: "", good, wait, bad."""
-    return draw("happening", content=content, title=title, at=at, tone=tone, person=person)
+def happening(
+    content: str, title: str, at: Any = None, tone: str = "", person: Any = None, by: str = ""
+) -> SafeString:
+    """Draw one entry of a timeline; `by` names who did it. `tone`: "", good, wait, bad."""
+    return draw("happening", content=content, title=title, at=at, tone=tone, person=person, by=by)
 
 
 @register.simple_block_tag

@@ -12,6 +12,7 @@ Boxes: card, panel, tile, banner, empty_state, skeleton, table, definitions (fac
 timeline (happening), page_head, columns (main, side), stack, cluster.
 Lists: tabs (tab), paging, filters (filter_group, filter_option), sort.
 People: avatar, avatar_row, trail, badge, pill, response_band, score_ring, stars.
+Work: terms, progress, change_box, hours_sheet, review, stars_fields, merits.
 Talk: room_head, chat_line, composer. Figures: chart, ago, how, and the filters money, connects,
 count, shorten.
 Frame: slot, maybe_url, nav_link, toast.
@@ -19,10 +20,10 @@ Frame: slot, maybe_url, nav_link, toast.
 
 from django import template
 
-from handsel.kit.tags import acts, boxes, faces, fields, figures, lists, talk
+from handsel.kit.tags import acts, boxes, faces, fields, figures, lists, talk, work
 
 register = template.Library()
 
-for part in (acts, boxes, faces, fields, figures, lists, talk):
+for part in (acts, boxes, faces, fields, figures, lists, talk, work):
     register.tags.update(part.register.tags)
     register.filters.update(part.register.filters)

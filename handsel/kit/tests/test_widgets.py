@@ -1,5 +1,7 @@
 """Widgets: what they escape, what they tell screen readers, and the gallery that shows them."""
 
+from decimal import Decimal
+
 import pytest
 from django import forms
 from django.template import Template
@@ -7,7 +9,7 @@ from django.template.context import RequestContext
 from django.test import RequestFactory
 from django.utils import translation
 
-from handsel.kit import gallery, widgets
+from handsel.kit import clock, gallery, widgets
 from handsel.kit.paging import Page
 from handsel.kit.refused import Refused
 from handsel.kit.trail import TrailStep
@@ -59,6 +61,9 @@ class LetterForm(forms.Form):
         "{% paging page name=evil %}",
         "{% dialog evil evil %}{% enddialog %}{% tooltip evil %}x{% endtooltip %}",
         "{% table evil %}{% endtable %}",
+        "{% progress parts evil %}{% terms shown %}{% merits one %}{% review said %}",
+        "{% change_box evil evil evil kind=evil why=evil %}{{ evil }}{% endchange_box %}",
+        "{% hours_sheet days evil evil write=True %}",
     ],
 )
 def test_what_people_typed_is_escaped(source):
@@ -69,6 +74,11 @@ def test_what_people_typed_is_escaped(source):
         people=[EVIL],
         steps=[TrailStep(EVIL, None, "invited"), TrailStep(EVIL, None, "pending", label=EVIL)],
         points=[(EVIL, 3)],
+        parts=[("good", EVIL)],
+        shown=gallery.Terms([(EVIL, EVIL)], [gallery.Part(EVIL, None, Decimal(1))], EVIL),
+        one=gallery.Merits([("top", EVIL)], 90),
+        said=gallery.Review(Decimal(4), EVIL, [(EVIL, 4)], EVIL, clock.now()),
+        days=[gallery.Day(clock.today(), EVIL, [gallery.Worked(EVIL, EVIL)] * 2)],
         page=Page([1], 2, 90),
     )
     assert "<script" not in html
@@ -105,6 +115,7 @@ def test_what_people_typed_is_escaped(source):
         ("room_head 'T'", "endroom_head"),
         ("chat_line 'T'", "endchat_line"),
         ("tooltip 'T'", "endtooltip"),
+        ("change_box 'T' 'a' 'b'", "endchange_box"),
     ],
 )
 def test_a_block_keeps_the_html_that_stands_in_it(start, end):
