@@ -40,8 +40,8 @@ NEITHER = {
     "agencies": {"note_belonging": INSIDE, "leave_everything": INSIDE, "hold": INSIDE, "put_into_index": INSIDE},
     "jobs": {
         "admit": INSIDE, "find_again": HEARD, "expire_jobs": CLOCK, "lock_job": INSIDE, "lock_open_job": INSIDE,
-        "move_activity": INSIDE, "note_hire": INSIDE, "note_viewed": INSIDE, "remove_job": HEARD, "reopen_job": HEARD,
-        "touch": INSIDE, "warn_of_expiry": CLOCK,
+        "move_activity": INSIDE, "note_hire": INSIDE, "note_viewed": INSIDE, "put_into_index": INSIDE,
+        "remove_job": HEARD, "reopen_job": HEARD, "touch": INSIDE, "warn_of_expiry": CLOCK,
     },
     "invitations": {
         "forget_address": INSIDE,
