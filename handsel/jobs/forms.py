@@ -267,6 +267,12 @@ class CloseForm(forms.Form):
     )
 
 
+class VoidForm(forms.Form):
+    """Why an operator leaves a job out of the hire rate, or counts it again (JOB-14)."""
+
+    why = forms.CharField(label=_("Why"), max_length=500, help_text=_("It stands in the audit log."))
+
+
 @dataclass(frozen=True)
 class JobSearch:
     """What a freelancer looks for, as the address of the page says it; what makes no sense is left out."""

@@ -136,6 +136,7 @@ class Job(models.Model):
     warned_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     end_reason = models.CharField(max_length=10, choices=EndReason.choices, blank=True)
+    voided_at = models.DateTimeField(null=True, blank=True)
 
     objects = JobQuerySet.as_manager()
 
@@ -166,6 +167,9 @@ class Job(models.Model):
                 condition=Q(state__in=["draft", "open"], ended_at=None, end_reason="")
                 | (Q(state__in=["closed", "removed", "expired"], ended_at__isnull=False) & ~Q(end_reason="")),
                 name="an_end_has_time_and_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(voided_at=None) | Q(ended_at__isnull=False), name="only_ended_jobs_are_voided"
             ),
             models.CheckConstraint(
                 condition=Q(open_to_teams=True) | Q(roles=[]), name="only_teams_take_roles"
@@ -200,6 +204,11 @@ class Job(models.Model):
     def is_draft(self) -> bool:
         """Whether only the client's team sees it (JOB-02)."""
         return self.state == self.State.DRAFT
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it was published and takes nothing any more (JOB-15)."""
+        return not (self.is_open or self.is_draft)
 
     @property
     def is_private(self) -> bool:

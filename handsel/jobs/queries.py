@@ -148,15 +148,16 @@ def client_facts(account: ClientAccount) -> ClientFacts:
 def _client_counts() -> dict[str, Count]:
     """Return what is counted of a client's jobs; the last two make the hire rate (JOB-14).
 
-    A job counts once it is a week old or somebody was hired, a removed one too.
+    A job counts once it is a week old or somebody was hired, a removed one too, unless an operator voided it.
     """
     before = clock.now() - timedelta(days=numbers.JOB_HIRE_RATE_DAYS.value)
+    counts = Q(published_at__isnull=False, voided_at=None)
     hired = Q(end_reason=Job.EndReason.HIRED) | Q(activity__hired__gt=0)
     return {
         "posted": Count("published_at"),
         "opened": Count("pk", filter=_OPEN),
-        "counted": Count("pk", filter=Q(published_at__isnull=False) & (Q(published_at__lte=before) | hired)),
-        "hires": Count("pk", filter=hired),
+        "counted": Count("pk", filter=counts & (Q(published_at__lte=before) | hired)),
+        "hires": Count("pk", filter=counts & hired),
     }
 
 

@@ -74,6 +74,16 @@ def check_can_reopen(person: Person, job: Job) -> None:
         raise Refused("job_closed", _("This job was not taken down."), state=job.state)
 
 
+def check_can_void(person: Person, job: Job) -> None:
+    """Refuse everybody but operators, and a job that has not ended (JOB-14)."""
+    if not person.is_operator:
+        raise Refused("forbidden", _("Only operators say which jobs count."))
+    if not job.has_ended:
+        raise Refused(
+            "job_open", _("This job has not ended. Only ended jobs can be left out."), state=job.state
+        )
+
+
 def check_open(job: Job) -> None:
     """Refuse a job that takes no proposals and answers (REF-25, INV-08)."""
     if not job.is_open:
@@ -82,7 +92,7 @@ def check_open(job: Job) -> None:
 
 def check_not_ended(job: Job) -> None:
     """Refuse a job that has ended."""
-    if not (job.is_open or job.is_draft):
+    if job.has_ended:
         raise Refused("job_closed", _("This job has ended and cannot be changed."), state=job.state)
 
 

@@ -14,4 +14,5 @@ urlpatterns = [
     path("jobs/<int:job_id>/publish/", views.publish, name="publish"),
     path("jobs/<int:job_id>/close/", views.close, name="close"),
     path("jobs/<int:job_id>/delete/", views.delete, name="delete"),
+    path("jobs/<int:job_id>/void/", views.void, name="void"),
 ]

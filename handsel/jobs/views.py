@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from handsel.jobs import actions, queries
-from handsel.jobs.forms import CloseForm, JobForm, JobSearch, initial_of
+from handsel.jobs.forms import CloseForm, JobForm, JobSearch, VoidForm, initial_of
 from handsel.jobs.models import Job
 from handsel.kit import pages
 from handsel.kit.paging import asked, page_of
 from handsel.kit.refused import Refused
 from handsel.people import queries as people
-from handsel.people.acting import Acting
+from handsel.people.acting import Acting, Request, operators_only
 
 
 @login_not_required
@@ -163,6 +163,30 @@ def delete(request: HttpRequest, job_id: int) -> HttpResponse:
         return pages.answer(request, "jobs/delete.html", {"job": job})
     actions.delete_draft(by=acting.person, job_id=job.pk)
     return pages.go(request, "jobs:mine", _("The draft is deleted."))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@operators_only
+def void(request: Request, job_id: int) -> HttpResponse:
+    """Leave an ended job out of its client's hire rate, or count it again (JOB-14)."""
+    published = Job.objects.exclude(state=Job.State.DRAFT).select_related("account")
+    job = get_object_or_404(published, pk=job_id)
+    form, status = VoidForm(request.POST if request.method == "POST" else None), 200
+    if form.is_bound and form.is_valid():
+        leave_out = job.voided_at is None
+        try:
+            actions.set_void(
+                by=request.acting.me, job_id=job.pk, void=leave_out, why=form.cleaned_data["why"]
+            )
+        except Refused as no:
+            pages.add_refusal(form, no)
+            status = no.status
+        else:
+            said = _("The job is left out of the hire rate.") if leave_out else _("The job counts again.")
+            return pages.go(request, "people:client", said, job.account_id)
+    elif form.is_bound:
+        status = 422
+    return pages.answer(request, "jobs/void.html", {"form": form, "job": job}, status=status)
 
 
 def _acting(request: HttpRequest) -> Any:

@@ -106,6 +106,7 @@ NEITHER = {
 
 # Acts with a page and without an API door.
 PAGE_ONLY = {
+    "jobs": {"set_void": OPERATOR},
     "people": {
         "ask_for_export": "everything of somebody at once is handed to them alone, signed in",
         "show_again": "the visibility has a door of its own",

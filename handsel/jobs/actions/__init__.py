@@ -9,7 +9,14 @@ from handsel.jobs.actions.activity import (
     note_viewed,
     touch,
 )
-from handsel.jobs.actions.ending import close_job, expire_jobs, remove_job, reopen_job, warn_of_expiry
+from handsel.jobs.actions.ending import (
+    close_job,
+    expire_jobs,
+    remove_job,
+    reopen_job,
+    set_void,
+    warn_of_expiry,
+)
 from handsel.jobs.actions.finding import find_again
 from handsel.jobs.actions.writing import delete_draft, draft_job, edit_job, post_job, publish_job
 from handsel.jobs.values import JobValues
@@ -32,6 +39,7 @@ __all__ = [
     "publish_job",
     "remove_job",
     "reopen_job",
+    "set_void",
     "touch",
     "warn_of_expiry",
 ]

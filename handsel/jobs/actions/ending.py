@@ -56,12 +56,30 @@ def reopen_job(*, by: Person, job_id: int, why: str) -> Job:
     """
     job = lock_job(job_id)
     rules.check_can_reopen(by, job)
-    job.state, job.end_reason, job.ended_at = Job.State.OPEN, "", None
+    job.state, job.end_reason, job.ended_at, job.voided_at = Job.State.OPEN, "", None, None
     job.last_activity_at = clock.now()
     job.warned_at = None
-    job.save(update_fields=["state", "end_reason", "ended_at", "last_activity_at", "warned_at"])
+    job.save(update_fields=["state", "end_reason", "ended_at", "voided_at", "last_activity_at", "warned_at"])
     put_into_index(job)
     events.audit(by=by, act="job_reopened", subject=f"jobs.job:{job.pk}", why=why)
+    return job
+
+
+@transaction.atomic
+def set_void(*, by: Person, job_id: int, void: bool, why: str) -> Job:
+    """This will leave an ended job out of its client's hire rate, or count it again; asked twice it changes nothing.
+
+    Rules: JOB-14, ADM-08. Locks: job. Tells: nothing; the audit log keeps why.
+
+    :raises Refused: not an operator; the job has not ended.
+    """
+    job = lock_job(job_id)
+    rules.check_can_void(by, job)
+    if void == (job.voided_at is not None):
+        return job
+    job.voided_at = clock.now() if void else None
+    job.save(update_fields=["voided_at"])
+    events.audit(by=by, act="job_voided" if void else "job_counts", subject=f"jobs.job:{job.pk}", why=why)
     return job
 
 

@@ -43,6 +43,7 @@ class Migration(migrations.Migration):
                 ('warned_at', models.DateTimeField(blank=True, null=True)),
                 ('ended_at', models.DateTimeField(blank=True, null=True)),
                 ('end_reason', models.CharField(blank=True, choices=[('hired', 'The client hired somebody.'), ('no_hire', 'The client closed the job without hiring.'), ('removed', 'The job was removed because it broke the rules.'), ('expired', 'The job ran out because nothing happened on it for a while.')], max_length=10)),
+                ('voided_at', models.DateTimeField(blank=True, null=True)),
                 ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='jobs', to='people.clientaccount')),
                 ('category', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='jobs', to='people.category')),
                 ('posted_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
@@ -101,6 +102,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='job',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('end_reason', ''), ('ended_at', None), ('state__in', ['draft', 'open'])), models.Q(('ended_at__isnull', False), ('state__in', ['closed', 'removed', 'expired']), models.Q(('end_reason', ''), _negated=True)), _connector='OR'), name='an_end_has_time_and_reason'),
+        ),
+        migrations.AddConstraint(
+            model_name='job',
+            constraint=models.CheckConstraint(condition=models.Q(('voided_at', None), ('ended_at__isnull', False), _connector='OR'), name='only_ended_jobs_are_voided'),
         ),
         migrations.AddConstraint(
             model_name='job',
