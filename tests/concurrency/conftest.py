@@ -24,7 +24,7 @@ from handsel.moderation import actions as moderation
 from handsel.people.actions import catalogue
 from handsel.proposals.actions import holding as proposals
 from handsel.proposals.actions import life
-from handsel.reputation.actions import reviews, scores
+from handsel.reputation.actions import scores
 
 Act = Callable[[], Any]
 Race = Callable[..., list[Any]]
@@ -44,7 +44,6 @@ LOCKING = (
     ending,
     offer_holding,
     running_out,
-    reviews,
     scores,
 )
 PAUSE = 1.0
