@@ -125,17 +125,18 @@ def operator_home() -> OperatorHome:
 
 @dataclass(frozen=True)
 class Tab:
-    """One tab of "My proposals" with how many things it holds."""
+    """One tab of "My proposals" with how many things it lists, and how many of them wait for an answer."""
 
     key: str
     label: str
     count: int
+    waiting: int = 0
 
 
 def tabs_of(acting: Acting) -> dict[str, Tab]:
     """Return the tabs of "My proposals" in order, with their counts (PROP-17), in a few queries."""
     counts = proposals.tab_counts(acting)
-    waiting = invitations.waiting_for(acting).count()
+    waiting, offers = invitations.waiting_for(acting).count(), contracts.count_got(acting)
     referrals = Referral.objects.filter(
         Q(referrer=acting.person) | Q(profile=acting.profile, invitation__isnull=False)
     ).count()
@@ -143,7 +144,7 @@ def tabs_of(acting: Acting) -> dict[str, Tab]:
         Tab(proposals.ACTIVE, labels.ACTIVE.said, counts[proposals.ACTIVE]),
         Tab(proposals.SUBMITTED, _("Submitted"), counts[proposals.SUBMITTED]),
         Tab("invitations", labels.INVITATIONS.said, waiting),
-        Tab("offers", _("Offers"), contracts.waiting(contracts.offers_got(acting)).count()),
+        Tab("offers", _("Offers"), offers["all"], offers["waiting"]),
         Tab("referrals", _("Referrals"), referrals),
         Tab(proposals.ARCHIVED, _("Archived"), counts[proposals.ARCHIVED]),
     ]

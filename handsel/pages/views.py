@@ -73,7 +73,7 @@ def my_proposals(request: Request) -> HttpResponse:
 
 def _first_tab(tabs: dict[str, queries.Tab]) -> str:
     """Open what waits for an answer, else the first tab that holds something."""
-    if tabs[OFFERS].count:
+    if tabs[OFFERS].waiting:
         return OFFERS
     if tabs[INVITATIONS].count:
         return INVITATIONS
@@ -96,8 +96,9 @@ def _tab_context(request: Request, acting: Acting, tab: str) -> dict[str, Any]:
             ),
         }
     if tab == OFFERS:
-        return {"offers": paging.page_of(contracts.offers_got(acting).order_by("-pk"), paging.asked(request))}
-    rows: QuerySet[Any] = proposals.for_freelancer(acting, tab)
+        rows: QuerySet[Any] = contracts.waiting_first(contracts.offers_got(acting))
+        return {"offers": paging.page_of(rows, paging.asked(request))}
+    rows = proposals.for_freelancer(acting, tab)
     return {"proposals": paging.page_of(rows, paging.asked(request))}
 
 

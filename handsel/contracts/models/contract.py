@@ -176,10 +176,10 @@ class Step(models.Model):
         CHANGE_WITHDRAWN = "change_back", _("A change was taken back")
         PAUSED = "paused", _("The contract was paused")
         RESUMED = "resumed", _("The contract goes on")
-        PAYMENT_RECORDED = "payment", _("A payment was recorded")
+        PAYMENT_RECORDED = "payment", _("A payment was written down")
         PAYMENT_CONFIRMED = "payment_ok", _("A payment was confirmed")
         PAYMENT_DENIED = "payment_no", _("A payment did not arrive")
-        PAYMENT_WITHDRAWN = "payment_back", _("A recorded payment was taken back")
+        PAYMENT_WITHDRAWN = "payment_back", _("A payment was taken back")
         FEEDBACK_ASKED = "feedback", _("Feedback was asked for")
         ENDED = "ended", _("The contract ended")
 
@@ -238,7 +238,7 @@ class Payment(models.Model):
     class State(models.TextChoices):
         """What both say of it."""
 
-        RECORDED = "recorded", _("Recorded by the client")
+        RECORDED = "recorded", _("Written down by the client")
         CONFIRMED = "confirmed", _("Confirmed by the freelancer")
         DENIED = "denied", _("Not received")
         WITHDRAWN = "withdrawn", _("Taken back")

@@ -20,11 +20,13 @@ from handsel.contracts.queries.offer_page import (
     other_side,
 )
 from handsel.contracts.queries.offer_programs import (
+    count_got,
     offers_got,
     offers_of_role,
     told_offer_line,
     told_whole_offer,
     waiting,
+    waiting_first,
 )
 from handsel.contracts.queries.offers import (
     due_to_expire,
@@ -110,6 +112,7 @@ __all__ = [
     "Sums",
     "Wish",
     "contract_page",
+    "count_got",
     "due_to_expire",
     "due_to_warn",
     "due_weeks",
@@ -166,6 +169,7 @@ __all__ = [
     "told_whole_offer",
     "values_of",
     "waiting",
+    "waiting_first",
     "wanted_words",
     "week_asked",
     "weeks_of_role",

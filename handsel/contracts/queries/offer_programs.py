@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Case, Count, Prefetch, Q, QuerySet, When
 
 from handsel.agencies.models import managed
 from handsel.contracts.models import Contract, Offer, OfferMilestone, OfferTerms, Side
@@ -29,8 +29,24 @@ def offers_got(acting: Acting) -> "QuerySet[Offer]":
 
 def waiting(rows: "QuerySet[Offer]") -> "QuerySet[Offer]":
     """Keep the offers that can be accepted now: open, in time, on an open job."""
-    standing = rows.filter(state__in=Offer.OPEN_STATES, job__state=Job.State.OPEN)
-    return standing.filter(expires_at__gt=clock.now())
+    return rows.filter(_waits())
+
+
+def count_got(acting: Acting) -> dict[str, int]:
+    """Return how many offers `offers_got` lists, `all` of them and those `waiting` for an answer, in one query."""
+    counts: dict[str, int] = offers_got(acting).aggregate(
+        all=Count("pk"), waiting=Count("pk", filter=_waits())
+    )
+    return counts
+
+
+def waiting_first(rows: "QuerySet[Offer]") -> "QuerySet[Offer]":
+    """Put offers in order: those that wait for an answer, then the others, the newest first."""
+    return rows.order_by(Case(When(_waits(), then=0), default=1), "-pk")
+
+
+def _waits() -> Q:
+    return Q(state__in=Offer.OPEN_STATES, job__state=Job.State.OPEN, expires_at__gt=clock.now())
 
 
 def _whole() -> "QuerySet[Offer]":

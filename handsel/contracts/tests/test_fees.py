@@ -20,7 +20,7 @@ def test_a_contract_keeps_the_fee_of_its_start(browse, alice, account, bob):
     actions.approve_week(by=alice, week_id=week.pk)
     contract.refresh_from_db()
     assert (contract.fee_percent, contract.approved, contract.after_fee) == (10, Decimal(60), Decimal(54))
-    assert "after 10 % service fee" in browse(bob).get(contract.get_absolute_url()).content.decode()
+    assert "after 10 percent service fee" in browse(bob).get(contract.get_absolute_url()).content.decode()
     assert "service fee" not in browse(alice).get(contract.get_absolute_url()).content.decode()
 
 

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from handsel.contracts import actions
 from handsel.contracts.testing import an_offer, values
+from handsel.invitations.testing import accepted, an_invitation
 from handsel.jobs.testing import a_job
 from handsel.kit import clock
 from handsel.proposals.testing import a_proposal
@@ -22,13 +23,41 @@ def words(page):
 
 
 @pytest.mark.rule("PROP-17")
-def test_my_proposals_opens_the_offers_that_wait(browse, alice, bob, job):
+def test_my_proposals_opens_the_offers_that_wait(browse, alice, account, bob, job):
+    a_proposal(by=bob, job=a_job(by=alice, account=account))
     assert "No offers yet" in words(browse(bob).get(reverse("pages:my_proposals") + "?tab=offers"))
     offer = an_offer(by=alice, job=job, to=bob.profile)
     page = words(browse(bob).get(reverse("pages:my_proposals")))
     assert offer.get_absolute_url() in page
     with clock.turned(days=8):
         assert offer.get_absolute_url() not in words(browse(bob).get(reverse("pages:my_proposals")))
+
+
+@pytest.mark.rule("PROP-17")
+def test_the_tab_of_offers_counts_what_it_lists_with_those_that_wait_first(browse, alice, account, bob, job):
+    waits = an_offer(by=alice, job=job, to=bob.profile)
+    over = an_offer(by=alice, job=a_job(by=alice, account=account), to=bob.profile)
+    actions.decline_offer(by=bob, offer_id=over.pk, reason="other")
+    page = browse(bob).get(reverse("pages:my_proposals") + "?tab=offers")
+    [tab] = [tab for tab in page.context["tabs"] if tab.key == "offers"]
+    assert (tab.count, tab.waiting) == (2, 1)
+    assert [offer.pk for offer in page.context["offers"].rows] == [waits.pk, over.pk]
+
+
+@pytest.mark.rule("MSG-26")
+def test_the_line_on_the_communication_rule_goes_with_the_contract_on_both_sides(browse, alice, bob, job):
+    proposal = accepted(an_invitation(by=alice, job=job, to=bob))
+    room = reverse("messaging:room", args=[proposal.room_id])
+    line = "Until a contract starts"
+    offer = an_offer(by=alice, job=job, to=bob.profile)
+    assert line in words(browse(bob).get(room))
+    assert line in words(browse(alice, "client").get(room))
+    contract = actions.accept_offer(by=bob, offer_id=offer.pk)
+    assert contract.room_id == proposal.room_id
+    assert line not in words(browse(bob).get(room))
+    assert line not in words(browse(alice, "client").get(room))
+    actions.end_contract(by=alice, contract_id=contract.pk, reason="done")
+    assert line not in words(browse(bob).get(room))
 
 
 @pytest.mark.rule("CTR-01")

@@ -230,7 +230,7 @@ def test_operators_set_the_service_fee(browse, dora, bob):
     page = reverse("desk:instance")
     values = {"currency": "USD", "cycle_time_zone": "UTC", "message_max": "10000"}
     assert browse(dora).post(page, {**values, "fee_freelancer_percent": "10"}).status_code == 302
-    assert "10 %" in text(browse(bob).get(reverse("proposals:fee")))
+    assert "10 percent" in text(browse(bob).get(reverse("proposals:fee")))
     assert 'value="10"' in browse(dora).get(page).content.decode()
     assert browse(dora).post(page, {**values, "fee_freelancer_percent": "51"}).status_code == 422
     refused(lambda: settings_of(dora, currency="USD", switches={"fee.freelancer_percent": -1}), "invalid")

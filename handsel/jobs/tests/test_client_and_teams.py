@@ -44,7 +44,7 @@ def test_the_hire_rate_is_shown_from_the_first_job_on_and_nothing_of_what_is_not
     with clock.turned(days=8):
         page = browse(bob).get(job.get_absolute_url()).content.decode()
     assert "Hire rate" in page
-    assert "0 %" in page
+    assert "0 percent" in page
     assert "spent" not in page.lower()
     asked = people.a_program(bob).get(f"/jobs/{job.pk}").json()
     assert asked["client_hire_rate"] is None
