@@ -14,6 +14,7 @@ from handsel.kit.text import clean, one_line
 from handsel.people.models import Person
 
 Kind, State = ChangeRequest.Kind, ChangeRequest.State
+HELD = ("held_rate", "held_price", "held_due_date", "held_text")
 
 
 @transaction.atomic
@@ -36,7 +37,7 @@ def ask_change(*, by: Person, contract_id: int, values: ChangeValues) -> ChangeR
         return before
     change.side = rules.check_can_ask_change(by, contract, values, milestone)
     change.by = by
-    change.before = queries.held_words(change.kind, contract, milestone)[:300]
+    _keep_held(change)
     change.asked_at = clock.now()
     at_once = change.side == "client" and rules.only_raises_pay(contract, values, milestone)
     if at_once:
@@ -96,7 +97,7 @@ def approve_change(*, by: Person, change_id: int) -> ChangeRequest:
         rules.check_acts_in(by, change.contract)
         return change
     side = rules.check_can_answer_change(by, change)
-    change.before = queries.held_words(change.kind, change.contract, change.milestone)[:300]
+    _keep_held(change)
     _answer(change, State.APPLIED, by)
     _apply(change)
     _told(change, Step.Kind.CHANGE_APPLIED, by=by, side=side)
@@ -159,9 +160,14 @@ def hold_change(change_id: int) -> ChangeRequest:
     return change
 
 
+def _keep_held(change: ChangeRequest) -> None:
+    for name, value in queries.held_now(change.kind, change.contract, change.milestone).items():
+        setattr(change, name, value)
+
+
 def _answer(change: ChangeRequest, state: str, by: Person) -> None:
     change.state, change.answered_at, change.answered_by = state, clock.now(), by
-    change.save(update_fields=["state", "answered_at", "answered_by", "before"])
+    change.save(update_fields=["state", "answered_at", "answered_by", *HELD])
 
 
 def _apply(change: ChangeRequest) -> None:
@@ -188,7 +194,4 @@ def drop_work(milestone: Milestone) -> None:
 
 
 def _told(change: ChangeRequest, kind: Step.Kind, *, by: Person, side: str, note: str = "") -> None:
-    subject = f"{change.before} → {queries.wanted_words(change)}"
-    if change.kind == Kind.TEXT:
-        subject = str(change.get_kind_display())
-    write_step(change.contract, kind, by=by, side=Side(side), subject=subject, note=note)
+    write_step(change.contract, kind, by=by, side=Side(side), change=change, note=note)

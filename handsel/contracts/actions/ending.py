@@ -43,7 +43,6 @@ def end_contract(*, by: Person, contract_id: int, reason: str, message: str = ""
             "state", "ended_at", "ended_by_side", "end_reason", "end_message", "paused_at", "paused_by_side",
         ]
     )  # fmt: skip
-    reason_words = str(contract.get_end_reason_display())
-    write_step(contract, Step.Kind.ENDED, by=by, side=side, subject=reason_words, note=contract.end_message)
+    write_step(contract, Step.Kind.ENDED, by=by, side=side, subject=reason, note=contract.end_message)
     events.record(ContractEnded(contract_id=contract.pk), by=by)
     return contract

@@ -124,6 +124,7 @@ def write_step(
     by: Person | None = None,
     side: Side | None = None,
     subject: str = "",
+    change: ChangeRequest | None = None,
     amount: Decimal | None = None,
     note: str = "",
 ) -> Step:
@@ -136,6 +137,7 @@ def write_step(
         by=by,
         side=side or "",
         subject=one_line(subject)[:200],
+        change=change,
         amount=amount,
         note=note,
         at=contract.last_activity_at,

@@ -102,7 +102,7 @@ def set_weekly_limit(*, by: Person, contract_id: int, hours: int | None) -> Cont
         return contract
     contract.weekly_limit = hours
     contract.save(update_fields=["weekly_limit"])
-    subject = _("%(hours)s h") % {"hours": hours} if hours is not None else ""
+    subject = str(hours) if hours is not None else ""
     write_step(contract, Step.Kind.LIMIT_CHANGED, by=by, side=Side.CLIENT, subject=subject)
     events.record(LimitChanged(contract_id=contract.pk), by=by)
     return contract

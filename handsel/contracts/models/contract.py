@@ -151,7 +151,11 @@ class Contract(models.Model):
 
 
 class Step(models.Model):
-    """One thing that happened in a contract, as its timeline shows it; never changed."""
+    """One thing that happened in a contract, as its timeline shows it; never changed.
+
+    `subject` is data, which `subject_words` puts into the reader's language: the words of a milestone, the Monday of a
+    week, the hours of a limit, the reason of an end; what is about a change has the `change` instead.
+    """
 
     class Kind(models.TextChoices):
         """What happened."""
@@ -201,6 +205,9 @@ class Step(models.Model):
     side = models.CharField(max_length=12, choices=Side.choices, blank=True)
     by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     subject = models.CharField(max_length=200, blank=True)
+    change = models.ForeignKey(
+        "contracts.ChangeRequest", on_delete=models.CASCADE, null=True, blank=True, related_name="steps"
+    )
     amount = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
     note = models.TextField(blank=True)
     at = models.DateTimeField(default=clock.now)
@@ -213,14 +220,19 @@ class Step(models.Model):
 
     @property
     def subject_words(self) -> str:
-        """What it is about, in words; hours are about a week."""
-        try:
-            monday = date.fromisoformat(self.subject) if self.kind in self.OF_WEEKS else None
-        except ValueError:
-            monday = None
-        if monday is None:
-            return self.subject
-        return gettext("The week from %(day)s") % {"day": date_format(monday)}
+        """What it is about, in words of the language that is active now."""
+        if self.change is not None:
+            texts = self.change.kind == self.change.Kind.TEXT
+            return str(self.change.get_kind_display()) if texts else self.change.words
+        if not self.subject:
+            return ""
+        if self.kind == self.Kind.LIMIT_CHANGED:
+            return gettext("%(hours)s h") % {"hours": self.subject}
+        if self.kind == self.Kind.ENDED:
+            return str(Contract.EndReason(self.subject).label)
+        if self.kind in self.OF_WEEKS:
+            return gettext("The week from %(day)s") % {"day": date_format(date.fromisoformat(self.subject))}
+        return self.subject
 
     @property
     def tone(self) -> str:

@@ -112,7 +112,7 @@ def change_asked(change: ChangeRequest, side: Side) -> Words:
     names = _names(change.contract, side)
     return Words(
         title=_("%(other)s asks for a change to “%(contract)s”") % names,
-        body=f"{change.before} → {queries.wanted_words(change)}",
+        body=change.words,
         url=_change_address(change),
         actions=((_("Agree or refuse"), _change_address(change)),),
         quote=change.why,
@@ -133,7 +133,7 @@ def change_answered(change: ChangeRequest, side: Side) -> Words:
         title = _("%(other)s raised your pay in “%(contract)s”")
     return Words(
         title=title % names,
-        body=f"{change.before} → {queries.wanted_words(change)}",
+        body=change.words,
         url=change.contract.get_absolute_url(),
     )
 

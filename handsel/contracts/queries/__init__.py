@@ -4,10 +4,10 @@ from handsel.contracts.queries.changes import (
     Ending,
     Wish,
     ending_of,
+    held_now,
     held_words,
     open_wishes,
     told_change,
-    wanted_words,
 )
 from handsel.contracts.queries.offer_page import (
     OfferPage,
@@ -120,6 +120,7 @@ __all__ = [
     "entries_of_role",
     "entries_to_write",
     "from_proposal",
+    "held_now",
     "held_words",
     "hours_as_csv",
     "in_words",
@@ -170,7 +171,6 @@ __all__ = [
     "values_of",
     "waiting",
     "waiting_first",
-    "wanted_words",
     "week_asked",
     "weeks_of_role",
     "workers_of",

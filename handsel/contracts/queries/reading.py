@@ -173,7 +173,7 @@ def contract_page(contract: Contract, acting: Acting) -> ContractPage:
         milestones=milestones,
         wishes=wishes,
         turns=turns_of(contract, side, milestones, wishes),
-        steps=list(contract.steps.select_related("by").order_by("-pk")[:100]),
+        steps=list(contract.steps.select_related("by", "change").order_by("-pk")[:100]),
     )
 
 
@@ -228,5 +228,6 @@ def told_submission(row: Submission) -> dict[str, Any]:
 
 
 def _told_step(row: Step) -> dict[str, Any]:
-    names = ("kind", "side", "subject", "amount", "note", "at")
-    return {name: getattr(row, name) for name in names}
+    names = ("kind", "side", "amount", "note", "at")
+    subject = row.subject if row.kind in Step.OF_WEEKS else row.subject_words
+    return {"subject": subject, **{name: getattr(row, name) for name in names}}

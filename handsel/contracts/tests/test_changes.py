@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from django.utils import translation
 
 from handsel.contracts import actions
 from handsel.contracts.models import ChangeRequest, Contract, Milestone, Step
@@ -51,13 +52,13 @@ def cheaper(milestone, price="150"):
 def test_a_change_holds_once_the_other_side_agrees(first, project, alice, bob):
     change = actions.ask_change(by=alice, contract_id=project.pk, values=cheaper(first))
     first.refresh_from_db()
-    assert (change.state, change.before, str(first.price)) == ("open", "First draft · $200", "200.00")
+    assert (change.state, change.before_words, str(first.price)) == ("open", "First draft · $200", "200.00")
     refused(lambda: actions.approve_change(by=alice, change_id=change.pk), "wrong_role")
     assert actions.approve_change(by=bob, change_id=change.pk).state == "applied"
     assert actions.approve_change(by=bob, change_id=change.pk).state == "applied"
     first.refresh_from_db()
     assert (str(first.price), facts("ChangeAsked"), facts("ChangeAnswered")) == ("150.00", 1, 1)
-    assert project.steps.order_by("-pk")[0].subject == "First draft · $200 → First draft · $150"
+    assert project.steps.order_by("-pk")[0].subject_words == "First draft · $200 → First draft · $150"
 
 
 def test_a_refused_or_withdrawn_change_leaves_what_was_agreed(first, project, alice, bob, erin):
@@ -296,3 +297,35 @@ def test_programs_ask_answer_pause_and_end(first, project, alice, bob, account):
     assert freelancer.post(f"/contracts/{project.pk}/resume").json()["state"] == "active"
     ended = client.post(f"/contracts/{project.pk}/end", {"reason": "done", "message": "Thank you."})
     assert (ended.json()["state"], ended.json()["end_message"]) == ("ended", "Thank you.")
+
+
+def test_what_changed_and_why_it_ended_is_read_in_each_readers_own_language(
+    browse, first, project, hourly, alice, bob
+):
+    Person.objects.filter(pk=bob.pk).update(language="de")
+    change = actions.ask_change(by=alice, contract_id=project.pk, values=cheaper(first))
+    actions.approve_change(by=bob, change_id=change.pk)
+    drop = actions.ask_change(by=alice, contract_id=project.pk, values=ChangeValues("drop", first.pk))
+    with translation.override("de"):  # as if it were asked for on a page of somebody who reads German
+        actions.ask_change(
+            by=bob, contract_id=hourly.pk, values=ChangeValues("rate", rate=Decimal(45), why="Mehr.")
+        )
+        actions.set_weekly_limit(by=alice, contract_id=hourly.pk, hours=10)
+        actions.end_contract(by=bob, contract_id=hourly.pk, reason="done")
+    deliver_all()
+    english, german = browse(alice, "client"), browse(bob)
+    for page, said, not_said in (
+        (english.get(project.get_absolute_url()), "dropped", "gestrichen"),
+        (german.get(project.get_absolute_url()), "gestrichen", "dropped"),
+        (english.get(hourly.get_absolute_url()), "$40 an hour → $45 an hour", "pro Stunde →"),
+        (german.get(hourly.get_absolute_url()), "pro Stunde →", "an hour →"),
+        (english.get(hourly.get_absolute_url()), "The work is done", "Die Arbeit ist"),
+        (german.get(hourly.get_absolute_url()), "Die Arbeit ist", "The work is done"),
+    ):
+        words = page.content.decode()
+        assert said in words
+        assert not_said not in words
+    told = bob.notices.get(kind="contract_terms", key__contains=f"{drop.pk}").body
+    assert "gestrichen" in told
+    mine = a_program(alice, project.account).get(f"/contracts/{project.pk}/changes").json()
+    assert [row["before"] for row in mine["items"]] == ["First draft · $150", "First draft · $200"]

@@ -201,7 +201,7 @@ def test_the_client_alone_sets_the_limit_and_the_other_side_hears_of_it_once(hou
     actions.set_weekly_limit(by=alice, contract_id=hourly.pk, hours=10)
     actions.set_weekly_limit(by=alice, contract_id=hourly.pk, hours=10)
     assert Event.objects.filter(kind="contracts.LimitChanged").count() == 1
-    assert Step.objects.get(kind=Step.Kind.LIMIT_CHANGED).subject == "10 h"
+    assert Step.objects.get(kind=Step.Kind.LIMIT_CHANGED).subject_words == "10 h"
     for by, hours, code in ((bob, 30, "wrong_role"), (charlie, 30, "hidden"), (alice, 0, "weekly_limit")):
         _refused(
             lambda by=by, hours=hours: actions.set_weekly_limit(by=by, contract_id=hourly.pk, hours=hours),
