@@ -173,7 +173,7 @@ def test_the_client_and_the_operator_read_on_the_clients_page_what_freelancers_s
     mine = browse(alice)
     with django_assert_max_num_queries(15):
         page = mine.get(path).content.decode()
-    assert "100 %" in page
+    assert "100 percent" in page
     assert "Hire rate" in page
     assert "What freelancers see of this client" in browse(dora).get(path).content.decode()
     assert browse(bob).get(path).status_code == 404
