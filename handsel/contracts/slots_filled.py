@@ -40,8 +40,14 @@ def payments_part(request: Request, contract: Contract, page: queries.ContractPa
 
 
 def feedback_part(request: Request, contract: Contract, page: queries.ContractPage) -> str:
-    """Draw the way to ask for feedback for the freelancer's side, once something is delivered (CTR-21)."""
-    if page.is_client or not (page.has_deliveries or queries.is_something_delivered(contract)):
+    """Draw the way to ask for feedback for the freelancer's side of a running contract, once something is
+    delivered (CTR-21); after the end there are reviews.
+    """
+    if (
+        page.is_client
+        or not contract.is_running
+        or not (page.has_deliveries or queries.is_something_delivered(contract))
+    ):
         return ""
     return render_to_string("contracts/feedback_part.html", {"contract": contract}, request)
 

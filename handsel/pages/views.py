@@ -96,10 +96,10 @@ def _tab_context(request: Request, acting: Acting, tab: str) -> dict[str, Any]:
             ),
         }
     if tab == OFFERS:
-        rows: QuerySet[Any] = contracts.waiting_first(contracts.offers_got(acting))
-        return {"offers": paging.page_of(rows, paging.asked(request))}
-    rows = proposals.for_freelancer(acting, tab)
-    return {"proposals": paging.page_of(rows, paging.asked(request))}
+        total, rows = contracts.offers_got(acting).count(), partial(contracts.got_rows, acting)
+        return {"offers": paging.page_by(total, rows, paging.asked(request))}
+    sent: QuerySet[Any] = proposals.for_freelancer(acting, tab)
+    return {"proposals": paging.page_of(sent, paging.asked(request))}
 
 
 @require_GET

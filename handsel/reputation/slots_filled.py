@@ -84,8 +84,9 @@ def client_history(request: Request, *, job: Job, **_values: object) -> str:
 
 def own_history(request: Request, *, account: ClientAccount, **_values: object) -> str:
     """Draw a client's last contracts with their reviews onto the client's own page (JOB-13)."""
-    rows = public.history_of(account, request.acting)
-    context = {"rows": rows, "account": account}
+    own = any(seat.account_id == account.pk for seat in request.acting.seats)
+    rows = public.history_of(account, request.acting, own=own)
+    context = {"rows": rows, "account": account, "own": own}
     return render_to_string("reputation/history.html", context, request) if rows else ""
 
 

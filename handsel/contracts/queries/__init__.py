@@ -12,6 +12,7 @@ from handsel.contracts.queries.changes import (
 from handsel.contracts.queries.offer_page import (
     OfferPage,
     Shown,
+    got_rows,
     in_words,
     jobs_to_offer,
     offer_of,
@@ -120,6 +121,7 @@ __all__ = [
     "entries_of_role",
     "entries_to_write",
     "from_proposal",
+    "got_rows",
     "held_now",
     "held_words",
     "hours_as_csv",

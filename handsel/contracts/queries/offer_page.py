@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 from django.utils.formats import date_format
@@ -10,9 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from handsel.contracts.models import Contract, Offer, OfferMilestone, OfferTerms, Side
+from handsel.contracts.queries.offer_programs import offers_got, waiting_first
 from handsel.contracts.queries.offers import values_of
 from handsel.contracts.queries.sides import side_of
 from handsel.contracts.values import MilestoneValues, OfferValues
+from handsel.invitations.queries import seed_of
 from handsel.jobs.models import Job
 from handsel.kit.tags.figures import money
 from handsel.people import queries as people
@@ -107,6 +110,31 @@ def other_side(offer: Offer, acting: Acting, side: Side) -> str:
         return people.client_label(offer.job.account, acting)
     name = acting.name_of(offer.profile)
     return f"{name} · {offer.agency.name}" if offer.agency is not None else name
+
+
+@dataclass(frozen=True)
+class OfferRow:
+    """An offer in the list of the freelancer's side: who made it, and what it comes to in words."""
+
+    offer: Offer
+    other: str
+    seed: str
+    amount: str
+
+
+def got_rows(acting: Acting, start: int, most: int) -> list[OfferRow]:
+    """Return a part of the offers that somebody got, those that wait first, in two queries."""
+    held = OfferTerms.objects.filter(side=Side.CLIENT).order_by("version")
+    rows = waiting_first(offers_got(acting)).prefetch_related(Prefetch("terms", held, to_attr="held"))
+    return [_got(offer, acting) for offer in rows[start : start + most]]
+
+
+def _got(offer: Any, acting: Acting) -> OfferRow:
+    terms: OfferTerms = offer.held[-1]
+    words = _("%(rate)s an hour") if terms.is_hourly else "%(rate)s"
+    account = offer.job.account
+    other = people.client_label(account, acting)
+    return OfferRow(offer, other, seed_of(account), words % {"rate": money(terms.amount)})
 
 
 def open_offer(job: Job, profile: FreelancerProfile) -> Offer | None:

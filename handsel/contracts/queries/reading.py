@@ -10,8 +10,10 @@ from handsel.agencies.models import managed
 from handsel.contracts.models import Contract, Milestone, Side, Step, Submission
 from handsel.contracts.queries.changes import Wish, open_wishes
 from handsel.contracts.queries.sides import side_of
-from handsel.contracts.queries.turns import Turn, turns_of
+from handsel.contracts.queries.turns import Turn, turns_of, waits_for
+from handsel.invitations.queries import seed_of
 from handsel.people.acting import Acting
+from handsel.people.models import Person
 
 RUNNING, ENDED = "running", "ended"
 _NOTED = ("agreed", "submitted", "approved")
@@ -28,13 +30,28 @@ class Sums:
 
 @dataclass(frozen=True)
 class Row:
-    """A contract in the list of one of its sides."""
+    """A contract in the list of one of its sides; `person` is the face across the table, else it grows from `seed`.
+
+    `waits` says whether something in it waits for the reader's side.
+    """
 
     contract: Contract
     other: str
     sums: Sums
-    done: int
-    milestones: int
+    parts: list[tuple[str, str]]
+    person: Person | None
+    seed: str
+    waits: bool
+
+    @property
+    def done(self) -> int:
+        """How many milestones were approved."""
+        return sum(tone == "good" for tone, _text in self.parts)
+
+    @property
+    def milestones(self) -> int:
+        """How many milestones stand."""
+        return len(self.parts)
 
 
 @dataclass(frozen=True)
@@ -102,7 +119,7 @@ def of_role(acting: Acting) -> "QuerySet[Contract]":
 
 def of_tab(acting: Acting, tab: str) -> "QuerySet[Contract]":
     """Return one tab of the list: what runs, the last touched first, or what ended, the newest first."""
-    rows = of_role(acting)
+    rows = of_role(acting).annotate(waits=waits_for(Side.CLIENT if acting.is_client else Side.FREELANCER))
     if tab == ENDED:
         return rows.filter(state=Contract.State.ENDED).order_by("-ended_at", "-pk")
     return rows.running().order_by("-last_activity_at", "-pk")  # type: ignore[attr-defined,no-any-return]
@@ -117,23 +134,24 @@ def tab_counts(acting: Acting) -> dict[str, int]:
 
 
 def rows_of(acting: Acting, contracts: "list[Contract]") -> list[Row]:
-    """Return contracts as a list shows them, in one query more."""
-    ids = [row.pk for row in contracts]
-    found: dict[int, list[tuple[str, Decimal]]] = {pk: [] for pk in ids}
-    for pk, state, price in Milestone.objects.filter(contract__in=ids, state__in=_NOTED).values_list(
-        "contract_id", "state", "price"
-    ):
-        found[pk].append((state, price))
-    return [
-        Row(
-            row,
-            other=other_name_for(acting, row),
-            sums=_sums(row, sum((price for _state, price in found[row.pk]), Decimal(0))),
-            done=sum(state == Milestone.State.APPROVED for state, _price in found[row.pk]),
-            milestones=len(found[row.pk]),
-        )
-        for row in contracts
-    ]
+    """Return contracts as a list shows them, in two queries more."""
+    found: dict[int, list[Milestone]] = {row.pk: [] for row in contracts}
+    rows = Milestone.objects.filter(contract__in=found, state__in=_NOTED).order_by("position")
+    for milestone in rows.prefetch_related(Prefetch("submissions", Submission.objects.only("milestone"))):
+        found[milestone.contract_id].append(milestone)
+    return [_row(row, found[row.pk], acting) for row in contracts]
+
+
+def _row(contract: Contract, milestones: list[Milestone], acting: Acting) -> Row:
+    return Row(
+        contract,
+        other=other_name_for(acting, contract),
+        sums=_sums(contract, sum((row.price for row in milestones), Decimal(0))),
+        parts=[(_tone(row), row.text) for row in milestones],
+        person=contract.profile.person if acting.is_client else None,
+        seed="" if acting.is_client else seed_of(contract.account),
+        waits=getattr(contract, "waits", False),
+    )
 
 
 def other_name(contract: Contract, side: Side) -> str:

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from handsel.contracts.models import Contract, Milestone, Side, Week
+from handsel.contracts.models import ChangeRequest, Contract, Milestone, Side, Week
 from handsel.contracts.queries.changes import Wish
 
 States = Milestone.State
@@ -38,6 +39,23 @@ def turns_of(contract: Contract, side: Side, milestones: list[Milestone], wishes
         found += _weeks(contract, side)
     mine = [turn for turn in found if turn.mine]
     return mine or found[:1]
+
+
+def waits_for(side: Side) -> Q:
+    """Return the question whether something in a contract waits for a side, to be asked with a list of contracts.
+
+    Work that goes on waits for nobody; what was handed in, sent back or asked for does.
+    """
+    own = {"contract": OuterRef("pk")}
+    changes = ChangeRequest.objects.filter(**own, state=ChangeRequest.State.OPEN).exclude(side=side)
+    proposed = Milestone.objects.filter(**own, state=States.PROPOSED).exclude(proposed_by_side=side)
+    if side == Side.CLIENT:
+        work = Milestone.objects.filter(**own, state=States.SUBMITTED)
+        hours = Week.objects.filter(**own, state=Week.State.IN_REVIEW)
+    else:
+        work = Milestone.objects.filter(**own, state=States.AGREED, submissions__isnull=False)
+        hours = Week.objects.filter(**own, state=Week.State.SENT_BACK)
+    return Exists(changes) | Exists(proposed) | Exists(work) | Exists(hours)
 
 
 def _review(row: Milestone, side: Side) -> Turn:

@@ -3,7 +3,7 @@
 import pytest
 
 from handsel.contracts import actions
-from handsel.contracts.testing import a_contract, an_ended_contract
+from handsel.contracts.testing import a_contract, a_wish, an_ended_contract, submitted
 from handsel.jobs.testing import a_job
 from handsel.people.testing import a_freelancer, a_program
 
@@ -40,6 +40,39 @@ def test_the_list_keeps_what_runs_apart_from_what_ended(browse, contract, alice,
         assert contract.get_absolute_url() in running
         assert other.get_absolute_url() not in running
         assert other.get_absolute_url() in window.get("/contracts/?tab=ended").content.decode()
+
+
+@pytest.mark.rule("CTR-08", "CTR-10")
+def test_lists_and_home_say_whose_turn_it_is(browse, contract, alice, bob, account):
+    sides = ((alice, "client"), (bob, "freelancer"))
+
+    def turns():
+        return [
+            ["Your turn" in browse(who, role).get(path).content.decode() for who, role in sides]
+            for path in ("/contracts/", "/")
+        ]
+
+    assert turns() == [[False, False]] * 2
+    work = contract.milestones.get(position=1)
+    submitted(work)
+    assert turns() == [[True, False]] * 2
+    actions.send_back_work(by=alice, milestone_id=work.pk, note="Shorter, please.")
+    assert turns() == [[False, True]] * 2
+    actions.submit_work(by=bob, milestone_id=work.pk, text="Shorter now.")
+    actions.approve_work(by=alice, milestone_id=work.pk)
+    assert turns() == [[False, False]] * 2
+    a_wish(by=bob, contract=contract, text="Longer words.")
+    assert turns() == [[True, False]] * 2
+
+
+def test_the_list_asks_few_questions_whatever_its_length(
+    browse, contract, alice, bob, account, django_assert_max_num_queries
+):
+    for number in range(4):
+        a_contract(by=alice, job=a_job(by=alice, account=account, title=f"Job {number}"), to=bob.profile)
+    for window in (browse(alice, "client"), browse(bob)):
+        with django_assert_max_num_queries(15):
+            assert "Job 3" in window.get("/contracts/").content.decode()
 
 
 def test_an_empty_list_says_what_will_be_there(browse, alice):

@@ -55,6 +55,7 @@ from handsel.invitations.queries.referees import (
 )
 from handsel.invitations.queries.trails import (
     latest_of,
+    seed_of,
     trail_for,
     trail_of,
     trail_of_proposal,
@@ -104,6 +105,7 @@ __all__ = [
     "referrals_received",
     "referrals_today",
     "referrer_name",
+    "seed_of",
     "sender_words",
     "the_answerable",
     "told",

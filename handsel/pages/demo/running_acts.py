@@ -129,7 +129,7 @@ def _jonas_reviews(stage: Stage, *, is_last: bool) -> None:
     if week is None:
         return
     if is_last:
-        note = "Thursday says “currency differences”. Which customers were those, please?"
+        note = "Two lines say “currency differences”. Which customers were those, please?"
         contracts.send_week_back(by=jonas, week_id=week.pk, note=note)
     else:
         contracts.approve_week(by=jonas, week_id=week.pk)

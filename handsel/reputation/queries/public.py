@@ -74,11 +74,14 @@ def title_of(contract: Contract) -> str:
     return contract.title if contract.job.visibility == Job.Visibility.PUBLIC else _("A private job")
 
 
-def history_of(account: ClientAccount, acting: Acting) -> list[Past]:
-    """Return a client's last contracts with the reviews that everybody may read, in one query (JOB-13)."""
+def history_of(account: ClientAccount, acting: Acting, *, own: bool = False) -> list[Past]:
+    """Return a client's last contracts with the reviews that everybody may read, in one query (JOB-13).
+
+    The client's `own` people read the titles of their jobs that were not public too.
+    """
     rows = Contract.objects.filter(account=account).select_related("job", "profile__person")
     rows = rows.annotate(said_by_client=_said(Side.CLIENT), said_of_client=_said(Side.FREELANCER))
-    return [_past(contract, acting) for contract in rows.order_by("-started_at", "-pk")[:HISTORY]]
+    return [_past(contract, acting, own) for contract in rows.order_by("-started_at", "-pk")[:HISTORY]]
 
 
 def _said(side: Side) -> "Subquery[Any]":
@@ -87,11 +90,11 @@ def _said(side: Side) -> "Subquery[Any]":
     return Subquery(public.values(words=words))
 
 
-def _past(contract: Any, acting: Acting) -> Past:
+def _past(contract: Any, acting: Acting, own: bool) -> Past:
     shown = _may_be_named(contract.profile, acting)
     return Past(
         contract=contract,
-        title=title_of(contract),
+        title=contract.title if own else title_of(contract),
         who=acting.name_of(contract.profile) if shown else _("A freelancer"),
         profile=contract.profile if shown else None,
         given=_short(contract.said_by_client),

@@ -76,6 +76,9 @@ def test_a_job_shows_its_client_s_stars_and_last_contracts_but_nothing_blind(
     assert "A private job" in page
     assert "A secret project</h3>" not in page
     assert "Freelancer on Blind one" not in page
+    own = browse(alice, "client").get(f"/client/{account.pk}/").content.decode()
+    assert "Your last contracts" in own
+    assert "A secret project</h3>" in own
     history = a_program(charlie).get(f"/jobs/{job.pk}/client-history").json()
     assert (history["rating"], len(history["contracts"])) == ("4.00", 3)
     assert history["contracts"][0]["received"] is None
