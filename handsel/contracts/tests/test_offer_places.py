@@ -41,7 +41,7 @@ def test_the_tab_of_offers_counts_what_it_lists_with_those_that_wait_first(brows
     page = browse(bob).get(reverse("pages:my_proposals") + "?tab=offers")
     [tab] = [tab for tab in page.context["tabs"] if tab.key == "offers"]
     assert (tab.count, tab.waiting) == (2, 1)
-    assert [offer.pk for offer in page.context["offers"].rows] == [waits.pk, over.pk]
+    assert [row.offer.pk for row in page.context["offers"].rows] == [waits.pk, over.pk]
 
 
 @pytest.mark.rule("MSG-26")
