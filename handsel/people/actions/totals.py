@@ -33,7 +33,7 @@ def count_approved(*, account_id: int, profile_id: int, amount: Decimal, minutes
         hourly_minutes=F("hourly_minutes") + (minutes or 0),
     )
     WorkTotals.objects.filter(pk=work).update(
-        earned=F("earned") + amount, minutes=F("minutes") + (minutes or 0)
+        earned=F("earned") + amount, minutes=F("minutes") + (minutes or 0), earned_at=clock.now()
     )
 
 

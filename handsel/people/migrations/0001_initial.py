@@ -431,6 +431,7 @@ class Migration(migrations.Migration):
                 ('earned', models.DecimalField(decimal_places=2, default=Decimal('0'), max_digits=14)),
                 ('minutes', models.PositiveBigIntegerField(default=0)),
                 ('contracts', models.PositiveIntegerField(default=0)),
+                ('earned_at', models.DateTimeField(blank=True, null=True)),
                 ('hidden_since', models.DateTimeField(blank=True, null=True)),
             ],
         ),

@@ -26,7 +26,8 @@ class ClientTotals(models.Model):
 class WorkTotals(models.Model):
     """What a freelancer's approved work came to, in how many hours and contracts; countable from scratch.
 
-    `hidden_since` is set while a Plus member keeps the earnings off the profile (ACC-15).
+    `earned_at` is when work of theirs was approved last (ACC-19). `hidden_since` is set while a Plus member keeps the
+    earnings off the profile (ACC-15).
     """
 
     profile = models.OneToOneField(
@@ -35,6 +36,7 @@ class WorkTotals(models.Model):
     earned = models.DecimalField(max_digits=14, decimal_places=2, default=Decimal(0))
     minutes = models.PositiveBigIntegerField(default=0)
     contracts = models.PositiveIntegerField(default=0)
+    earned_at = models.DateTimeField(null=True, blank=True)
     hidden_since = models.DateTimeField(null=True, blank=True)
 
     def __str__(self) -> str:

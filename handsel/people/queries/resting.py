@@ -18,8 +18,8 @@ _SALT = "handsel.people.show-again"
 def with_last_active() -> "QuerySet[Any]":
     """Return the profiles with `last_active`, when their owner was last seen to be active here.
 
-    The seam for earnings, which do not exist before contracts: until then the last sign-in, change of the
-    profile, day on which a program used a key of theirs, proposal or conversation with a new client.
+    That is when work of theirs was approved, the last sign-in, change of the profile, day on which a program used a
+    key of theirs, proposal or conversation with a new client.
     """
     at = DateTimeField()
     met = Introduction.objects.filter(profile=OuterRef("pk")).order_by("-at").values("at")[:1]
@@ -29,6 +29,7 @@ def with_last_active() -> "QuerySet[Any]":
         "created_at",
         "changed_at",
         "person__last_login",
+        "totals__earned_at",
         Subquery(met),
         Cast(Subquery(day), at),
         output_field=at,
@@ -41,13 +42,13 @@ def inactive() -> "QuerySet[Any]":
     """Return the profiles that the policy turns private: others can find them, the plan is Basic, and their
     owner has not been active for as long as it says.
 
-    Established is who has talked with a client; everybody else is new.
+    Established is who has earned something or talked with a client; everybody else is new.
     """
     now = clock.now()
     met = Introduction.objects.filter(profile=OuterRef("pk"), level__gte=Introduction.Level.MET)
     early = now - timedelta(days=INACTIVE_DAYS_ESTABLISHED.value)
     late = now - timedelta(days=INACTIVE_DAYS_NEW.value)
-    rows = with_last_active().annotate(established=Exists(met))
+    rows = with_last_active().annotate(established=Exists(met) | Q(totals__earned_at__isnull=False))
     rows = rows.filter(person__is_active=True, plan=FreelancerProfile.Plan.BASIC)
     rows = rows.exclude(visibility=FreelancerProfile.Visibility.PRIVATE)
     found: QuerySet[Any] = rows.filter(

@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as Waiting
+from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -68,6 +69,14 @@ def test_an_established_one_stays_for_730_days(bob, account, policy):
     actions.introduce(profile=now_of(bob), account=account, level=Introduction.Level.MET)
     assert turned_after(729) == 0
     assert turned_after(731) == 1
+
+
+def test_who_earned_something_stays_for_730_days_after_it(bob, account, policy):
+    with clock.turned(days=50):
+        actions.count_approved(account_id=account.pk, profile_id=now_of(bob).pk, amount=Decimal(40))
+    assert turned_after(729) == 0
+    assert turned_after(779) == 0
+    assert turned_after(781) == 1
 
 
 def test_the_days_are_the_policys(bob, policy):
