@@ -218,6 +218,16 @@ class InstanceForm(forms.Form):
         ),
     )
 
+    search_newcomer_share = forms.IntegerField(
+        required=False,
+        min_value=0,
+        max_value=rules.SHARE_MOST,
+        label=_("Places for newcomers on each page of the freelancer search, in percent"),
+        help_text=_(
+            "For people without reviews, score or badge who fit the same words and filters. 0 switches it off."
+        ),
+    )
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         signs = [(code, f"{code} ({sign})" if sign != code else code) for code, sign in CURRENCIES.items()]

@@ -22,6 +22,7 @@ from handsel.proposals.models import Terms
 MESSAGE_LEAST, MESSAGE_MOST = 500, 20_000
 LABEL_MAX = 2000
 FEE_MOST = 50  # percent
+SHARE_MOST = 50  # percent
 SWITCHES: dict[str, numbers.Number[Any]] = {
     number.key: number
     for number in (
@@ -30,6 +31,7 @@ SWITCHES: dict[str, numbers.Number[Any]] = {
         numbers.INACTIVE_PRIVATE,
         numbers.SPECIALIST_EXEMPT,
         numbers.SERVICE_FEE_PERCENT,
+        numbers.NEWCOMER_SHARE,
     )
 }
 NEWS_TITLE_MAX, NEWS_TEXT_MAX = 120, 5000
@@ -116,10 +118,10 @@ def check_switches(switches: Mapping[str, int]) -> None:
     """
     if set(switches) - set(SWITCHES):
         raise Refused("invalid", _("There is no such switch."))
-    fee = numbers.SERVICE_FEE_PERCENT.key
-    if not 0 <= switches.get(fee, 0) <= FEE_MOST:
-        words = _("Choose between 0 and %(most)s percent.") % {"most": FEE_MOST}
-        raise Refused("invalid", words, field=fee.replace(".", "_"))
+    for key, most in ((numbers.SERVICE_FEE_PERCENT.key, FEE_MOST), (numbers.NEWCOMER_SHARE.key, SHARE_MOST)):
+        if not 0 <= switches.get(key, 0) <= most:
+            words = _("Choose between 0 and %(most)s percent.") % {"most": most}
+            raise Refused("invalid", words, field=key.replace(".", "_"))
 
 
 def there_are_amounts() -> bool:

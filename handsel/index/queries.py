@@ -11,10 +11,12 @@ from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.core.cache import caches
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import F, Q, QuerySet, Value
+from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet, Value
 
 from handsel.index.models import Document
+from handsel.index.shares import places
 from handsel.index.text import folded, open_end
+from handsel.index.values import Share
 from handsel.kit.text import one_line
 
 WORDS_MAX = 200
@@ -74,14 +76,16 @@ def find(
     order: str = "",
     offset: int = 0,
     limit: int = 20,
+    share: Share | None = None,
 ) -> Found:
-    """Return the documents of a kind that match, in two queries.
+    """Return the documents of a kind that match, in two queries; in three with a `share` and without words.
 
     `words` follow the habits of web search: "a phrase", -without, this or that; the last word also finds its
     continuations. `tags_any` holds groups, of each of which one tag has to be there. Ordered by how well the
     words fit, then by freshness; without words, or with order `newest`, by freshness alone; with `low` and
     `high` by number. Of a big set only the 1,000 freshest are ranked, and its size is counted once in five
-    minutes, which keeps the answer quick.
+    minutes, which keeps the answer quick. With a `share` its places are kept on each page of `limit`, unless an order
+    was asked for or everything stands on one page.
     """
     query = _query(words)
     rows = _matching(kind, query, tags_all, number_from, number_to)
@@ -96,8 +100,32 @@ def find(
         ordered = rows.order_by("-fresh_at", "-pk")
     else:
         ordered = _ranked(rows, query, total)
+    if share is not None and not order and total > limit and share.of(limit):
+        at_once = query is not None or total <= REACH
+        return Found(_shared(ordered, share, offset, limit, at_once=at_once), total)
     keys = ordered.values_list("key", flat=True)[offset : min(offset + limit, REACH)]
     return Found(list(keys), total)
+
+
+def _shared(
+    ordered: "QuerySet[Document]", share: Share, offset: int, limit: int, *, at_once: bool
+) -> list[str]:
+    """Return the keys of one page with the share kept.
+
+    `at_once` reads everything in reach in one query, which is as quick as a page where all of it has to be ranked or
+    sorted anyway; else everything up to the end of the page, and in a second query as many with the tag as can matter.
+    """
+    end = min(offset + limit, REACH)
+    tagged = Q(tags__contains=[share.tag])
+    has_tag = ExpressionWrapper(tagged, output_field=BooleanField())
+    rows = ordered.annotate(has_tag=has_tag).values_list("key", "has_tag")
+    known: dict[str, bool] = dict(rows[: REACH if at_once else end])
+    kept_for = [key for key, has in known.items() if has]
+    if not at_once:
+        most = len(kept_for) + share.of(limit) * -(-end // limit)
+        further = list(ordered.filter(tagged).values_list("key", flat=True)[:most])
+        kept_for = list(dict.fromkeys([*kept_for, *further]))
+    return places(list(known)[:end], kept_for, set(kept_for), share, limit)[offset:end]
 
 
 def facet_counts(

@@ -159,6 +159,7 @@ class Candidate:
     name: str
     referred_by: str
     trail: list[TrailStep]
+    is_new: bool
 
 
 @dataclass(frozen=True)
@@ -217,6 +218,7 @@ def candidates_of(job: Job, acting: Acting, sorting: Sorting, page: int) -> Cand
         load = partial(invitations.for_job, job, acting, referred=only)
         return Candidates(tabs, page_by(total, lambda start, most: load(start=start, most=most), page))
     rows = proposals.for_job(job, tab=sorting.tab, order=sorting.order, only_referred=sorting.only_referred)
+    rows = rows.annotate(verified=people.verified("profile__person"))
     found = page_of(rows, page, total=None if sorting.only_referred else counts[sorting.tab])
     return Candidates(tabs, replace(found, rows=[_candidate(row, acting) for row in found.rows]))
 
@@ -231,7 +233,8 @@ def _candidate(proposal: Proposal, acting: Acting) -> Candidate:
             TrailStep(named, referrer, "referred"),
             TrailStep(acting.name_of(proposal.profile), proposal.profile, "accepted"),
         ]
-    return Candidate(proposal, acting.name_of(proposal.profile), named, steps)
+    is_new = not proposal.profile.has_history and proposal.verified  # type: ignore[attr-defined]
+    return Candidate(proposal, acting.name_of(proposal.profile), named, steps, is_new)
 
 
 def due_accounts() -> list[int]:

@@ -12,6 +12,7 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from handsel.kit import text
+from handsel.people import actions
 
 log = logging.getLogger("handsel.signing_in")
 
@@ -44,6 +45,12 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def get_signup_redirect_url(self, request: Any) -> str:
         """Return the page that asks a new person what they came for."""
         return reverse("people:welcome")
+
+    def confirm_email(self, request: Any, email_address: Any) -> Any:
+        """Return whether the address is confirmed now; searches learn that its owner proved it (REP-18)."""
+        done = super().confirm_email(request, email_address)
+        actions.note_verified(person_id=email_address.user_id)
+        return done
 
     def authenticate(self, request: Any, **credentials: Any) -> Any:
         """Return whose password it is, or None; a line of the log says which, and not whose (ASVS 7.2.1)."""

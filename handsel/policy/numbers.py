@@ -113,6 +113,7 @@ INTERVIEW_COUNTS_FROM = Number("interview.counts_from", "client_first_reply", "J
 
 # Search
 COMPARED_MAX = Number("search.compared_max", 4, "SEARCH-10", "profiles")
+NEWCOMER_SHARE = Number("search.newcomer_share", 20, "SEARCH-05", "percent")
 SAVED_SEARCHES_MAX = Number("search.saved_max", 20, "SEARCH-11", "searches")
 
 # Invitations and referrals

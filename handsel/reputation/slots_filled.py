@@ -45,8 +45,8 @@ def contract_reviews(request: Request, *, contract: Contract, page: ContractPage
 
 def profile_stars(request: Request, *, profile: FreelancerProfile, **_values: object) -> str:
     """Draw a freelancer's stars into the head of their profile, or that they are new (ACC-15, REP-18)."""
-    is_new = profile.rating is None and profile.score is None and profile.badge == ""
-    context = {"profile": profile, "is_new": is_new and _habits(request, profile).verified}
+    is_new = not profile.has_history and _habits(request, profile).verified
+    context = {"profile": profile, "is_new": is_new}
     return render_to_string("reputation/profile_stars.html", context, request)
 
 

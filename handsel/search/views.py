@@ -21,7 +21,7 @@ from handsel.kit.paging import Page, asked, page_of
 from handsel.kit.refused import Refused
 from handsel.people import queries as people
 from handsel.people.acting import Acting, Request
-from handsel.policy.numbers import COMPARED_MAX
+from handsel.policy.numbers import COMPARED_MAX, NEWCOMER_SHARE
 from handsel.search import actions, queries
 from handsel.search.forms import FreelancerSearch, SaveSearchForm, chosen_id
 from handsel.search.models import SavedSearch
@@ -47,6 +47,7 @@ def freelancers(request: HttpRequest) -> HttpResponse:
         "job": job,
         "sorts": _sorts(),
         "order": search.order or "best",
+        "share": NEWCOMER_SHARE.value,
     }
     return pages.answer(request, "search/freelancers.html", context, part="results")
 

@@ -35,7 +35,7 @@ NEITHER = {
         "keep_export": INSIDE, "forget_person": INSIDE,
         "refuse_client": INSIDE, "tell_of_change": INSIDE,
         "turn_inactive_private": CLOCK, "merit_tags": INSIDE, "set_badge": INSIDE, "set_client_rating": INSIDE,
-        "set_rating": INSIDE, "set_scores": INSIDE,
+        "set_rating": INSIDE, "set_scores": INSIDE, "find_by_newness": INSIDE, "note_verified": INSIDE,
     },
     "agencies": {"note_belonging": INSIDE, "leave_everything": INSIDE, "hold": INSIDE, "put_into_index": INSIDE},
     "jobs": {

@@ -23,7 +23,7 @@ BUILT = (
     | _some("JOB", 1, 2, 4, 5, 6, 18, 19)
     | _span("JOB", 7, 12)
     | _span("JOB", 13, 17)
-    | _some("SEARCH", 1, 3)
+    | _some("SEARCH", 1, 3, 5)
     | _span("SEARCH", 7, 11)
     | _span("INV", 1, 3)
     | _span("INV", 7, 14)

@@ -22,7 +22,7 @@ from handsel.kit.widgets import MoneyInput
 from handsel.messaging import actions as messaging
 from handsel.people import testing as people
 from handsel.people.models import FreelancerProfile
-from handsel.policy.numbers import MESSAGE_MAX
+from handsel.policy.numbers import MESSAGE_MAX, NEWCOMER_SHARE
 
 pytestmark = pytest.mark.django_db
 
@@ -236,6 +236,18 @@ def test_operators_set_the_service_fee(browse, dora, bob):
     refused(lambda: settings_of(dora, currency="USD", switches={"fee.freelancer_percent": -1}), "invalid")
     assert browse(dora).post(page, values).status_code == 302
     assert Instance.objects.get().switches["fee.freelancer_percent"] == 10
+
+
+@pytest.mark.rule("ADM-16", "SEARCH-05")
+def test_operators_set_the_share_of_places_for_newcomers(browse, dora):
+    page = reverse("desk:instance")
+    values = {"currency": "USD", "cycle_time_zone": "UTC", "message_max": "10000"}
+    assert 'value="20"' in browse(dora).get(page).content.decode()
+    assert browse(dora).post(page, {**values, "search_newcomer_share": "0"}).status_code == 302
+    assert NEWCOMER_SHARE.value == 0
+    assert browse(dora).post(page, {**values, "search_newcomer_share": "51"}).status_code == 422
+    refused(lambda: settings_of(dora, currency="USD", switches={"search.newcomer_share": -1}), "invalid")
+    assert Instance.objects.get().switches["search.newcomer_share"] == 0
 
 
 @pytest.mark.rule("ADM-16")

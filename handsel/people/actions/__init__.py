@@ -40,6 +40,7 @@ from handsel.people.actions.persons import (
     create_operator,
     edit_person,
     hide_referral_hint,
+    note_verified,
     remove_photo,
     set_photo,
 )
@@ -187,6 +188,7 @@ __all__ = [
     "mark_payment_verified",
     "merge_words",
     "move_piece",
+    "note_verified",
     "offer_seat",
     "open_client_account",
     "refuse_client",

@@ -7,7 +7,7 @@ from django.db.models import Q
 from handsel.index import actions as index
 from handsel.index.text import tag
 from handsel.people.models import FreelancerProfile, SpecializedProfile
-from handsel.people.queries.merits import SCORE_STEPS
+from handsel.people.queries.merits import NEW_TAG, SCORE_STEPS, is_new
 from handsel.people.queries.words import SKILLS, other_names
 
 KIND = "profile"
@@ -18,6 +18,11 @@ def merit_tags(score: int | None, badges: Iterable[str]) -> list[str]:
     return [f"score:{step}" for step in SCORE_STEPS if score is not None and score >= step] + [
         f"badge:{word}" for word in badges
     ]
+
+
+def find_by_newness(profile: FreelancerProfile) -> None:
+    """Let searches know whether a freelancer is new here (SEARCH-05). Must run in the transaction of the change."""
+    index.retag(kind=KIND, prefixes=("new:",), tags={str(profile.pk): [NEW_TAG] * is_new(profile)})
 
 
 def put_or_remove(profile: FreelancerProfile) -> None:
@@ -52,6 +57,7 @@ def put_or_remove(profile: FreelancerProfile) -> None:
     tags += [f"works:{profile.Works.AGENCY if profile.in_agency else profile.Works.INDIVIDUAL}"]
     tags += [tag("city", profile.city)] if profile.city else []
     tags += merit_tags(profile.score, [word for word, _label in profile.merits])
+    tags += [NEW_TAG] * is_new(profile)
     tags += ["seen:members"] + ["seen:public"] * (profile.visibility == profile.Visibility.PUBLIC)
     tags += [tag("name", profile.person.first_name), tag("name", profile.person.short_name.rstrip("."))]
     pieces = [f"{piece.title} {piece.text}" for piece in profile.portfolio.order_by("pk")]

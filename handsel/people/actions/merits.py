@@ -14,6 +14,7 @@ from handsel.people import rules
 from handsel.people.actions import found
 from handsel.people.events import ConductFlagged, ExpertSet
 from handsel.people.models import ClientAccount, FreelancerProfile, Person
+from handsel.people.queries.merits import NEW_TAG
 
 KEEP_SCORES = """
 WITH changed AS (
@@ -22,7 +23,9 @@ WITH changed AS (
   WHERE p.score IS DISTINCT FROM n.score ORDER BY p.id FOR NO KEY UPDATE OF p
 )
 UPDATE people_freelancerprofile p SET score = changed.score FROM changed WHERE p.id = changed.id
-RETURNING p.id, p.score
+RETURNING p.id, p.score, p.score IS NULL AND p.rating IS NULL AND p.badge = '' AND p.expert_since IS NULL
+  AND EXISTS (SELECT FROM people_person o JOIN account_emailaddress e ON e.user_id = o.id
+              WHERE o.id = p.person_id AND upper(e.email) = upper(o.email) AND e.verified)
 """
 
 
@@ -34,10 +37,10 @@ def set_scores(scores: Mapping[int, int | None]) -> int:
     """
     with connection.cursor() as cursor:
         cursor.execute(KEEP_SCORES, [list(scores), list(scores.values())])
-        moved: dict[int, int | None] = dict(cursor.fetchall())
+        moved: list[tuple[int, int | None, bool]] = cursor.fetchall()
     if moved:
-        tags = {str(pk): found.merit_tags(score, ()) for pk, score in moved.items()}
-        index.retag(kind=found.KIND, prefixes=("score:",), tags=tags)
+        tags = {str(pk): found.merit_tags(score, ()) + [NEW_TAG] * new for pk, score, new in moved}
+        index.retag(kind=found.KIND, prefixes=("score:", "new:"), tags=tags)
     return len(moved)
 
 
@@ -113,3 +116,4 @@ def _reason(why: str) -> str:
 def _find_by_badges(profile: FreelancerProfile) -> None:
     tags = found.merit_tags(None, [word for word, _label in profile.merits])
     index.retag(kind=found.KIND, prefixes=("badge:",), tags={str(profile.pk): tags})
+    found.find_by_newness(profile)

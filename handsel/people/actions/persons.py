@@ -61,6 +61,16 @@ def add_person(
     return person
 
 
+@transaction.atomic
+def note_verified(*, person_id: int) -> None:
+    """This will let searches know that a freelancer proved their e-mail address, if there is a profile.
+
+    Rules: REP-18, SEARCH-05. Locks: the profile. Tells: nothing.
+    """
+    for profile in locked(FreelancerProfile.objects.filter(person=person_id)):
+        found.find_by_newness(profile)
+
+
 def create_operator(*, email: str, first_name: str, last_name: str, password: str) -> Person:
     """Make a person who runs this instance.
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from django.db import transaction
 
+from handsel.people.actions import found
 from handsel.people.models import ClientAccount, FreelancerProfile
 
 
@@ -21,7 +22,8 @@ def set_client_rating(*, account: ClientAccount, rating: Decimal | None, reviews
 def set_rating(*, profile: FreelancerProfile, rating: Decimal | None, reviews: int) -> None:
     """Keep what clients' public reviews say of a freelancer, as reputation found.
 
-    Rules: ACC-15. Locks: none, the caller holds the profile. Tells: nothing.
+    Rules: ACC-15, SEARCH-05. Locks: none, the caller holds the profile. Tells: nothing.
     """
     profile.rating, profile.review_count = rating, reviews
     profile.save(update_fields=["rating", "review_count"])
+    found.find_by_newness(profile)

@@ -166,6 +166,11 @@ class FreelancerProfile(models.Model):
         return vetted + ([(self.badge, self.get_badge_display())] if self.badge else [])
 
     @property
+    def has_history(self) -> bool:
+        """Whether anything says how work with the freelancer was: a public review, a score, a badge (REP-18)."""
+        return any((self.rating is not None, self.score is not None, self.badge, self.expert_since))
+
+    @property
     def is_plus(self) -> bool:
         """Whether the plan is Plus (ACC-18)."""
         return self.plan == self.Plan.PLUS

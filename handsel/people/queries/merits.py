@@ -1,10 +1,13 @@
-"""Badges and scores by name, as filters say them."""
+"""Badges and scores by name, as filters say them, and who is new."""
 
+from allauth.account.models import EmailAddress
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from handsel.people.models import FreelancerProfile
 
 SCORE_STEPS = (90, 80, 70)
+NEW_TAG = "new:yes"
 
 
 def merit_names() -> dict[str, str]:
@@ -20,3 +23,22 @@ def merit_names() -> dict[str, str]:
 def score_names() -> dict[str, str]:
     """Return the steps by which scores are filtered."""
     return {str(step): _("%(step)s percent or more") % {"step": step} for step in SCORE_STEPS}
+
+
+def verified(person: str = "person") -> Exists:
+    """Return whether somebody proved that the address they sign in with is theirs, to be annotated as `verified`."""
+    own = EmailAddress.objects.filter(user=OuterRef(person), verified=True)
+    return Exists(own.filter(email__iexact=OuterRef(f"{person}__email")))
+
+
+def is_new(profile: FreelancerProfile) -> bool:
+    """Return whether a freelancer has no history here yet and proved their e-mail address (REP-18).
+
+    Without a query where `verified` was annotated, or where there is a history.
+    """
+    if profile.has_history:
+        return False
+    known: bool | None = getattr(profile, "verified", None)
+    if known is None:
+        known = FreelancerProfile.objects.filter(verified(), pk=profile.pk).exists()
+    return known

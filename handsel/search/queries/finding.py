@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from handsel.index import queries as index
 from handsel.index.text import tag
+from handsel.index.values import Share
 from handsel.invitations import queries as invitations
 from handsel.invitations.models import Invitation
 from handsel.jobs.models import Job
@@ -26,7 +27,7 @@ from handsel.people.models import (
     FreelancerProfile,
     Skill,
 )
-from handsel.policy.numbers import COMPARED_MAX, OVERVIEW_TILE
+from handsel.policy.numbers import COMPARED_MAX, NEWCOMER_SHARE, OVERVIEW_TILE
 from handsel.search.queries.fitting import Sought, Special, best_special, specials
 
 SHORTEST = 2
@@ -52,6 +53,7 @@ class Tile:
     overview: str
     skills: list[str]
     more_skills: int
+    is_new: bool = False
     refused: str = ""
 
 
@@ -90,6 +92,7 @@ class Wanted:
     number_from: Decimal | None
     number_to: Decimal | None
     order: str
+    share: Share | None = None
 
     def find(self, *, offset: int, limit: int, name: str = "") -> index.Found:
         """Ask the index; with `name` for people of that name instead of for words."""
@@ -103,6 +106,7 @@ class Wanted:
             order=self.order,
             offset=offset,
             limit=limit,
+            share=self.share,
         )
 
     def counts(self, name: str = "") -> dict[str, dict[str, int]]:
@@ -142,7 +146,8 @@ def find_freelancers(
 
     `among_freelancers` is the search of freelancers for each other (SEARCH-08): words are a first name (with
     the last initial), or a whole e-mail address, which finds at most one person; only when nobody has that
-    name they are words of profiles. Whoever became private a moment ago is left out too: the database is
+    name they are words of profiles. Otherwise a share of the places is kept for newcomers who pass the same
+    filters (SEARCH-05). Whoever became private a moment ago is left out too: the database is
     asked again (ACC-06).
     """
     if among_freelancers and people.looks_like_email(words):
@@ -167,6 +172,7 @@ def find_freelancers(
         number_from=rate_from,
         number_to=rate_to,
         order=order,
+        share=None if among_freelancers else Share(people.NEW_TAG, NEWCOMER_SHARE.value),
     )
     name = words.rstrip(". ") if among_freelancers else ""
     start = (page - 1) * size
@@ -232,7 +238,7 @@ def _seen(acting: Acting) -> str:
 def _visible(acting: Acting) -> Any:
     skills = Skill.objects.filter(profiles=OuterRef("pk")).order_by("name")
     rows = FreelancerProfile.objects.searchable().select_related("person")
-    rows = rows.annotate(skill_names=ArraySubquery(skills.values("name")))
+    rows = rows.annotate(skill_names=ArraySubquery(skills.values("name")), verified=people.verified())
     return rows.filter(visibility=_Visibility.PUBLIC) if acting.person is None else rows
 
 
@@ -277,6 +283,7 @@ def _tile(acting: Acting, profile: FreelancerProfile, sought: Sought | None = No
         overview=shorten(one.overview, OVERVIEW_TILE.value),
         skills=names[:TOP_SKILLS],
         more_skills=max(0, len(names) - TOP_SKILLS),
+        is_new=people.is_new(profile),
     )
 
 
