@@ -7,7 +7,7 @@ from handsel.kit.text import shorten
 from handsel.messaging import queries
 from handsel.messaging.models import Message, Seat
 from handsel.moderation import subjects
-from handsel.moderation.subjects import Line, SubjectView
+from handsel.moderation.subjects import Line, SubjectFile, SubjectView
 from handsel.people.acting import Acting
 from handsel.policy import numbers
 
@@ -36,6 +36,10 @@ def message_view(pk: int) -> SubjectView | None:
         ),
         restoring=_("The message and its files are shown again. The person is told your reason."),
         lines=tuple(_line(each, marked=each.pk == pk) for each in [*before, message, *after]),
+        files=tuple(
+            SubjectFile(f"file-{row.pk}", row.name, row.kind, row.size, row.file.name or "")
+            for row in message.files.order_by("pk")
+        ),
     )
 
 

@@ -9,6 +9,7 @@ from handsel.kit.text import clean
 from handsel.moderation import queries, rules, subjects
 from handsel.moderation.events import AppealDecided, AppealMade, CaseDecided, CaseOpened, ReportMade
 from handsel.moderation.models import Appeal, Case, Report
+from handsel.moderation.subjects import SubjectFile
 from handsel.people import actions as people
 from handsel.people.models import Person
 
@@ -102,6 +103,27 @@ def release_case(*, by: Person, case_id: int) -> Case:
     case.save(update_fields=["state", "claimed_by", "claimed_at"])
     events.audit(by=by, act="case_released", subject=f"moderation.case:{case.pk}")
     return case
+
+
+@transaction.atomic
+def open_file(*, by: Person, case_id: int, key: str) -> SubjectFile:
+    """This will let the operator who has a case in hand open a file of what was reported, each time with a line in
+    the audit.
+
+    Rules: ADM-03 while the case is theirs, ADM-08. Locks: case. Tells: nothing.
+
+    :raises Refused: hidden.
+    """
+    case = locked(Case.objects.filter(pk=case_id)).first()
+    if case is None:
+        raise rules.no_such_file()
+    rules.check_can_open_files(by, case)
+    view = subjects.view_of(case.subject)
+    found = next((file for file in view.files if file.key == key), None) if view is not None else None
+    if found is None:
+        raise rules.no_such_file()
+    events.audit(by=by, act="case_file_opened", subject=f"moderation.case:{case.pk}", why=found.name)
+    return found
 
 
 @transaction.atomic

@@ -65,6 +65,20 @@ def check_holds(by: Person, case: Case) -> None:
         raise Refused("not_claimed", _("Take this case first."), state=case.state)
 
 
+def check_can_open_files(by: Person, case: Case) -> None:
+    """Refuse the files of what was reported to everybody but the operator who has the case in hand (ADM-03).
+
+    :raises Refused: hidden.
+    """
+    if not by.is_operator or case.state != Case.State.CLAIMED or case.claimed_by_id != by.pk:
+        raise no_such_file()
+
+
+def no_such_file() -> Refused:
+    """Say that a file is not there for whoever asks."""
+    return Refused("hidden", _("There is no such file."))
+
+
 def check_undecided(case: Case) -> None:
     """Refuse an act on a case that is decided.
 

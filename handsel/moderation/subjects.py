@@ -24,11 +24,23 @@ class Line:
 
 
 @dataclass(frozen=True)
+class SubjectFile:
+    """A file of a subject: `key` names it within the subject, `stored` is where it lies."""
+
+    key: str
+    name: str
+    kind: str
+    size: int
+    stored: str
+
+
+@dataclass(frozen=True)
 class SubjectView:
     """A subject as an operator sees it.
 
     `person` answers for it; `url` is its page, "" if it has none; `removal` says what taking it down does, ""
-    where it cannot be taken down; `restoring` says what undoing that does.
+    where it cannot be taken down; `restoring` says what undoing that does; `files` are its own, which whoever has the
+    case in hand may open.
     """
 
     title: str
@@ -36,6 +48,7 @@ class SubjectView:
     url: str
     person: Person | None
     lines: tuple[Line, ...] = ()
+    files: tuple[SubjectFile, ...] = ()
     removal: str = ""
     restoring: str = ""
 

@@ -14,5 +14,6 @@ urlpatterns = [
     path("desk/cases/<int:case_id>/", views.case, name="case"),
     path("desk/cases/<int:case_id>/claim/", views.claim, name="claim"),
     path("desk/cases/<int:case_id>/release/", views.release, name="release"),
+    path("desk/cases/<int:case_id>/files/<slug:key>/", views.open_file, name="open_file"),
     path("desk/cases/<int:case_id>/decide/", views.decide, name="decide"),
 ]

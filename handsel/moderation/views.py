@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from handsel.events.models import AuditEntry
 from handsel.kit import pages, paging
 from handsel.kit.refused import Refused
+from handsel.kit.serving import download
 from handsel.moderation import actions, queries, rules, subjects
 from handsel.moderation.forms import (
     AppealForm,
@@ -112,6 +113,14 @@ def release(request: Request, case_id: int) -> HttpResponse:
     """Give a case back."""
     actions.release_case(by=request.acting.me, case_id=_found(case_id).pk)
     return pages.go(request, "moderation:queue", _("The case waits for somebody again."))
+
+
+@require_POST
+@operators_only
+def open_file(request: Request, case_id: int, key: str) -> HttpResponse | FileResponse:
+    """Hand out a file of what was reported to the operator who has the case in hand."""
+    found = actions.open_file(by=request.acting.me, case_id=case_id, key=key)
+    return download(found.stored, as_name=found.name, kind=found.kind)
 
 
 @require_POST

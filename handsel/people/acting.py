@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
-from typing import Any
+from typing import Any, TypeVar
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 
 from handsel.people.models import Assignment, ClientAccount, FreelancerProfile, Introduction, Person, Seat
 
 SESSION_KEY = "acting"
+Answer = TypeVar("Answer", bound=HttpResponseBase)
 
 
 @dataclass
@@ -120,11 +122,11 @@ class Request(HttpRequest):
     acting: Acting
 
 
-def operators_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def operators_only(view: Callable[..., Answer]) -> Callable[..., Answer]:
     """Answer everybody but operators as if the page were not there."""
 
     @wraps(view)
-    def gate(request: Request, *args: Any, **values: Any) -> HttpResponse:
+    def gate(request: Request, *args: Any, **values: Any) -> Answer:
         if not request.acting.is_operator:
             raise Http404
         return view(request, *args, **values)

@@ -6,10 +6,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from handsel.kit.text import shorten
+from handsel.kit.videos import ENDINGS
 from handsel.moderation import subjects
-from handsel.moderation.subjects import Line, SubjectView
+from handsel.moderation.subjects import Line, SubjectFile, SubjectView
 from handsel.people.acting import Acting
-from handsel.proposals.models import Proposal
+from handsel.proposals.models import Proposal, ProposalVideo
 
 SORT = "proposals.proposal"
 
@@ -26,6 +27,7 @@ def proposal_view(pk: int) -> SubjectView | None:
         url="",
         person=proposal.profile.person,
         lines=tuple(_lines(proposal)),
+        files=tuple(_files(proposal)),
         removal=""
         if proposal.taken_down_at
         else _(
@@ -44,9 +46,17 @@ def _lines(proposal: Proposal) -> Iterator[Line]:
     yield Line(who=name, text=shorten(proposal.letter, 3000), at=proposal.submitted_at, marked=True)
     for answer in proposal.answers.order_by("pk"):
         yield Line(who=answer.asked, text=shorten(answer.text, 1000))
-    names = list(proposal.files.order_by("pk").values_list("name", flat=True))
-    if names:
-        yield Line(who=_("Files"), text="\n".join(names))
+
+
+def _files(proposal: Proposal) -> Iterator[SubjectFile]:
+    for row in proposal.files.order_by("pk"):
+        yield SubjectFile(f"file-{row.pk}", row.name, row.kind, row.size, row.file.name or "")
+    video = ProposalVideo.objects.filter(proposal=proposal).first()
+    if video is not None:
+        name = _("Video.%(ending)s") % {"ending": ENDINGS[video.kind]}
+        stored = video.file.name or ""
+        size = video.file.size if video.file.storage.exists(stored) else 0
+        yield SubjectFile(f"video-{video.pk}", name, video.kind, size, stored)
 
 
 def may_report_proposal(pk: int, acting: Acting) -> bool:

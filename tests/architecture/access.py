@@ -262,6 +262,7 @@ OTHERS_MAY_NOT = {
     "moderation:claim",
     "moderation:decide",
     "moderation:decide_appeal",
+    "moderation:open_file",
     "moderation:plan",
     "moderation:queue",
     "moderation:release",

@@ -78,6 +78,8 @@ def world(alice, erin, bob, charlie, frank, dora, grace, account, agency, browse
             video=a_video(),
         )
     case = a_case(by=stranger, subject=f"jobs.job:{job.pk}")
+    filed = a_case(by=alice, subject=f"proposals.proposal:{filmed.pk}")
+    moderation.claim_case(by=dora, case_id=filed.pk)
     skill = a_skill("Bookkeeping")
     people.add_alias(by=dora, sort="skills", word_id=skill.pk, name="Accounts")
     banner = put_up_banner(by=dora, text="We move house on Sunday.")
@@ -145,6 +147,7 @@ def world(alice, erin, bob, charlie, frank, dora, grace, account, agency, browse
         "case_id": case.pk,
         "moderation:my_case": {"case_id": decided.pk},
         "moderation:decide_appeal": {"case_id": decided.pk},
+        "moderation:open_file": {"case_id": filed.pk, "key": f"video-{filmed.video.pk}"},
         "person_id": stranger.pk,
         "refusal_id": refusal.pk,
         "export_id": export.pk,

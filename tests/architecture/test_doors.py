@@ -129,6 +129,7 @@ PAGE_ONLY = {
     "specialists": {"shortlist": DESK, "unlist": DESK, "write_note": DESK},
     "moderation": {
         "claim_case": OPERATOR, "decide_appeal": OPERATOR, "decide_case": OPERATOR, "release_case": OPERATOR,
+        "open_file": OPERATOR,
     },
     "proposals": {
         "save_draft": "programs keep their own drafts; refused letters are kept by the door",

@@ -256,6 +256,7 @@ def test_unknown_ids_are_nowhere_and_break_nothing(world):
             inner |= {
                 "contracts:ask_change": {"kind": "text"},
                 "contracts:ask_milestone": {"kind": "milestone"},
+                "moderation:open_file": {"case_id": number, "key": "file-1"},
                 "moderation:report": {"subject": f"messaging.message:{number}"},
                 "proposals:letter": {"letter_id": number},
                 "proposals:delete_letter": {"letter_id": number},

@@ -218,6 +218,7 @@ def build(
         "case_id": case.pk,
         "moderation:my_case": {"case_id": decided.pk},
         "moderation:decide_appeal": {"case_id": decided.pk},
+        "moderation:open_file": {"case_id": case.pk, "key": "file-1"},
         "person_id": nina.pk,
         "refusal_id": refusal.pk,
         "export_id": export.pk,
