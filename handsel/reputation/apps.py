@@ -22,5 +22,6 @@ class ReputationConfig(AppConfig):
         slots.fill("job.below", filled.client_history, order=60)
         slots.fill("client.main", filled.own_history, order=40)
         slots.fill("contract.side", filled.contract_words, order=50)
+        slots.fill("contracts.above", filled.reviews_to_write, order=20)
         slots.fill("contract.side", filled.contract_reviews, order=40)
         import_module("handsel.reputation.reports")

@@ -43,6 +43,12 @@ def contract_reviews(request: Request, *, contract: Contract, page: ContractPage
     return render_to_string("reputation/contract_side.html", {"page": shown}, request)
 
 
+def reviews_to_write(request: Request) -> str:
+    """Draw the ended contracts that wait for somebody's review above the list of contracts (REP-19)."""
+    rows = queries.to_write(request.acting, SHOWN)
+    return render_to_string("reputation/to_write.html", {"rows": rows}, request) if rows else ""
+
+
 def profile_stars(request: Request, *, profile: FreelancerProfile, **_values: object) -> str:
     """Draw a freelancer's stars into the head of their profile, or that they are new (ACC-15, REP-18)."""
     is_new = not profile.has_history and _habits(request, profile).verified

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.db.models import Exists, OuterRef
+
 from handsel.agencies import queries as agencies
 from handsel.contracts import queries as contracts
 from handsel.contracts.models import Contract, Side
 from handsel.kit import clock
 from handsel.people import queries as people
+from handsel.people.acting import Acting
 from handsel.people.models import Person
 from handsel.policy import numbers
 from handsel.reputation.models import Review, closes_at
@@ -60,6 +63,26 @@ def page_for_side(contract: Contract, side: Side) -> ReviewPage:
         theirs=readable,
         closes_at=closes_at(contract) if contract.ended_at is not None else None,
     )
+
+
+@dataclass(frozen=True)
+class ToWrite:
+    """An ended contract that the reader's side may still review, with the name across the table."""
+
+    contract: Contract
+    other: str
+    closes_at: datetime
+
+
+def to_write(acting: Acting, most: int) -> list[ToWrite]:
+    """Return the contracts that the role in which somebody looks may still review, the most pressing first, in one
+    query (REP-19).
+    """
+    side = Side.CLIENT if acting.is_client else Side.FREELANCER
+    written = Review.objects.filter(contract=OuterRef("pk"), side=side)
+    since = clock.now() - timedelta(days=numbers.REVIEW_DAYS.value)
+    rows = contracts.of_role(acting).filter(~Exists(written), ended_at__gt=since).order_by("ended_at", "pk")
+    return [ToWrite(row, contracts.other_name(row, side), closes_at(row)) for row in rows[:most]]
 
 
 def people_of(contract: Contract, side: Side) -> list[Person]:

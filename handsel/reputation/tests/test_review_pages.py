@@ -51,6 +51,23 @@ def test_a_client_fills_in_the_form_and_waits_for_the_other_side(browse, contrac
     assert theirs.count('type="radio"') == 20
 
 
+@pytest.mark.rule("REP-19")
+def test_the_list_of_contracts_asks_for_the_reviews_that_can_still_be_written(
+    browse, contract, alice, bob, charlie, django_assert_max_num_queries
+):
+    address = f"/contracts/{contract.pk}/review/"
+    assert address in text_of(browse(alice, "client").get("/contracts/"))
+    window = browse(bob)
+    with django_assert_max_num_queries(15):
+        assert address in text_of(window.get("/contracts/"))
+    assert address not in text_of(browse(charlie).get("/contracts/"))
+    a_review(contract, alice)
+    assert address not in text_of(browse(alice, "client").get("/contracts/"))
+    assert address in text_of(browse(bob).get("/contracts/"))
+    with clock.turned(days=15):
+        assert address not in text_of(browse(bob).get("/contracts/"))
+
+
 @pytest.mark.rule("REP-15")
 def test_a_form_with_stars_missing_says_which(browse, contract, alice):
     window, address = browse(alice, "client"), f"/contracts/{contract.pk}/review/"
