@@ -8,6 +8,7 @@ from ninja import Schema
 from pydantic import ConfigDict, Field
 
 from handsel.kit.api import FileOut, Line, Listing, Named, Text
+from handsel.people.shapes import MeritsOut
 from handsel.proposals.values import MilestoneValues, ProposalValues, TermsValues
 
 Money = Annotated[Decimal, Field(max_digits=10, decimal_places=2)]
@@ -138,7 +139,7 @@ class ProposalsAsked(Listing):
 
 
 class ProposalLine(Schema):
-    """A proposal in a list; `state` is as the reader may know it."""
+    """A proposal in a list; `state` is as the reader may know it, `merits` are for its client."""
 
     id: int
     url: str
@@ -146,6 +147,7 @@ class ProposalLine(Schema):
     job_title: str
     client: str
     freelancer: Named
+    merits: MeritsOut | None = None
     agency: str | None = None
     origin: str
     state: str

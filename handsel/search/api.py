@@ -74,6 +74,7 @@ def _line(tile: queries.Tile) -> dict[str, Any]:
         "response": profile.response_band,
         "score": profile.score,
         "badges": [word for word, _label in profile.merits],
+        "is_new": tile.is_new,
         "availability": profile.availability,
         "available_on": profile.away_until,
     }

@@ -35,7 +35,10 @@ class FreelancersAsked(Listing):
 
 
 class FreelancerLine(Schema):
-    """A freelancer in a list, as the profile that fits best; `specialized` if that is not the general one."""
+    """A freelancer in a list, as the profile that fits best; `specialized` if that is not the general one.
+
+    `is_new`: no review, score or badge yet, and the e-mail address proved.
+    """
 
     id: str
     url: str
@@ -49,6 +52,7 @@ class FreelancerLine(Schema):
     response: str
     score: int | None
     badges: list[str]
+    is_new: bool
     availability: str
     available_on: date | None
 

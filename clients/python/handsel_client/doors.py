@@ -669,6 +669,7 @@ class FreelancerLine(TypedDict):
     response: str
     score: int | None
     badges: list[str]
+    is_new: bool
     availability: str
     available_on: str | None
 
@@ -966,6 +967,15 @@ class MemberOut(TypedDict):
     id: str
     name: str
     role: Literal["owner", "manager", "member"]
+
+
+class MeritsOut(TypedDict):
+    """What past work says of a freelancer."""
+
+    score: int | None
+    badges: list[str]
+    response: str
+    is_new: bool
 
 
 class MessageIn(TypedDict):
@@ -1305,6 +1315,9 @@ class OwnProfileOut(TypedDict):
     response: NotRequired[str]
     score: NotRequired[int | None]
     badges: NotRequired[list[str]]
+    rating: NotRequired[str | None]
+    reviews: NotRequired[int]
+    is_new: NotRequired[bool]
     earned_at_least: NotRequired[str | None]
     hours_worked: NotRequired[int | None]
     contracts: NotRequired[int | None]
@@ -1443,6 +1456,9 @@ class ProfileOut(TypedDict):
     response: NotRequired[str]
     score: NotRequired[int | None]
     badges: NotRequired[list[str]]
+    rating: NotRequired[str | None]
+    reviews: NotRequired[int]
+    is_new: NotRequired[bool]
     earned_at_least: NotRequired[str | None]
     hours_worked: NotRequired[int | None]
     contracts: NotRequired[int | None]
@@ -1467,6 +1483,7 @@ class ProposalLine(TypedDict):
     job_title: str
     client: str
     freelancer: Named
+    merits: NotRequired[MeritsOut | None]
     agency: NotRequired[str | None]
     origin: str
     state: str
@@ -1485,6 +1502,7 @@ class ProposalOut(TypedDict):
     job_title: str
     client: str
     freelancer: Named
+    merits: NotRequired[MeritsOut | None]
     agency: NotRequired[str | None]
     origin: str
     state: str

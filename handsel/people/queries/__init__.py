@@ -29,7 +29,7 @@ from handsel.people.queries.finding import (
 )
 from handsel.people.queries.improving import Completeness, completeness_of, profile_facts, tips_for
 from handsel.people.queries.keys import acting_of_key, key_of, program_acting
-from handsel.people.queries.merits import NEW_TAG, is_new, merit_names, score_names, verified
+from handsel.people.queries.merits import NEW_TAG, is_new, merit_names, score_names, told_merits, verified
 from handsel.people.queries.pages import client_page, place_of, profile_page
 from handsel.people.queries.places import countries, country_name, language_name, languages, time_zones
 from handsel.people.queries.resting import profile_to_show_again, show_again_address, with_last_active
@@ -122,6 +122,7 @@ __all__ = [
     "takes_invitations",
     "time_zones",
     "tips_for",
+    "told_merits",
     "told_spending",
     "totals_of",
     "uses_of",

@@ -1,5 +1,7 @@
 """Badges and scores by name, as filters say them, and who is new."""
 
+from typing import Any
+
 from allauth.account.models import EmailAddress
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
@@ -42,3 +44,16 @@ def is_new(profile: FreelancerProfile) -> bool:
     if known is None:
         known = FreelancerProfile.objects.filter(verified(), pk=profile.pk).exists()
     return known
+
+
+def told_merits(profile: FreelancerProfile, *, known: bool | None = None) -> dict[str, Any]:
+    """Return what past work says of a freelancer, as programs read it beside what somebody sent.
+
+    `known` is whether their address is proved, where that was annotated to another row; without it may take a query.
+    """
+    return {
+        "score": profile.score,
+        "badges": [word for word, _label in profile.merits],
+        "response": profile.response_band,
+        "is_new": is_new(profile) if known is None else known and not profile.has_history,
+    }

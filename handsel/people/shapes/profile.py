@@ -36,8 +36,20 @@ class SpecializedOut(Schema):
     is_shown: bool
 
 
+class MeritsOut(Schema):
+    """What past work says of a freelancer; `is_new` without any, of somebody who proved their e-mail address."""
+
+    score: int | None
+    badges: list[str]
+    response: str
+    is_new: bool
+
+
 class ProfileOut(Schema):
-    """A freelancer's profile as far as the reader may see it; `is_full` is false on the short card."""
+    """A freelancer's profile as far as the reader may see it; `is_full` is false on the short card.
+
+    `rating` is the mean of so many public `reviews`; `is_new`: no review, score or badge yet, e-mail address proved.
+    """
 
     id: str
     url: str
@@ -53,6 +65,9 @@ class ProfileOut(Schema):
     response: str = ""
     score: int | None = None
     badges: list[str] = []
+    rating: Decimal | None = None
+    reviews: int = 0
+    is_new: bool = False
     earned_at_least: Decimal | None = None
     hours_worked: int | None = None
     contracts: int | None = None

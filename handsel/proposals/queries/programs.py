@@ -30,6 +30,7 @@ def for_program(acting: Acting) -> "QuerySet[Proposal]":
     rows = rows.select_related(
         "job__account", "job__activity", "profile__person", "referrer__profile", "room", "agency", "video"
     )
+    rows = rows.annotate(verified=people.verified("profile__person"))
     return with_terms(rows.prefetch_related("answers", "files"))
 
 
@@ -44,6 +45,7 @@ def told_line(row: Proposal, acting: Acting) -> dict[str, Any]:
         "job_title": row.job.title,
         "client": people.client_label(row.job.account, acting),
         "freelancer": {"id": row.profile.public_id, "name": acting.name_of(row.profile)},
+        "merits": None if own else people.told_merits(row.profile, known=getattr(row, "verified", None)),
         "agency": row.agency.public_id if row.agency is not None else None,
         "origin": row.origin,
         "state": row.state_before_archive if archived else row.state,

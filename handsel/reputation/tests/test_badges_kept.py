@@ -10,7 +10,8 @@ from handsel.jobs.testing import a_job
 from handsel.kit import clock
 from handsel.kit.refused import Refused
 from handsel.people import actions as people
-from handsel.people.models import Person
+from handsel.people.models import FreelancerProfile, Person
+from handsel.people.testing import a_program
 from handsel.policy import numbers
 from handsel.proposals.testing import a_proposal
 from handsel.reputation import actions
@@ -157,3 +158,44 @@ def test_operators_vet_flag_and_begin_runs_on_their_page(bob, alice, account, do
     assert "Bob Reyes" in page
     assert "Atelier Martin" in page
     assert "Under way" in page
+
+
+@pytest.mark.rule("ADM-13")
+@pytest.mark.rule("REP-18")
+def test_programs_read_merits_where_pages_show_them_and_nowhere_else(
+    alice, account, bob, charlie, profile_of
+):
+    a_record(profile_of(bob), 5, 5, 5, 5)
+    deliver_all()
+    job = a_job(by=alice, account=account)
+    sent = {one.pk: a_proposal(by=one, job=job) for one in (bob, charlie)}
+    client, own = a_program(alice, account), a_program(bob)
+    found = {
+        line["freelancer"]["id"]: line["merits"]
+        for line in client.get(f"/jobs/{job.pk}/proposals").json()["items"]
+    }
+    response = profile_of(bob).response_band
+    scored = {"score": 100, "badges": [], "response": response, "is_new": False}
+    new = {"score": None, "badges": [], "response": "", "is_new": True}
+    assert found == {bob.profile.public_id: scored, charlie.profile.public_id: new}
+    assert client.get(f"/proposals/{sent[bob.pk].pk}").json()["merits"] == scored
+    assert own.get(f"/proposals/{sent[bob.pk].pk}").json()["merits"] is None
+    assert [line["merits"] for line in own.get("/proposals").json()["items"]] == [None]
+    lines = {line["id"]: line for line in client.get("/freelancers").json()["items"]}
+    assert (lines[bob.profile.public_id]["score"], lines[bob.profile.public_id]["is_new"]) == (100, False)
+    assert lines[charlie.profile.public_id]["is_new"] is True
+    FreelancerProfile.objects.filter(person=bob).update(rating="4.50", review_count=4)
+    shown = client.get(f"/freelancers/{bob.profile.public_id}").json()
+    assert (shown["score"], shown["rating"], shown["reviews"], shown["is_new"]) == (100, "4.50", 4, False)
+    assert client.get(f"/freelancers/{charlie.profile.public_id}").json()["is_new"] is True
+
+
+@pytest.mark.rule("ACC-07")
+def test_a_program_reads_no_merits_on_the_short_card(alice, account, bob, profile_of):
+    a_record(profile_of(bob), 5, 5, 5, 5)
+    deliver_all()
+    people.set_visibility(by=bob, visibility="private")
+    card = a_program(alice, account).get(f"/freelancers/{bob.profile.public_id}").json()
+    assert (card["is_full"], card["score"], card["rating"], card["badges"], card["is_new"]) == (
+        False, None, None, [], False,
+    )  # fmt: skip
