@@ -13,4 +13,6 @@ class PagesConfig(AppConfig):
         from handsel.pages import slots_filled  # noqa: PLC0415 - models are not ready before this
 
         slots.fill("find.side", slots_filled.freelancer_side, order=10)
+        slots.fill("frame.footer", slots_filled.help_link, order=5)
+        slots.fill("frame.menu", slots_filled.help_in_menu, order=90)
         slots.fill("frame.above", slots_filled.leaving_banner, order=5)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
+from operator import itemgetter
 
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
@@ -21,6 +22,7 @@ from handsel.kit import clock, labels
 from handsel.kit.paging import Page, page_by, page_of
 from handsel.kit.trail import TrailStep
 from handsel.notifications.queries import letter_counts
+from handsel.pages.glossary import PAGES, TERMS, HelpPage, Term, found_by
 from handsel.people import queries as people
 from handsel.people.acting import Acting
 from handsel.people.models import ClientAccount, Person
@@ -273,3 +275,35 @@ def running_contracts_for(account: ClientAccount) -> list[int]:
     return list(
         Contract.objects.running().filter(account=account).order_by("pk").values_list("pk", flat=True)
     )
+
+
+@dataclass(frozen=True)
+class Help:
+    """What the help shows: the terms and the pages that fit the words, the best first.
+
+    A term stands beside the address name of the page that says more, "" if the reader may not open one.
+    """
+
+    words: str
+    terms: list[tuple[Term, str]]
+    pages: list[HelpPage]
+
+
+def help_for(acting: Acting, words: str) -> Help:
+    """Return all terms by name and all pages for a reader, or those that fit the words: by the name that this
+    instance says or any other name, then by what they mean (ADM-09, C20).
+    """
+    terms = [(found_by(words, [each.said, *each.also], [str(each.text)]), each) for each in TERMS]
+    fit = [(rank, each.said.casefold(), each) for rank, each in terms if rank is not None]
+    readable = [page for page in PAGES if page.is_for(acting)]
+    names = {page.name for page in readable}
+    rows = [
+        (each, each.more if each.more in names else "") for _r, _n, each in sorted(fit, key=itemgetter(0, 1))
+    ]
+    return Help(words, rows, [page for page in readable if found_by(words, _told_by(page)) is not None])
+
+
+def _told_by(page: HelpPage) -> list[str]:
+    """Return all by which a page is found: its own words, and the names of the terms that it explains."""
+    terms = [name for each in TERMS if each.more == page.name for name in (each.said, *each.also)]
+    return [str(page.title), str(page.text), *terms]

@@ -16,6 +16,16 @@ def freelancer_side(request: HttpRequest) -> str:
     return render_to_string("pages/freelancer_side.html", {"panel": panel, "acting": acting}, request)
 
 
+def help_link(request: HttpRequest) -> str:
+    """Draw the way to the help into the foot of every page."""
+    return render_to_string("pages/help_link.html", {}, request)
+
+
+def help_in_menu(request: HttpRequest) -> str:
+    """Draw the way to the help at the end of the account menu."""
+    return render_to_string("pages/help_in_menu.html", {}, request)
+
+
 def leaving_banner(request: HttpRequest) -> str:
     """Draw across every page of somebody who asked for the end of their account how to keep it (ACC-22)."""
     user = getattr(request, "user", None)

@@ -17,6 +17,7 @@ from handsel.jobs import actions as jobs
 from handsel.kit import clock, pages, paging
 from handsel.kit.refused import Refused
 from handsel.kit.seen import really_opened
+from handsel.kit.text import one_line
 from handsel.kit.trail import TrailStep
 from handsel.pages import queries
 from handsel.pages.forms import DeleteForm
@@ -27,6 +28,7 @@ from handsel.policy.numbers import ACCOUNT_GRACE_DAYS
 from handsel.proposals import queries as proposals
 
 INVITATIONS, OFFERS, REFERRALS = "invitations", "offers", "referrals"
+WORDS_MAX = 200
 
 
 @require_GET
@@ -47,6 +49,16 @@ def home(request: Request) -> HttpResponse:
     if acting.is_freelancer:
         return pages.answer(request, "pages/freelancer_home.html", context)
     return pages.answer(request, "pages/landing.html", context | {"example": example_trail()})
+
+
+@require_safe
+@login_not_required
+def help_page(request: Request) -> HttpResponse:
+    """Say what the words here mean and which pages explain more, all of it or what fits some words (ADM-09)."""
+    words = one_line(request.GET.get("q", ""))[:WORDS_MAX]
+    return pages.answer(
+        request, "pages/help.html", {"help": queries.help_for(request.acting, words)}, part="results"
+    )
 
 
 def example_trail() -> list[TrailStep]:

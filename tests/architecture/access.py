@@ -150,6 +150,7 @@ OPEN = {
     "notifications:worker_script",
     "people:photo",
     "notifications:unsubscribe",
+    "pages:help",
     "pages:home",
     "people:show_again",
     "people:piece",
