@@ -40,7 +40,8 @@ FURTHER = {
         "/jobs/saved/", "/news/", "/writing-help/", "/profile/tips/", "/profile/edit/specialized/",
         "/profile/edit/availability/", "/contracts/", "/coaching/", "/help/score/",
     ),
-    "alice": ("/contracts/", "/settings/webhooks/"),
+    "alice": ("/contracts/", "/contracts/?tab=ended", "/settings/webhooks/"),
+    "charlie": ("/contracts/", "/stats/"),
     "shabnam": ("/agencies/", "/agencies/mine/", "/agencies/new/"),
     "grace": ("/desk/clients/",),
     "dora": (
@@ -52,13 +53,14 @@ FURTHER = {
 FURTHER_FOLLOWED = {
     "bob": ("contracts", "offers", "letters", "news"),
     "alice": ("contracts", "offers", "settings/webhooks"),
+    "charlie": ("contracts",),
     "shabnam": ("agencies",),
     "grace": ("desk/clients/jobs",),
     "dora": ("desk/cases", "desk/skills", "desk/people"),
 }
 FURTHER_INNER = {
     "agencies": ("members/", "edit/"),
-    "contracts": ("hours/", "review/"),
+    "contracts": ("hours/", "review/", "end/", "report/", "how-it-goes/", "payments/", "change/text/"),
 }
 WALKS = [(None, OPEN), ("bob", FREELANCER), ("bob", MINE), ("alice", CLIENT), ("dora", OPERATOR)]
 
