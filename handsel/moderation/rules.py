@@ -95,13 +95,17 @@ def check_decision(case: Case, view: SubjectView | None, decision: str, reason: 
     """
     if decision not in Case.Decision.values:
         raise Refused("invalid", _("Choose what is to happen."), field="decision")
-    if not reason:
-        raise Refused("reason_required", _("Say why, in words that may be read later."), field="reason")
-    check_length(reason, "reason")
+    _check_reason(reason)
     if decision == Case.Decision.REMOVE and (view is None or not view.removal):
         raise Refused("invalid", _("This cannot be taken down."), field="decision")
     if decision in (Case.Decision.WARN, Case.Decision.SUSPEND) and case.person_id is None:
         raise Refused("invalid", _("Nobody answers for this."), field="decision")
+
+
+def _check_reason(reason: str) -> None:
+    if not reason:
+        raise Refused("reason_required", _("Say why, in words that may be read later."), field="reason")
+    check_length(reason, "reason")
 
 
 def check_length(text: str, field: str) -> None:
@@ -190,6 +194,4 @@ def check_outcome(outcome: str, reason: str) -> None:
     """
     if outcome not in {Appeal.State.UPHELD, Appeal.State.REVERSED}:
         raise Refused("invalid", _("Choose what is to happen."), field="outcome")
-    if not reason:
-        raise Refused("reason_required", _("Say why, in words that may be read later."), field="reason")
-    check_length(reason, "reason")
+    _check_reason(reason)

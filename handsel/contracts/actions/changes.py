@@ -1,5 +1,7 @@
 """Changing what was agreed, with the other side's approval (CTR-04)."""
 
+from collections.abc import Callable
+
 from django.db import transaction
 
 from handsel.contracts import queries, rules
@@ -14,6 +16,7 @@ from handsel.kit.text import clean, one_line
 from handsel.people.models import Person
 
 Kind, State = ChangeRequest.Kind, ChangeRequest.State
+Check = Callable[[Person, ChangeRequest], Side]
 HELD = ("held_rate", "held_price", "held_due_date", "held_text")
 
 
@@ -92,17 +95,7 @@ def approve_change(*, by: Person, change_id: int) -> ChangeRequest:
 
     :raises Refused: hidden, suspended, wrong_role, contract_not_running, change_not_open, milestone_not_pending.
     """
-    change = hold_change(change_id)
-    if change.state == State.APPLIED:
-        rules.check_acts_in(by, change.contract)
-        return change
-    side = rules.check_can_answer_change(by, change)
-    _keep_held(change)
-    _answer(change, State.APPLIED, by)
-    _apply(change)
-    _told(change, Step.Kind.CHANGE_APPLIED, by=by, side=side)
-    events.record(ChangeAnswered(change_id=change.pk), by=by)
-    return change
+    return _settle(change_id, by, State.APPLIED, Step.Kind.CHANGE_APPLIED, rules.check_can_answer_change)
 
 
 @transaction.atomic
@@ -113,15 +106,7 @@ def refuse_change(*, by: Person, change_id: int) -> ChangeRequest:
 
     :raises Refused: hidden, suspended, wrong_role, contract_not_running, change_not_open, milestone_not_pending.
     """
-    change = hold_change(change_id)
-    if change.state == State.REFUSED:
-        rules.check_acts_in(by, change.contract)
-        return change
-    side = rules.check_can_answer_change(by, change)
-    _answer(change, State.REFUSED, by)
-    _told(change, Step.Kind.CHANGE_REFUSED, by=by, side=side)
-    events.record(ChangeAnswered(change_id=change.pk), by=by)
-    return change
+    return _settle(change_id, by, State.REFUSED, Step.Kind.CHANGE_REFUSED, rules.check_can_answer_change)
 
 
 @transaction.atomic
@@ -132,13 +117,30 @@ def withdraw_change(*, by: Person, change_id: int) -> ChangeRequest:
 
     :raises Refused: hidden, wrong_role, change_not_open.
     """
+    return _settle(
+        change_id, by, State.WITHDRAWN, Step.Kind.CHANGE_WITHDRAWN, rules.check_can_withdraw_change
+    )
+
+
+def _settle(
+    change_id: int,
+    by: Person,
+    state: ChangeRequest.State,
+    kind: Step.Kind,
+    check: Callable[[Person, ChangeRequest], Side],
+) -> ChangeRequest:
+    """End a change in a state, if `check` lets the person; one that is there already is answered as it is."""
     change = hold_change(change_id)
-    if change.state == State.WITHDRAWN:
+    if change.state == state:
         rules.check_acts_in(by, change.contract)
         return change
-    side = rules.check_can_withdraw_change(by, change)
-    _answer(change, State.WITHDRAWN, by)
-    _told(change, Step.Kind.CHANGE_WITHDRAWN, by=by, side=side)
+    side = check(by, change)
+    change.state, change.answered_at, change.answered_by = state, clock.now(), by
+    if state == State.APPLIED:
+        _keep_held(change)
+        _apply(change)
+    change.save(update_fields=["state", "answered_at", "answered_by", *HELD])
+    _told(change, kind, by=by, side=side)
     events.record(ChangeAnswered(change_id=change.pk), by=by)
     return change
 
@@ -163,11 +165,6 @@ def hold_change(change_id: int) -> ChangeRequest:
 def _keep_held(change: ChangeRequest) -> None:
     for name, value in queries.held_now(change.kind, change.contract, change.milestone).items():
         setattr(change, name, value)
-
-
-def _answer(change: ChangeRequest, state: str, by: Person) -> None:
-    change.state, change.answered_at, change.answered_by = state, clock.now(), by
-    change.save(update_fields=["state", "answered_at", "answered_by", *HELD])
 
 
 def _apply(change: ChangeRequest) -> None:

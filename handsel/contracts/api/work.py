@@ -1,5 +1,6 @@
 """The JSON doors to milestones and the work for them."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.shortcuts import get_object_or_404
@@ -34,17 +35,13 @@ def propose_milestone(request: Request, contract_id: Id, data: NewMilestoneIn) -
 @router.post("/milestones/{milestone_id}/agree", response=ContractOut, summary="Agree to a milestone")
 def agree_milestone(request: Request, milestone_id: Id) -> Any:
     """Agree to a milestone that the other side proposed; twice is once."""
-    found = _milestone(request, milestone_id)
-    actions.agree_milestone(by=request.acting.me, milestone_id=found.pk)
-    return _shown(request, found.contract_id)
+    return _answered(request, milestone_id, actions.agree_milestone)
 
 
 @router.post("/milestones/{milestone_id}/refuse", response=ContractOut, summary="Refuse a milestone")
 def refuse_milestone(request: Request, milestone_id: Id) -> Any:
     """Refuse a milestone that the other side proposed; twice is once."""
-    found = _milestone(request, milestone_id)
-    actions.refuse_milestone(by=request.acting.me, milestone_id=found.pk)
-    return _shown(request, found.contract_id)
+    return _answered(request, milestone_id, actions.refuse_milestone)
 
 
 @router.post(
@@ -52,9 +49,7 @@ def refuse_milestone(request: Request, milestone_id: Id) -> Any:
 )
 def drop_milestone(request: Request, milestone_id: Id) -> Any:
     """Take back a milestone that one's own side proposed, before it is answered."""
-    found = _milestone(request, milestone_id)
-    actions.drop_milestone(by=request.acting.me, milestone_id=found.pk)
-    return _shown(request, found.contract_id)
+    return _answered(request, milestone_id, actions.drop_milestone)
 
 
 @router.get("/milestones/{milestone_id}/submissions", response=SubmissionsOut, summary="What was submitted")
@@ -88,17 +83,13 @@ def submit_files(
 @router.post("/milestones/{milestone_id}/approve", response=ContractOut, summary="Approve work")
 def approve_work(request: Request, milestone_id: Id) -> Any:
     """Approve the work that was submitted for a milestone; twice is once."""
-    found = _milestone(request, milestone_id)
-    actions.approve_work(by=request.acting.me, milestone_id=found.pk)
-    return _shown(request, found.contract_id)
+    return _answered(request, milestone_id, actions.approve_work)
 
 
 @router.post("/milestones/{milestone_id}/send-back", response=ContractOut, summary="Ask for changes")
 def send_back_work(request: Request, milestone_id: Id, data: SendBackIn) -> Any:
     """Send submitted work back with a note; until it is submitted again nothing is approved by time."""
-    found = _milestone(request, milestone_id)
-    actions.send_back_work(by=request.acting.me, milestone_id=found.pk, note=data.note)
-    return _shown(request, found.contract_id)
+    return _answered(request, milestone_id, actions.send_back_work, note=data.note)
 
 
 @router.get("/files/work/{file_id}", summary="A file of delivered work", openapi_extra=A_FILE)
@@ -112,6 +103,14 @@ def read_work_file(request: Request, file_id: Id) -> Any:
 def _milestone(request: Request, milestone_id: int) -> Milestone:
     contracts = queries.of_role(request.acting).values("pk")
     return get_object_or_404(Milestone, pk=milestone_id, contract__in=contracts)
+
+
+def _answered(
+    request: Request, milestone_id: int, act: Callable[..., Milestone], **more: str
+) -> dict[str, Any]:
+    found = _milestone(request, milestone_id)
+    act(by=request.acting.me, milestone_id=found.pk, **more)
+    return _shown(request, found.contract_id)
 
 
 def _shown(request: Request, contract_id: int) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from handsel.events import actions as events
 from handsel.index import actions as index
-from handsel.kit import clock, text
+from handsel.kit import clock
 from handsel.kit.locks import locked
 from handsel.kit.refused import Refused
 from handsel.people import rules
@@ -68,7 +68,7 @@ def set_expert(*, by: Person, profile_id: int, vetted: bool, why: str) -> Freela
     if profile is None:
         raise Refused("hidden", _("There is no such freelancer."))
     rules.check_not_self(by=by, other=profile.person)
-    why = _reason(why)
+    why = rules.checked_reason(why)
     if vetted == (profile.expert_since is not None):
         return profile
     now = clock.now()
@@ -95,7 +95,7 @@ def flag_conduct(*, by: Person, account_id: int, flagged: bool, why: str) -> Cli
     account = locked(ClientAccount.objects.filter(pk=account_id)).first()
     if account is None:
         raise Refused("hidden", _("There is no such client."))
-    why = _reason(why)
+    why = rules.checked_reason(why)
     if flagged == (account.poor_conduct_since is not None):
         return account
     account.poor_conduct_since = clock.now() if flagged else None
@@ -104,13 +104,6 @@ def flag_conduct(*, by: Person, account_id: int, flagged: bool, why: str) -> Cli
     events.audit(by=by, act=act, subject=f"people.account:{account.pk}", why=why)
     events.record(ConductFlagged(account.pk), by=by)
     return account
-
-
-def _reason(why: str) -> str:
-    said = text.clean(why)
-    if not said:
-        raise Refused("reason_required", _("Say why, in words that may be read later."), field="why")
-    return said
 
 
 def _find_by_badges(profile: FreelancerProfile) -> None:

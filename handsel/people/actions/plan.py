@@ -4,7 +4,6 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from handsel.events import actions as events
-from handsel.kit import text
 from handsel.kit.locks import locked
 from handsel.kit.refused import Refused
 from handsel.people import rules
@@ -26,9 +25,7 @@ def set_plan(*, by: Person, person_id: int, plan: str, why: str) -> FreelancerPr
         raise Refused("hidden", _("There is no such freelancer."))
     if plan not in FreelancerProfile.Plan.values:
         raise Refused("invalid", _("Choose a plan."), field="plan")
-    why = text.clean(why)
-    if not why:
-        raise Refused("reason_required", _("Say why, in words that may be read later."), field="why")
+    why = rules.checked_reason(why)
     if profile.plan == plan:
         return profile
     profile.plan = plan

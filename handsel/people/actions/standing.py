@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from handsel.events import actions as events
-from handsel.kit import clock, text
+from handsel.kit import clock
 from handsel.kit.locks import locked
 from handsel.kit.refused import Refused
 from handsel.people import rules
@@ -31,9 +31,7 @@ def set_standing(*, by: Person, person_id: int, standing: str, why: str) -> Pers
     rules.check_can_set_standing(by=by, person=person)
     if standing not in Person.Standing.values:
         raise Refused("invalid", _("Choose what the person may do."), field="standing")
-    why = text.clean(why)
-    if not why:
-        raise Refused("reason_required", _("Say why, in words that may be read later."), field="why")
+    why = rules.checked_reason(why)
     if person.standing == standing:
         return person
     person.standing = standing

@@ -13,7 +13,7 @@ from handsel.kit.api import Id, newest_first
 from handsel.kit.refused import Refused
 from handsel.people import actions, queries, rules
 from handsel.people.acting import Request
-from handsel.people.api.shown import own_profile, router, shown_profile
+from handsel.people.api.shown import freelancer, own_profile, router, shown_profile
 from handsel.people.models import (
     Category,
     ClientAccount,
@@ -83,11 +83,10 @@ def read_own_profile(request: Request) -> Any:
 @router.put("/profile", response=OwnProfileOut, summary="Write my profile")
 def edit_own_profile(request: Request, data: ProfileIn) -> Any:
     """Write the basics of one's profile; `skills` left out stay as they are."""
-    rules.check_acts_as_freelancer(request.acting)
     given = data.dict()
     skills = given.pop("skills")
     values = ProfileValues(**given, skills=tuple(skills) if skills is not None else None)
-    actions.edit_profile(by=request.acting.me, values=values)
+    actions.edit_profile(by=freelancer(request), values=values)
     return own_profile(request)
 
 
@@ -107,56 +106,49 @@ def read_completeness(request: Request) -> Any:
 @router.put("/profile/visibility", response=OwnProfileOut, summary="Choose who sees my profile")
 def set_visibility(request: Request, data: VisibilityIn) -> Any:
     """Choose who may see one's profile, from this moment on."""
-    rules.check_acts_as_freelancer(request.acting)
-    actions.set_visibility(by=request.acting.me, visibility=data.visibility)
+    actions.set_visibility(by=freelancer(request), visibility=data.visibility)
     return own_profile(request)
 
 
 @router.put("/profile/availability", response=OwnProfileOut, summary="Say how much I can work")
 def set_availability(request: Request, data: AvailabilityIn) -> Any:
     """Say how much one can work in a week, or from when on again."""
-    rules.check_acts_as_freelancer(request.acting)
-    actions.set_availability(by=request.acting.me, **data.dict())
+    actions.set_availability(by=freelancer(request), **data.dict())
     return own_profile(request)
 
 
 @router.put("/profile/referrals", response=OwnProfileOut, summary="Choose whether I may be referred")
 def set_referrals(request: Request, data: ReferralsIn) -> Any:
     """Choose whether others may refer one to jobs."""
-    rules.check_acts_as_freelancer(request.acting)
-    actions.set_referrals(by=request.acting.me, wanted=data.wanted)
+    actions.set_referrals(by=freelancer(request), wanted=data.wanted)
     return own_profile(request)
 
 
 @router.put("/profile/languages", response=OwnProfileOut, summary="Write my languages")
 def set_languages(request: Request, data: LanguagesIn) -> Any:
     """Write the languages that one works in, all of them."""
-    rules.check_acts_as_freelancer(request.acting)
-    actions.set_languages(by=request.acting.me, levels=data.levels)
+    actions.set_languages(by=freelancer(request), levels=data.levels)
     return own_profile(request)
 
 
 @router.put("/profile/skills/{slug}", response=OwnProfileOut, summary="Add a skill to my profile")
 def add_skill(request: Request, slug: str) -> Any:
     """Add one skill, by its slug or name."""
-    rules.check_acts_as_freelancer(request.acting)
-    actions.add_skill(by=request.acting.me, name=slug)
+    actions.add_skill(by=freelancer(request), name=slug)
     return own_profile(request)
 
 
 @router.delete("/profile/skills/{slug}", response=OwnProfileOut, summary="Take a skill off my profile")
 def remove_skill(request: Request, slug: str) -> Any:
     """Take one skill off; one that is not there is no matter."""
-    rules.check_acts_as_freelancer(request.acting)
-    actions.remove_skill(by=request.acting.me, slug=slug.replace("\0", ""))
+    actions.remove_skill(by=freelancer(request), slug=slug.replace("\0", ""))
     return own_profile(request)
 
 
 @router.post("/profile/specialized", response={201: OwnProfileOut}, summary="Add a specialized profile")
 def add_specialized(request: Request, data: SpecializedIn) -> Any:
     """Add a profile for one kind of work; at most two (ACC-09)."""
-    rules.check_acts_as_freelancer(request.acting)
-    actions.add_specialized(by=request.acting.me, values=data.values())
+    actions.add_specialized(by=freelancer(request), values=data.values())
     return Status(201, own_profile(request))
 
 
@@ -165,9 +157,8 @@ def add_specialized(request: Request, data: SpecializedIn) -> Any:
 )
 def edit_specialized(request: Request, special_id: str, data: SpecializedIn) -> Any:
     """Write a specialized profile anew; sent proposals keep what they showed (ACC-10)."""
-    rules.check_acts_as_freelancer(request.acting)
     public_id = queries.public_id_in(special_id)
-    actions.edit_specialized(by=request.acting.me, public_id=public_id, values=data.values())
+    actions.edit_specialized(by=freelancer(request), public_id=public_id, values=data.values())
     return own_profile(request)
 
 
@@ -178,9 +169,8 @@ def edit_specialized(request: Request, special_id: str, data: SpecializedIn) -> 
 )
 def show_specialized(request: Request, special_id: str, data: ShownIn) -> Any:
     """Choose whether others see a specialized profile, never more than the general one (ACC-09)."""
-    rules.check_acts_as_freelancer(request.acting)
     public_id = queries.public_id_in(special_id)
-    actions.show_specialized(by=request.acting.me, public_id=public_id, wanted=data.is_shown)
+    actions.show_specialized(by=freelancer(request), public_id=public_id, wanted=data.is_shown)
     return own_profile(request)
 
 
@@ -189,8 +179,7 @@ def show_specialized(request: Request, special_id: str, data: ShownIn) -> Any:
 )
 def remove_specialized(request: Request, special_id: str) -> Any:
     """Delete a specialized profile; one that is not there is no matter."""
-    rules.check_acts_as_freelancer(request.acting)
-    actions.remove_specialized(by=request.acting.me, public_id=queries.public_id_in(special_id))
+    actions.remove_specialized(by=freelancer(request), public_id=queries.public_id_in(special_id))
     return own_profile(request)
 
 

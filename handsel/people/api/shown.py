@@ -7,7 +7,7 @@ from django.urls import reverse
 from handsel.kit.api import router as router_of
 from handsel.people import queries, rules
 from handsel.people.acting import Acting, Request
-from handsel.people.models import FreelancerProfile, IntroVideo, PortfolioItem, SpecializedProfile
+from handsel.people.models import FreelancerProfile, IntroVideo, Person, PortfolioItem, SpecializedProfile
 
 router = router_of("people")
 
@@ -67,6 +67,15 @@ def _specialized(profile: FreelancerProfile, acting: Acting) -> list[dict[str, A
         }
         for row in rows.prefetch_related("skills", "portfolio").order_by("pk")
     ]
+
+
+def freelancer(request: Request) -> Person:
+    """Return who acts, if it is as freelancer.
+
+    :raises Refused: the key is for another role.
+    """
+    rules.check_acts_as_freelancer(request.acting)
+    return request.acting.me
 
 
 def own_profile(request: Request) -> dict[str, Any]:

@@ -34,6 +34,7 @@ from handsel.people.rules.roles import (
     check_not_self,
     check_not_suspended,
     check_owns,
+    checked_reason,
 )
 from handsel.people.rules.sections import (
     HOSTS,
@@ -94,4 +95,5 @@ __all__ = [
     "check_word_is_there",
     "check_word_name",
     "checked_links",
+    "checked_reason",
 ]

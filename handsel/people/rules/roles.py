@@ -4,6 +4,7 @@ from allauth.account.models import EmailAddress
 from django.utils.translation import gettext_lazy as _
 
 from handsel.kit.refused import Refused
+from handsel.kit.text import clean
 from handsel.people import hindrances
 from handsel.people.acting import Acting
 from handsel.people.models import ApiKey, ClientAccount, FreelancerProfile, Person, Seat
@@ -65,6 +66,17 @@ def check_is_operator(person: Person) -> None:
     """ACC-24: some acts are the operator's alone."""
     if not person.is_operator:
         raise Refused("forbidden", _("Only an operator of this marketplace can do this."))
+
+
+def checked_reason(why: str) -> str:
+    """ADM-08: an operator says why; return the words, tidied.
+
+    :raises Refused: reason_required.
+    """
+    said = clean(why)
+    if not said:
+        raise Refused("reason_required", _("Say why, in words that may be read later."), field="why")
+    return said
 
 
 def check_can_be_specialist(person: Person) -> None:
