@@ -18,7 +18,9 @@ from django.db import connection
 from handsel.contracts.actions import changes, hours, milestones, payments, running_out
 from handsel.contracts.actions import holding as offer_holding
 from handsel.invitations.actions import answering, ending, holding, referring
-from handsel.jobs import actions as jobs
+from handsel.jobs.actions import activity as job_activity
+from handsel.jobs.actions import ending as job_ending
+from handsel.jobs.actions import writing as job_writing
 from handsel.kit.refused import Refused
 from handsel.moderation import actions as moderation
 from handsel.people.actions import catalogue
@@ -33,7 +35,9 @@ LOCKING = (
     payments,
     changes,
     milestones,
-    jobs,
+    job_writing,
+    job_ending,
+    job_activity,
     catalogue,
     moderation,
     proposals,
