@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -41,6 +42,11 @@ class JobQuerySet(models.QuerySet["Job"]):
             else [Job.Visibility.PUBLIC, Job.Visibility.MEMBERS]
         )
         return self.open().filter(visibility__in=seen)
+
+    def with_skill_names(self) -> "JobQuerySet":
+        """Bring the names of the skills of each job along, for tiles, without a query more."""
+        wanted = Skill.objects.filter(jobs=OuterRef("pk")).order_by("name")
+        return self.annotate(skill_names=ArraySubquery(wanted.values("name")))
 
     def visible_to(self, acting: "Acting") -> "JobQuerySet":
         """Keep the jobs whose page this reader may open: listed, own, as guest, and those of the client that
@@ -189,6 +195,12 @@ class Job(models.Model):
     def get_absolute_url(self) -> str:
         """The address of the job's page."""
         return reverse("jobs:job", args=[self.pk])
+
+    @property
+    def names_of_skills(self) -> list[str]:
+        """The names of the skills that it asks for; without a query after `with_skill_names`."""
+        known: list[str] | None = getattr(self, "skill_names", None)
+        return known if known is not None else [skill.name for skill in self.skills.all()]
 
     @property
     def is_open(self) -> bool:

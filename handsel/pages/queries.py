@@ -88,11 +88,7 @@ def client_home(acting: Acting, account: ClientAccount) -> ClientHome:
 
 def newest_jobs(acting: Acting, most: int = 6) -> list[tuple[Job, str, str]]:
     """Return the newest jobs that the reader may find, each with its client's label and band of proposals."""
-    rows = (
-        Job.objects.listed(acting)
-        .select_related("account", "category", "activity")
-        .prefetch_related("skills")
-    )
+    rows = Job.objects.listed(acting).select_related("account", "category", "activity").with_skill_names()
     return [
         (job, people.client_label(job.account, acting), jobs.proposals_band(job.activity.proposals))
         for job in rows.order_by("-published_at")[:most]

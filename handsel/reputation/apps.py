@@ -23,5 +23,7 @@ class ReputationConfig(AppConfig):
         slots.fill("client.main", filled.own_history, order=40)
         slots.fill("contract.side", filled.contract_words, order=50)
         slots.fill("contracts.above", filled.reviews_to_write, order=20)
+        slots.fill("home.side", filled.reviews_at_home, order=7)
+        slots.fill("find.side", filled.reviews_at_home, order=7)
         slots.fill("contract.side", filled.contract_reviews, order=40)
         import_module("handsel.reputation.reports")

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.urls import reverse
 
 from handsel.contracts.models import Contract
 from handsel.contracts.queries import ContractPage
@@ -12,6 +13,7 @@ from handsel.reputation import queries
 from handsel.reputation.queries import feedback, habits, public
 
 SHOWN = 5
+AT_HOME = 3
 
 
 def menu_link(request: HttpRequest) -> str:
@@ -47,6 +49,14 @@ def reviews_to_write(request: Request) -> str:
     """Draw the ended contracts that wait for somebody's review above the list of contracts (REP-19)."""
     rows = queries.to_write(request.acting, SHOWN)
     return render_to_string("reputation/to_write.html", {"rows": rows}, request) if rows else ""
+
+
+def reviews_at_home(request: Request) -> str:
+    """Draw the contracts that wait for somebody's review beside what else waits, at home only (REP-19)."""
+    if request.path != reverse("pages:home"):
+        return ""
+    rows = queries.to_write(request.acting, AT_HOME)
+    return render_to_string("reputation/home_reviews.html", {"rows": rows}, request) if rows else ""
 
 
 def profile_stars(request: Request, *, profile: FreelancerProfile, **_values: object) -> str:

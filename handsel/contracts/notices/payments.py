@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy
 from handsel.contracts.models import Contract, FeedbackRequest, Payment
 from handsel.kit.tags.figures import money
 from handsel.notifications import kinds
+from handsel.notifications.queries import path_to
 from handsel.notifications.words import Words
 
 PAYMENTS = kinds.register(
@@ -57,11 +58,13 @@ def answered(payment: Payment) -> Words:
 def feedback_asked(contract: Contract, asked: FeedbackRequest) -> Words:
     """Tell the client that the freelancer would like a word on the work."""
     names = {"freelancer": contract.profile.person.full_name, "contract": contract.title}
+    answer = path_to("reputation:feedback", contract.pk)
+    open_contract = _("Open the contract"), contract.get_absolute_url()
     return Words(
         title=_("%(freelancer)s asks what you think of the work") % names,
         body=_("It is about “%(contract)s”. You answer if you like; nothing hangs on it.") % names,
-        url=contract.get_absolute_url(),
+        url=answer or contract.get_absolute_url(),
         quote=asked.message,
         quote_by=names["freelancer"] if asked.message else "",
-        actions=((_("Open the contract"), contract.get_absolute_url()),),
+        actions=((_("Say how it goes"), answer), open_contract) if answer else (open_contract,),
     )

@@ -12,7 +12,7 @@ from handsel.events.testing import deliver_all
 from handsel.jobs.testing import a_job
 from handsel.kit import clock
 from handsel.kit.refused import Refused
-from handsel.notifications.models import Notice
+from handsel.notifications.models import Letter, Notice
 from handsel.people.testing import a_program
 from handsel.reputation import actions
 from handsel.reputation.models import MidFeedback, ReportAnswer
@@ -55,6 +55,22 @@ def test_a_side_asks_from_day_30_with_fresh_work_and_the_other_answers_once(cont
     deliver_all()
     assert Notice.objects.filter(key=f"feedback_asked:{asked.pk}", person=alice).exists()
     assert Notice.objects.filter(key=f"feedback_given:{asked.pk}", person=bob).exists()
+
+
+@pytest.mark.rule("CTR-21")
+def test_the_notice_of_a_request_after_delivered_work_leads_to_where_it_is_answered(
+    contract, alice, bob, browse
+):
+    contracts.ask_for_feedback(by=bob, contract_id=contract.pk, message="What do you think?")
+    deliver_all()
+    notice = Notice.objects.get(person=alice, kind="feedback_asked")
+    assert notice.url == f"/contracts/{contract.pk}/how-it-goes/"
+    assert notice.url in Letter.objects.get(notice=notice).text
+    page = browse(alice, "client")
+    assert 'name="stars"' in page.get(notice.url).content.decode()
+    assert page.post(notice.url, {"stars": "4", "text": "Good so far."}).status_code == 302
+    assert MidFeedback.objects.get(contract=contract).text == "Good so far."
+    assert not Notice.objects.filter(person=bob, kind="feedback_asked").exists()
 
 
 @pytest.mark.rule("REP-22")

@@ -68,6 +68,25 @@ def test_the_list_of_contracts_asks_for_the_reviews_that_can_still_be_written(
         assert address not in text_of(browse(bob).get("/contracts/"))
 
 
+@pytest.mark.rule("REP-19")
+def test_home_shows_both_sides_which_contracts_they_can_review(
+    browse, contract, alice, bob, charlie, django_assert_max_num_queries
+):
+    address, title = f"/contracts/{contract.pk}/review/", "Contracts to review"
+    for window in (browse(alice, "client"), browse(bob)):
+        with django_assert_max_num_queries(15):
+            page = text_of(window.get("/"))
+        assert title in page
+        assert address in page
+    assert address not in text_of(browse(bob).get("/jobs/"))
+    assert title not in text_of(browse(charlie).get("/"))
+    a_review(contract, alice)
+    assert address not in text_of(browse(alice, "client").get("/"))
+    assert address in text_of(browse(bob).get("/"))
+    with clock.turned(days=15):
+        assert title not in text_of(browse(bob).get("/"))
+
+
 @pytest.mark.rule("REP-15")
 def test_a_form_with_stars_missing_says_which(browse, contract, alice):
     window, address = browse(alice, "client"), f"/contracts/{contract.pk}/review/"
