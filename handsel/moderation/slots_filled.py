@@ -14,11 +14,14 @@ from handsel.people.acting import Acting
 from handsel.people.models import FreelancerProfile
 
 
-def report_link(request: HttpRequest, *, subject: str, pk: int, small: bool = False) -> str:
-    """Draw the way to report something: `{% slot "report" subject="jobs.job" pk=job.pk %}`."""
+def report_link(request: HttpRequest, *, subject: str, pk: int, small: bool = False, words: str = "") -> str:
+    """Draw the way to report something: `{% slot "report" subject="jobs.job" pk=job.pk %}`.
+
+    A `small` one is a sign alone, which is called by `words`.
+    """
     if not request.user.is_authenticated:
         return ""
-    context = {"subject": f"{subject}:{pk}", "small": small}
+    context = {"subject": f"{subject}:{pk}", "small": small, "words": words or _("Report this message")}
     return render_to_string("moderation/report_link.html", context, request=request)
 
 
