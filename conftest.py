@@ -3,7 +3,7 @@
 import gc
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from pathlib import Path
 from typing import Any, cast
 
@@ -24,7 +24,7 @@ from handsel.agencies import testing as agencies
 from handsel.agencies.models import Agency
 from handsel.config import env
 from handsel.config.database import start_for_tests
-from handsel.config.testing import Copying, Kept, empty_tables, keep
+from handsel.config.testing import Copying, Kept, Stage, empty_tables, keep
 from handsel.desk.queries import memory
 from handsel.people import testing as people
 from handsel.people.models import ClientAccount, FreelancerProfile, Person
@@ -129,10 +129,22 @@ def everybody(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> dict
     return kept
 
 
+@pytest.fixture(scope="session")
+def worlds() -> dict[Hashable, Kept]:
+    """What fixtures under `@kept` built in this run."""
+    return {}
+
+
 @pytest.fixture
-def account(db: None, everybody: dict[str, Kept]) -> ClientAccount:
+def stage(db: None, everybody: dict[str, Kept], worlds: dict[Hashable, Kept]) -> Stage:
+    """What this test is played on, empty."""
+    return Stage(everybody, worlds)
+
+
+@pytest.fixture
+def account(stage: Stage) -> ClientAccount:
     """Alice's client account in Lyon."""
-    return cast("ClientAccount", everybody["account"].written())
+    return cast("ClientAccount", stage.enter("account"))
 
 
 @pytest.fixture
@@ -142,45 +154,45 @@ def alice(account: ClientAccount) -> Person:
 
 
 @pytest.fixture
-def erin(account: ClientAccount, alice: Person, everybody: dict[str, Kept]) -> Person:
+def erin(account: ClientAccount, alice: Person, stage: Stage) -> Person:
     """A hirer in Alice's account."""
-    return cast("Person", everybody["erin"].written())
+    return cast("Person", stage.enter("erin"))
 
 
 @pytest.fixture
-def bob(db: None, everybody: dict[str, Kept]) -> Person:
+def bob(stage: Stage) -> Person:
     """A freelancer in Manila."""
-    return cast("Person", everybody["bob"].written())
+    return cast("Person", stage.enter("bob"))
 
 
 @pytest.fixture
-def charlie(db: None, everybody: dict[str, Kept]) -> Person:
+def charlie(stage: Stage) -> Person:
     """A freelancer in Accra, a stranger to Bob."""
-    return cast("Person", everybody["charlie"].written())
+    return cast("Person", stage.enter("charlie"))
 
 
 @pytest.fixture
-def agency(db: None, everybody: dict[str, Kept]) -> Agency:
+def agency(stage: Stage) -> Agency:
     """Greta's agency in Oslo."""
-    return cast("Agency", everybody["agency"].written())
+    return cast("Agency", stage.enter("agency"))
 
 
 @pytest.fixture
-def frank(agency: Agency, everybody: dict[str, Kept]) -> Person:
+def frank(agency: Agency, stage: Stage) -> Person:
     """A manager of Greta's agency."""
-    return cast("Person", everybody["frank"].written())
+    return cast("Person", stage.enter("frank"))
 
 
 @pytest.fixture
-def dora(db: None, everybody: dict[str, Kept]) -> Person:
+def dora(stage: Stage) -> Person:
     """The operator."""
-    return cast("Person", everybody["dora"].written())
+    return cast("Person", stage.enter("dora"))
 
 
 @pytest.fixture
-def grace(account: ClientAccount, dora: Person, everybody: dict[str, Kept]) -> Person:
+def grace(account: ClientAccount, dora: Person, stage: Stage) -> Person:
     """A talent specialist who works for Alice's account."""
-    return cast("Person", everybody["grace"].written())
+    return cast("Person", stage.enter("grace"))
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
+from handsel.config.testing import kept
 from handsel.invitations.testing import accepted, an_invitation
 from handsel.jobs.testing import a_job
 from handsel.moderation import actions as moderation
@@ -24,6 +25,7 @@ def paper(name="plan.pdf", body=PAPER):
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account)
 

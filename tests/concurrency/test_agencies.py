@@ -3,6 +3,7 @@
 import pytest
 
 from handsel.agencies.testing import a_member
+from handsel.config.testing import kept
 from handsel.invitations import actions, rules
 from handsel.invitations.models import Invitation
 from handsel.invitations.testing import an_agency_invitation, an_invitation
@@ -16,6 +17,7 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.rule("INV-26"
 
 
 @pytest.fixture
+@kept
 def invitation(alice, bob, account, agency, frank):
     job = a_job(by=alice, account=account)
     an_invitation(by=alice, job=job, to=bob)

@@ -3,6 +3,7 @@
 import pytest
 from django.db import IntegrityError
 
+from handsel.config.testing import kept
 from handsel.invitations import actions, rules
 from handsel.invitations.models import Alternate, Invitation
 from handsel.invitations.testing import accepted, an_invitation, declined, profile_of
@@ -14,11 +15,13 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.rule("INV-28"
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account)
 
 
 @pytest.fixture
+@kept
 def frida(alice, job):
     profile = people.a_freelancer("Frida", "Quist")
     actions.add_alternate(by=alice, job_id=job.pk, profile_id=profile.pk)

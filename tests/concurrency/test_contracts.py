@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from handsel.config.testing import kept
 from handsel.contracts import actions, rules
 from handsel.contracts.models import Contract, Milestone, Step
 from handsel.contracts.testing import a_contract, a_wish, submitted
@@ -16,6 +17,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
+@kept
 def project(alice, account, bob):
     return a_contract(by=alice, job=a_job(by=alice, account=account), to=bob.profile, kind="milestone")
 

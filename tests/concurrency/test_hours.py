@@ -2,6 +2,7 @@
 
 import pytest
 
+from handsel.config.testing import kept
 from handsel.contracts import actions, queries, rules
 from handsel.contracts.models import Contract, Payment, Week
 from handsel.contracts.testing import a_contract, a_payment, a_week_in_review, some_time
@@ -14,6 +15,7 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.rule("CTR-10"
 
 
 @pytest.fixture
+@kept
 def hourly(alice, account, bob):
     job = a_job(by=alice, account=account)
     return a_contract(by=alice, job=job, to=bob.profile, kind="hourly", amount="40")

@@ -3,6 +3,7 @@
 import pytest
 from django.db import IntegrityError
 
+from handsel.config.testing import kept
 from handsel.events.models import Event
 from handsel.events.testing import deliver_all
 from handsel.invitations import actions, rules
@@ -21,11 +22,13 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account)
 
 
 @pytest.fixture
+@kept
 def invitation(alice, bob, job):
     return an_invitation(by=alice, job=job, to=bob)
 

@@ -4,6 +4,7 @@ import pytest
 from django.db import IntegrityError
 
 from handsel.agencies.testing import a_member
+from handsel.config.testing import kept
 from handsel.contracts import actions, rules
 from handsel.contracts.models import Contract, Offer
 from handsel.contracts.testing import an_offer, values
@@ -24,11 +25,13 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account)
 
 
 @pytest.fixture
+@kept
 def offer(alice, job, bob):
     a_proposal(by=bob, job=job)
     return an_offer(by=alice, job=job, to=bob.profile)

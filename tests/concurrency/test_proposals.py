@@ -2,6 +2,7 @@
 
 import pytest
 
+from handsel.config.testing import kept
 from handsel.jobs.testing import a_job
 from handsel.kit.refused import Refused
 from handsel.proposals import actions, rules
@@ -14,6 +15,7 @@ BETTER = ContentValues("A better letter.")
 
 
 @pytest.fixture
+@kept
 def sent(alice, bob, account):
     return a_proposal(by=bob, job=a_job(by=alice, account=account))
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from handsel.config.testing import kept
 from handsel.contracts.testing import an_ended_contract
 from handsel.jobs.testing import a_job
 from handsel.kit import clock
@@ -15,6 +16,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
+@kept
 def contract(alice, bob, account):
     return an_ended_contract(by=alice, job=a_job(by=alice, account=account), to=bob.profile)
 

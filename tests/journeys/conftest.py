@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from django.contrib.auth.models import AbstractBaseUser
 
+from handsel.config.testing import kept
 from handsel.events.testing import deliver_all
 from handsel.jobs import testing as jobs
 from handsel.jobs.models import Job
@@ -28,6 +29,7 @@ def words_of_trade(db: None) -> None:
 
 
 @pytest.fixture
+@kept
 def job(alice: Person, account: ClientAccount) -> Job:
     """Alice's open job with a question."""
     return jobs.a_job(by=alice, account=account, questions=["Which programs do you use?"])

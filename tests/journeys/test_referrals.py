@@ -2,6 +2,7 @@
 
 import pytest
 
+from handsel.config.testing import kept
 from handsel.events.testing import deliver_all
 from handsel.invitations import actions
 from handsel.invitations import testing as invitations
@@ -16,6 +17,7 @@ NEUTRAL = "If this e-mail belongs to a freelancer here, they will get your refer
 
 
 @pytest.fixture
+@kept
 def asked(alice, bob, job):
     """Bob's invitation."""
     return invitations.an_invitation(by=alice, job=job, to=bob)

@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager, contextmanager
 import pytest
 
 from handsel.agencies import testing as agencies
+from handsel.config.testing import kept
 from handsel.events.testing import last_event, told_nothing
 from handsel.kit.refused import Refused
 
@@ -17,6 +18,7 @@ def greta(agency):
 
 
 @pytest.fixture
+@kept
 def mia(agency):
     """A plain member."""
     return agencies.a_member(agency).profile.person

@@ -2,6 +2,7 @@
 
 import pytest
 
+from handsel.config.testing import kept
 from handsel.contracts import actions
 from handsel.contracts.testing import a_contract, a_wish, an_ended_contract, submitted
 from handsel.jobs.testing import a_job
@@ -11,6 +12,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.rule("CTR-06")]
 
 
 @pytest.fixture
+@kept
 def contract(alice, account, bob):
     return a_contract(by=alice, job=a_job(by=alice, account=account), to=bob.profile, kind="milestone")
 

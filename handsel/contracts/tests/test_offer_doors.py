@@ -2,6 +2,7 @@
 
 import pytest
 
+from handsel.config.testing import kept
 from handsel.contracts.models import Contract, Offer
 from handsel.jobs.testing import a_job
 from handsel.people.testing import a_program
@@ -11,6 +12,7 @@ TERMS = {"terms": {"kind": "project", "amount": "850.00"}, "text": "The twelve b
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account)
 

@@ -3,6 +3,7 @@
 import pytest
 
 from handsel.agencies.testing import a_member
+from handsel.config.testing import kept
 from handsel.contracts import actions
 from handsel.contracts.testing import an_offer, values
 from handsel.events.testing import deliver_all
@@ -21,11 +22,13 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account)
 
 
 @pytest.fixture
+@kept
 def offer(alice, job, bob):
     found = an_offer(by=alice, job=job, to=bob.profile)
     deliver_all()

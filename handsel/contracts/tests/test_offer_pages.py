@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from handsel.config.testing import kept
 from handsel.contracts import actions
 from handsel.contracts.models import Contract, Offer
 from handsel.contracts.testing import an_offer, values
@@ -16,11 +17,13 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account)
 
 
 @pytest.fixture
+@kept
 def offer(alice, job, bob):
     return an_offer(by=alice, job=job, to=bob.profile, kind="milestone")
 

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from handsel.config.testing import kept
 from handsel.contracts import actions
 from handsel.contracts.testing import an_offer, values
 from handsel.invitations.testing import accepted, an_invitation
@@ -14,6 +15,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account)
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from handsel.agencies.testing import a_member
+from handsel.config.testing import kept
 from handsel.contracts import actions
 from handsel.contracts.models import Contract, Offer
 from handsel.contracts.testing import an_offer, values
@@ -26,11 +27,13 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account)
 
 
 @pytest.fixture
+@kept
 def offer(alice, job, bob):
     found = an_offer(by=alice, job=job, to=bob.profile)
     deliver_all()
@@ -38,6 +41,7 @@ def offer(alice, job, bob):
 
 
 @pytest.fixture
+@kept
 def on_proposal(alice, job, bob):
     a_proposal(by=bob, job=job)
     found = an_offer(by=alice, job=job, to=bob.profile)
@@ -388,6 +392,7 @@ def test_the_operator_can_leave_the_line_on_risk_out(bob, offer):
 
 
 @pytest.fixture
+@kept
 def of_agency(alice, job, agency, frank):
     """An offer to a member whom the agency proposed; frank owns it, kim manages it."""
     mia = a_member(agency)

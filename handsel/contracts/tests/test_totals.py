@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from handsel.config.testing import kept
 from handsel.contracts import actions, queries
 from handsel.contracts.testing import a_contract, a_week_in_review, submitted
 from handsel.jobs import queries as jobs
@@ -18,6 +19,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
+@kept
 def approved(hourly, project, alice):
     """An hour and a half by the hour and a milestone of 200, both approved."""
     week = a_week_in_review(hourly)

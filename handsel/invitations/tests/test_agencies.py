@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 from handsel.agencies import actions as agencies
 from handsel.agencies.models import Member
 from handsel.agencies.testing import a_member
+from handsel.config.testing import kept
 from handsel.events.testing import deliver_all, facts_told, last_event, told_nothing
 from handsel.invitations import actions, queries
 from handsel.invitations.models import Invitation, Referral
@@ -27,6 +28,7 @@ pytestmark = pytest.mark.rule("INV-26")
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account)
 
@@ -37,11 +39,13 @@ def greta(agency):
 
 
 @pytest.fixture
+@kept
 def mia(agency):
     return a_member(agency, exclusive=True).profile.person
 
 
 @pytest.fixture
+@kept
 def invitation(alice, job, agency, frank):
     return an_agency_invitation(by=alice, job=job, to=agency, message="Dear all")
 

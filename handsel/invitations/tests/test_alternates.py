@@ -4,6 +4,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
+from handsel.config.testing import kept
 from handsel.events.testing import deliver_all, facts_told, last_event, told_nothing
 from handsel.invitations import actions
 from handsel.invitations.models import Alternate, Invitation, Lineup
@@ -35,6 +36,7 @@ def start(alice, job):
 
 
 @pytest.fixture
+@kept
 def third(db):
     return people.a_freelancer("Greta", "Holm").person
 

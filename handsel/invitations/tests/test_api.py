@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from handsel.config.testing import kept
 from handsel.events.models import Event
 from handsel.invitations.models import Invitation, Referral
 from handsel.invitations.testing import an_invitation
@@ -20,6 +21,7 @@ PROPOSAL = {
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account)
 

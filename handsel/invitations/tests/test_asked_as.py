@@ -2,6 +2,7 @@
 
 import pytest
 
+from handsel.config.testing import kept
 from handsel.invitations import actions
 from handsel.invitations.models import Invitation
 from handsel.invitations.testing import a_referral, accepted, an_invitation
@@ -16,16 +17,19 @@ pytestmark = pytest.mark.rule("ACC-10")
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account, skills=["Payroll"])
 
 
 @pytest.fixture
+@kept
 def payroll(bob):
     return a_specialized(bob.profile, "Payroll for restaurants", skills=["Payroll"])
 
 
 @pytest.fixture
+@kept
 def audits(bob):
     return a_specialized(bob.profile, "Audits", skills=["Audit"])
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from handsel.config.testing import kept
 from handsel.events.testing import deliver_all, last_event, told_nothing
 from handsel.invitations import actions
 from handsel.invitations.models import Invitation, Referral
@@ -22,11 +23,13 @@ from handsel.proposals.models import Proposal
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account)
 
 
 @pytest.fixture
+@kept
 def invitation(alice, bob, job):
     return an_invitation(by=alice, job=job, to=bob)
 

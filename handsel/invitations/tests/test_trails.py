@@ -2,6 +2,7 @@
 
 import pytest
 
+from handsel.config.testing import kept
 from handsel.invitations import queries
 from handsel.invitations.testing import a_referral, accepted, an_invitation
 from handsel.people import testing as people
@@ -10,6 +11,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
+@kept
 def longest(alice, bob, charlie, stranger, invitation):
     """Bob passed it to Charlie, Charlie to Frida, Frida to Gita."""
     gita = people.a_freelancer("Gita", "Rao")

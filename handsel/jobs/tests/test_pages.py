@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
+from handsel.config.testing import kept
 from handsel.events import testing as events
 from handsel.jobs import actions
 from handsel.jobs.models import Job
@@ -22,6 +23,7 @@ def text(response):
 
 
 @pytest.fixture
+@kept
 def job(alice, account) -> Job:
     return a_job(by=alice, account=account, skills=["Excel", "Invoicing"])
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from handsel.config.testing import kept
 from handsel.messaging import actions
 from handsel.messaging.models import Message, Seat
 from handsel.people.testing import a_client, a_program
@@ -10,6 +11,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.rule("ADM-13", "MSG-01")]
 
 
 @pytest.fixture
+@kept
 def room(account, alice, bob):
     return actions.open_interview(account=account, profile=bob.profile, title="Receipts", subject="test:1")
 

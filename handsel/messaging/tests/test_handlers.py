@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection
 
+from handsel.config.testing import kept
 from handsel.events.testing import deliver_all
 from handsel.kit import clock
 from handsel.messaging import actions, handlers
@@ -16,6 +17,7 @@ from handsel.people.models import SeatInvitation
 
 
 @pytest.fixture
+@kept
 def room(account, erin, bob):
     return messaging.a_room(account=account, freelancer=bob)
 

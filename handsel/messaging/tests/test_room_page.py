@@ -4,6 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from handsel.config.testing import kept
 from handsel.kit import clock
 from handsel.messaging import actions
 from handsel.messaging import testing as messaging
@@ -12,6 +13,7 @@ from handsel.policy import numbers
 
 
 @pytest.fixture
+@kept
 def room(account, bob):
     return messaging.a_room(account=account, freelancer=bob)
 

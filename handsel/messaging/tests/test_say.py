@@ -3,6 +3,7 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from handsel.config.testing import kept
 from handsel.events import testing as events
 from handsel.kit import clock
 from handsel.kit.refused import Refused
@@ -15,6 +16,7 @@ from handsel.policy import numbers
 
 
 @pytest.fixture
+@kept
 def room(account, bob):
     return messaging.a_room(account=account, freelancer=bob)
 

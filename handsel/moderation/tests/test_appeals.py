@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
+from handsel.config.testing import kept
 from handsel.events.models import AuditEntry
 from handsel.events.testing import deliver_all, last_event, told_nothing
 from handsel.index.models import Document
@@ -36,6 +37,7 @@ def refused(act, code: str) -> None:
 
 
 @pytest.fixture
+@kept
 def removed_job(alice, account, bob, dora):
     job = a_job(by=alice, account=account)
     case = a_decided_case(by=dora, reporter=bob, subject=f"jobs.job:{job.pk}", decision="remove")

@@ -3,6 +3,7 @@
 import pytest
 from django.db import IntegrityError, transaction
 
+from handsel.config.testing import kept
 from handsel.events.models import AuditEntry
 from handsel.events.testing import deliver_all, last_event, told_nothing
 from handsel.jobs.testing import a_job
@@ -18,6 +19,7 @@ from handsel.proposals.testing import a_proposal
 
 
 @pytest.fixture
+@kept
 def case(alice, account, bob) -> Case:
     return a_case(by=bob, subject=f"jobs.job:{a_job(by=alice, account=account).pk}")
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from handsel.config.testing import kept
 from handsel.jobs.testing import a_job
 from handsel.moderation import actions
 from handsel.moderation.models import Case, Report
@@ -12,6 +13,7 @@ from handsel.people.testing import a_freelancer, an_operator
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account)
 

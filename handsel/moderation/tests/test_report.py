@@ -2,6 +2,7 @@
 
 import pytest
 
+from handsel.config.testing import kept
 from handsel.events import actions as events
 from handsel.events.testing import deliver_all, facts_told, last_event, told_nothing
 from handsel.jobs.models import Job
@@ -15,6 +16,7 @@ from handsel.notifications.models import Notice
 
 
 @pytest.fixture
+@kept
 def job(alice, account) -> Job:
     return a_job(by=alice, account=account)
 

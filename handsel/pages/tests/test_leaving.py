@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from handsel.agencies.models import Agency
 from handsel.agencies.testing import an_agency
+from handsel.config.testing import kept
 from handsel.contracts import actions as contracts
 from handsel.contracts.testing import a_contract, an_offer
 from handsel.events.testing import deliver_all, last_event, told_nothing
@@ -379,6 +380,7 @@ def test_the_last_operator_stays(dora):
 
 
 @pytest.fixture
+@kept
 def served(grace, alice, account, bob, charlie):
     """A job for which a talent specialist listed Bob and commented on Charlie, and the client answered."""
     job = a_job(by=alice, account=account)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from handsel.config.testing import kept
 from handsel.events.testing import deliver_all
 from handsel.invitations.testing import a_referral, accepted, an_invitation, declined
 from handsel.jobs.models import Activity
@@ -14,6 +15,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account, title="Sort a year of receipts")
 

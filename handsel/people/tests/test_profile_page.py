@@ -2,6 +2,7 @@
 
 import pytest
 
+from handsel.config.testing import kept
 from handsel.people import actions
 from handsel.people.actions import PastWork, Piece, Study
 from handsel.people.models import Introduction
@@ -9,6 +10,7 @@ from handsel.people.testing import a_freelancer
 
 
 @pytest.fixture
+@kept
 def sam(db):
     profile = a_freelancer(
         "Sam", "Okoye", title="Surveyor", overview="I measure land.", city="Enugu", country="NG",

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from django.db import IntegrityError, transaction
 
+from handsel.config.testing import kept
 from handsel.events.testing import facts_told, last_event
 from handsel.index import queries as index
 from handsel.kit.refused import Refused
@@ -154,6 +155,7 @@ def test_the_index_finds_a_person_once_by_any_profile_that_is_shown(bob, profile
 
 
 @pytest.fixture
+@kept
 def two(db):
     profile = a_freelancer("Sam", "Okoye", title="Surveyor", overview="I measure land.", skills=["Maps"])
     piece = actions.add_piece(by=profile.person, values=Piece("The valley map"))

@@ -5,6 +5,7 @@ import pytest
 from handsel.agencies import actions as agencies
 from handsel.agencies.models import Member
 from handsel.agencies.testing import a_member
+from handsel.config.testing import kept
 from handsel.events.testing import deliver_all, last_event, told_nothing
 from handsel.jobs.models import Activity
 from handsel.jobs.testing import a_job
@@ -21,11 +22,13 @@ pytestmark = pytest.mark.rule("AGY-05")
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account)
 
 
 @pytest.fixture
+@kept
 def mia(agency):
     return a_member(agency, exclusive=True).profile.person
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from handsel.config.testing import kept
 from handsel.events.models import Event
 from handsel.jobs import actions as jobs
 from handsel.jobs.testing import a_job
@@ -17,6 +18,7 @@ LETTER = {
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account, questions=["Which programs?"])
 

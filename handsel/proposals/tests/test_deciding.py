@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from django.db import transaction
 
+from handsel.config.testing import kept
 from handsel.events.testing import deliver_all, facts_told, last_event, told_nothing
 from handsel.jobs import actions as jobs
 from handsel.jobs.models import Activity
@@ -23,11 +24,13 @@ from handsel.proposals.testing import a_proposal, form_data, terms, values
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account, skills=(people.a_skill("Excel"), people.a_skill("Pivot tables")))
 
 
 @pytest.fixture
+@kept
 def sent(bob, job):
     proposal = a_proposal(by=bob, job=job)
     deliver_all()
@@ -35,6 +38,7 @@ def sent(bob, job):
 
 
 @pytest.fixture
+@kept
 def invited(charlie, job):
     with transaction.atomic():
         held = jobs.lock_open_job(job.pk)

@@ -7,6 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 
+from handsel.config.testing import kept
 from handsel.events.testing import deliver_all, facts_told, last_event, told_nothing
 from handsel.jobs import actions as jobs
 from handsel.jobs.testing import a_job
@@ -24,6 +25,7 @@ PAPER = b"%PDF-1.7 a plan"
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account, questions=("Which tools do you use?",))
 
@@ -36,6 +38,7 @@ def sent(bob, job):
 
 
 @pytest.fixture
+@kept
 def invited(bob, alice, account):
     job = a_job(by=alice, account=account)
     with transaction.atomic():

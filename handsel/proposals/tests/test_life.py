@@ -15,6 +15,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from handsel.config.testing import kept
 from handsel.events.testing import deliver_all, facts_told, last_event, told_nothing
 from handsel.jobs import actions as jobs
 from handsel.jobs.models import Activity, Job
@@ -32,11 +33,13 @@ from handsel.proposals.testing import a_proposal, values
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account)
 
 
 @pytest.fixture
+@kept
 def sent(bob, job):
     proposal = a_proposal(by=bob, job=job)
     deliver_all()
@@ -44,6 +47,7 @@ def sent(bob, job):
 
 
 @pytest.fixture
+@kept
 def invited(bob, job):
     with transaction.atomic():
         proposal = actions.submit_invited(

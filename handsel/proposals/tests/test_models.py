@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from django.db import IntegrityError, transaction
 
+from handsel.config.testing import kept
 from handsel.jobs.testing import a_job
 from handsel.kit import clock
 from handsel.proposals.models import Draft, Proposal, ProposedMilestone, Terms
@@ -12,6 +13,7 @@ from handsel.proposals.testing import a_proposal
 
 
 @pytest.fixture
+@kept
 def proposal(alice, account, bob):
     return a_proposal(by=bob, job=a_job(by=alice, account=account))
 

@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.urls import reverse
 
+from handsel.config.testing import kept
 from handsel.events.testing import deliver_all, last_event, told_nothing
 from handsel.jobs import actions as jobs
 from handsel.jobs.models import Activity
@@ -28,11 +29,13 @@ from handsel.proposals.testing import a_proposal, form_data, values
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account, questions=["Which programs do you use?"])
 
 
 @pytest.fixture
+@kept
 def hourly_job(alice, account):
     return a_job(by=alice, account=account, rate_min=Decimal(20), rate_max=Decimal(60))
 

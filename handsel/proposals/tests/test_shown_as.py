@@ -2,6 +2,7 @@
 
 import pytest
 
+from handsel.config.testing import kept
 from handsel.jobs.testing import a_job
 from handsel.kit.refused import Refused
 from handsel.people import actions as people
@@ -16,11 +17,13 @@ pytestmark = pytest.mark.rule("ACC-10")
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account, skills=["Payroll", "VAT"])
 
 
 @pytest.fixture
+@kept
 def payroll(bob):
     return a_specialized(
         bob.profile, "Payroll for restaurants", overview="Tips and shifts.", rate=55, skills=["Payroll"]
@@ -28,6 +31,7 @@ def payroll(bob):
 
 
 @pytest.fixture
+@kept
 def audits(bob):
     return a_specialized(bob.profile, "Audits", overview="I look.", rate=70, skills=["Audit"])
 

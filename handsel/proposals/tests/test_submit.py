@@ -7,6 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 
+from handsel.config.testing import kept
 from handsel.events.testing import facts_told, last_event, told_nothing
 from handsel.jobs import actions as jobs
 from handsel.jobs.models import Activity, Job, JobGuest
@@ -23,11 +24,13 @@ from handsel.proposals.values import MilestoneValues, ProposalValues, TermsValue
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account)
 
 
 @pytest.fixture
+@kept
 def hourly_job(alice, account):
     return a_job(by=alice, account=account, rate_min=Decimal(20), rate_max=Decimal(60))
 

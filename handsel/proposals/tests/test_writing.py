@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from handsel.config.testing import kept
 from handsel.events.testing import last_event, told_nothing
 from handsel.invitations.testing import an_invitation
 from handsel.jobs import actions as jobs
@@ -20,6 +21,7 @@ OTHER = "For your shop I would photograph each plate in daylight and write two h
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account)
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from handsel.config.testing import kept
 from handsel.contracts import actions as contracts
 from handsel.contracts.models import Contract, FeedbackRequest, Milestone
 from handsel.contracts.testing import a_contract
@@ -21,6 +22,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
+@kept
 def contract(alice, account, bob):
     """A contract that began 31 days ago, with a milestone approved now."""
     made = a_contract(by=alice, job=a_job(by=alice, account=account), to=bob.profile, kind="milestone")

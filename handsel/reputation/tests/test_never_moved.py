@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from handsel.config.testing import kept
 from handsel.contracts import actions as contracts
 from handsel.contracts.testing import an_offer
 from handsel.events.testing import deliver_all
@@ -24,11 +25,17 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def unmoved(bob, charlie, profile_of):
-    """Give Bob and Charlie scores; return a check that everybody's rows are as they were."""
+@kept
+def records(bob, charlie, profile_of):
+    """Give Bob and Charlie scores."""
     for person, stars in ((bob, (5, 5, 2, 5, 5)), (charlie, (4, 5, 3, 5))):
         a_record(profile_of(person), *stars)
     deliver_all()
+
+
+@pytest.fixture
+def unmoved(bob, charlie, profile_of, records):
+    """Return a check that the scores of all are as they were."""
     before = rows()
     assert [row["best"] for row in before] == [60, 75]
 

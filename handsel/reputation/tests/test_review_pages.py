@@ -2,6 +2,7 @@
 
 import pytest
 
+from handsel.config.testing import kept
 from handsel.contracts.testing import a_contract, an_ended_contract
 from handsel.events.testing import deliver_all
 from handsel.jobs.testing import a_job
@@ -26,6 +27,7 @@ STARS = {
 
 
 @pytest.fixture
+@kept
 def contract(alice, account, bob):
     return an_ended_contract(by=alice, job=a_job(by=alice, account=account), to=bob.profile)
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from django.db import IntegrityError, transaction
 
+from handsel.config.testing import kept
 from handsel.contracts.testing import a_contract, an_ended_contract
 from handsel.events.models import Event
 from handsel.jobs.testing import a_job
@@ -20,6 +21,7 @@ KINDS = "reputation."
 
 
 @pytest.fixture
+@kept
 def contract(alice, account, bob):
     """A contract of Alice and Bob that ended now."""
     return an_ended_contract(by=alice, job=a_job(by=alice, account=account), to=bob.profile)

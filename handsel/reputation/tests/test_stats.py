@@ -2,6 +2,7 @@
 
 import pytest
 
+from handsel.config.testing import kept
 from handsel.events.testing import deliver_all
 from handsel.people.testing import a_program
 from handsel.reputation.testing import a_record, some_work
@@ -10,6 +11,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
+@kept
 def worked(bob, profile_of):
     """Bob with a record of five, one of them bad."""
     a_record(profile_of(bob), 5, 1, 5, 5, 5)

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 
+from handsel.config.testing import kept
 from handsel.people import actions as people
 from handsel.people.testing import a_freelancer, a_program, a_specialized, acting_as
 from handsel.search import queries
@@ -13,6 +14,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.rule("ACC-09")]
 
 
 @pytest.fixture
+@kept
 def sam():
     profile = a_freelancer(
         "Sam", "Okoye", title="Surveyor", overview="I measure land.", rate=40, skills=["Maps"],

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from handsel.config.testing import kept
 from handsel.jobs.testing import a_job
 from handsel.people import actions as people_actions
 from handsel.people import testing as people
@@ -27,6 +28,7 @@ def client(browse, alice, account):
 
 
 @pytest.fixture
+@kept
 def crowd(db):
     """Four freelancers who differ in everything that can be filtered by."""
     four = {

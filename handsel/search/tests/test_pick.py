@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from handsel.config.testing import kept
 from handsel.invitations import testing as invitations
 from handsel.jobs.testing import a_job
 from handsel.people import actions as people_actions
@@ -16,11 +17,13 @@ def text(response):
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account)
 
 
 @pytest.fixture
+@kept
 def invitation(alice, bob, job):
     return invitations.an_invitation(by=alice, job=job, to=bob)
 

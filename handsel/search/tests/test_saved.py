@@ -4,6 +4,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
+from handsel.config.testing import kept
 from handsel.events.testing import deliver_all
 from handsel.jobs.actions import close_job
 from handsel.jobs.testing import a_job
@@ -20,6 +21,7 @@ FIND, SAVED = reverse("jobs:find"), reverse("search:saved")
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account, title="Bookkeeping for a bakery")
 

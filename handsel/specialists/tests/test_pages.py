@@ -3,6 +3,7 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from handsel.config.testing import kept
 from handsel.events.testing import deliver_all
 from handsel.invitations.testing import accepted, an_invitation
 from handsel.jobs.testing import a_draft, a_job
@@ -18,6 +19,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account)
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from handsel.config.testing import kept
 from handsel.jobs.testing import a_job
 from handsel.people import actions as people
 from handsel.people.models import ApiAnswer
@@ -14,6 +15,7 @@ pytestmark = pytest.mark.rule("ADM-13")
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account, skills=["Excel"], questions=["Which programs do you use?"])
 

@@ -4,6 +4,7 @@ import pytest
 from django.apps import apps
 from django.db import connection
 
+from handsel.config.testing import kept
 from handsel.events.testing import last_event, told_nothing
 from handsel.jobs.testing import a_job
 from handsel.kit import clock
@@ -18,6 +19,7 @@ SECRET = "The combination of my safe is quince marmalade. "
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account)
 

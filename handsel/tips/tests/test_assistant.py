@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from handsel.config import env
+from handsel.config.testing import kept
 from handsel.jobs.testing import a_job
 from handsel.policy.numbers import changed
 from handsel.tips import actions
@@ -33,6 +34,7 @@ TIPS = [
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account, skills=["Excel"], questions=["Which programs do you use?"])
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from handsel.config.testing import kept
 from handsel.invitations.testing import an_invitation
 from handsel.jobs.testing import a_job
 from handsel.people import actions as people
@@ -13,6 +14,7 @@ HTMX = {"HX-Request": "true"}
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account, skills=["Excel", "VAT"], questions=["Which programs do you use?"])
 

@@ -5,6 +5,7 @@ import json
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from handsel.config.testing import kept
 from handsel.events.testing import deliver_all
 from handsel.invitations import actions as invitations
 from handsel.invitations.models import Invitation, Referral
@@ -28,6 +29,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.rule("ADM-13")]
 
 
 @pytest.fixture
+@kept
 def ends(alice, bob, charlie, account):
     """Endpoints that want everything: of the client, of two freelancers, of another client, of a stranger."""
     other = a_client("Rita", "Rival", company="Rival Ltd", city="Oslo", country="NO")
@@ -61,6 +63,7 @@ def last(endpoint):
 
 
 @pytest.fixture
+@kept
 def job(alice, account):
     return a_job(by=alice, account=account)
 
