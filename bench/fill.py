@@ -270,7 +270,8 @@ SELECT 'profile', p.id::text,
   setweight(to_tsvector('simple', lower(p.title)), 'A') || setweight(to_tsvector('english', lower(p.title)), 'A')
   || setweight(to_tsvector('simple', lower(s.names)), 'B') || setweight(to_tsvector('english', lower(s.names)), 'B')
   || setweight(to_tsvector('simple', p.overview), 'C') || setweight(to_tsvector('english', p.overview), 'C'),
-  s.slugs || ARRAY['country:' || p.country, 'city:' || lower(p.city), 'category:' || c.slug, 'seen:members', 'seen:public'],
+  s.slugs || ARRAY['country:' || p.country, 'city:' || lower(p.city), 'category:' || c.slug, 'seen:members', 'seen:public']
+  || CASE WHEN p.id % 8 = 0 THEN ARRAY['new:yes'] ELSE '{}'::varchar[] END,
   p.hourly_rate, p.changed_at
 FROM people_freelancerprofile p JOIN people_category c ON c.id = p.category_id
 JOIN (SELECT t.freelancerprofile_id AS id, string_agg(k.name, ' ') AS names,

@@ -70,6 +70,7 @@ _TABLE: list[tuple[str, tuple[str, ...], str]] = [
     ("^job_ended:[0-9]+$", ("jobs.JobEnded",), "job_id"),
     ("^message:[0-9]+$", ("messaging.MessageSent",), "message_id"),
     ("^case_opened:[0-9]+$", ("moderation.CaseOpened",), "case_id"),
+    ("^standing:[0-9]+:[0-9]+$", ("people.StandingChanged",), "person_id"),
     ("^case_decided:[0-9]+$", ("moderation.CaseDecided",), "case_id"),
     ("^appeal_made:[0-9]+$", ("moderation.AppealMade",), "case_id"),
     ("^appeal_decided:[0-9]+$", ("moderation.AppealDecided",), "case_id"),

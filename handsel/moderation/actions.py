@@ -152,7 +152,13 @@ def decide_case(*, by: Person, case_id: int, decision: str, reason: str) -> Case
         case.standing_before = Person.objects.get(pk=case.person.pk).standing
     case.save(update_fields=["state", "decision", "reason", "decided_at", "standing_before"])
     if decision == Case.Decision.SUSPEND and case.person_id is not None:
-        people.set_standing(by=by, person_id=case.person_id, standing=Person.Standing.SUSPENDED, why=reason)
+        people.set_standing(
+            by=by,
+            person_id=case.person_id,
+            standing=Person.Standing.SUSPENDED,
+            why=reason,
+            case_id=case.pk,
+        )
     events.audit(
         by=by, act=f"case_{decision}", subject=f"moderation.case:{case.pk}", why=f"{reason} ({effect})"
     )
@@ -218,4 +224,4 @@ def _give_standing_back(by: Person, case: Case, reason: str) -> None:
     person = Person.objects.filter(pk=case.person_id or 0).first()
     if person is not None and person.is_suspended:
         before = case.standing_before or Person.Standing.ACTIVE
-        people.set_standing(by=by, person_id=person.pk, standing=before, why=reason)
+        people.set_standing(by=by, person_id=person.pk, standing=before, why=reason, case_id=case.pk)

@@ -5,11 +5,13 @@ from functools import partial
 from django.db.models import QuerySet
 
 from handsel.events import facts
+from handsel.events.models import AuditEntry
 from handsel.moderation import notices, subjects
 from handsel.moderation.events import AppealDecided, AppealMade, CaseDecided, CaseOpened
 from handsel.moderation.models import Appeal, Case
 from handsel.notifications import actions as notifications
 from handsel.people import actions as people
+from handsel.people.events import StandingChanged
 from handsel.people.models import Person
 
 
@@ -37,6 +39,21 @@ def tell_the_person_concerned(fact: CaseDecided) -> None:
         kind=notices.DECIDED,
         key=f"case_decided:{case.pk}",
         words=partial(notices.decided, case),
+    )
+
+
+@facts.on(StandingChanged)
+def tell_what_they_may_do(fact: StandingChanged) -> None:
+    """Tell a person, once, that an operator limited or suspended them without a case, or ended that (ACC-20)."""
+    person = Person.objects.get(pk=fact.person_id)
+    if fact.case_id or not fact.audit_id or person.standing != fact.standing:
+        return
+    why = AuditEntry.objects.get(pk=fact.audit_id).why
+    notifications.tell(
+        person=person,
+        kind=notices.STANDING,
+        key=f"standing:{person.pk}:{fact.audit_id}",
+        words=partial(notices.standing, person, why),
     )
 
 

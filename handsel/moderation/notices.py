@@ -8,6 +8,7 @@ from handsel.moderation import subjects
 from handsel.moderation.models import Appeal, Case
 from handsel.notifications import actions as notifications
 from handsel.notifications.words import Words
+from handsel.people.models import Person
 
 WAITS = notifications.register(
     "case_opened", gettext_lazy("A case waits for an operator"), email=False, push=False
@@ -19,8 +20,9 @@ DECIDED = notifications.register(
     push=False,
     always_bell=True,
 )
-
-
+STANDING = notifications.register(
+    "standing", gettext_lazy("What you may do here changed"), email=True, push=False, always_bell=True
+)
 APPEALED = notifications.register(
     "appeal_made", gettext_lazy("An appeal waits for an operator"), email=False, push=False
 )
@@ -56,6 +58,42 @@ def appeal_decided(appeal: Appeal) -> Words:
     )
 
 
+def standing(person: Person, why: str) -> Words:
+    """Say to a person what an operator lets them do from now on, and why (ACC-20)."""
+    said = {
+        Person.Standing.LIMITED: (
+            _("Your account is limited"),
+            _(
+                "You can answer what you are asked, but not invite, refer, apply or begin a conversation for now."
+            ),
+        ),
+        Person.Standing.SUSPENDED: (_("Your account is suspended"), _suspended()),
+        Person.Standing.ACTIVE: (
+            _("You can do everything again"),
+            _("Nothing is limited on your account any more."),
+        ),
+    }
+    title, body = said[Person.Standing(person.standing)]
+    ask = _(
+        "Running contracts go on. If you think that this is wrong, write to the people who run this site."
+    )
+    return Words(
+        title=title,
+        body=body,
+        url=reverse("pages:home"),
+        lines=(
+            _("The reason: %(reason)s") % {"reason": why},
+            *([] if person.standing == Person.Standing.ACTIVE else [ask]),
+        ),
+    )
+
+
+def _suspended() -> str:
+    return _(
+        "You cannot invite, propose, refer or write to new people for now. You can still read what you have."
+    )
+
+
 def waits(case: Case) -> Words:
     """Say that a case waits."""
     return Words(
@@ -78,9 +116,7 @@ def decided(case: Case) -> Words:
             "We looked at something of yours and ask you to do it differently from now on."
         ),
         Case.Decision.REMOVE: _("It broke the rules of this marketplace, so we took it down."),
-        Case.Decision.SUSPEND: _(
-            "You cannot invite, propose, refer or write to new people for now. You can still read what you have."
-        ),
+        Case.Decision.SUSPEND: _suspended(),
     }
     decision = Case.Decision(case.decision)
     view = subjects.view_of(case.subject)

@@ -57,10 +57,15 @@ class ApiKeyRevoked:
 
 @dataclass(frozen=True)
 class StandingChanged:
-    """An operator limited or suspended a person, or let them do everything again (ACC-20)."""
+    """An operator limited or suspended a person, or let them do everything again (ACC-20).
+
+    `audit_id` is the line of the audit log that keeps why; with a `case_id` the case tells the person.
+    """
 
     person_id: int
     standing: str
+    audit_id: int = 0
+    case_id: int = 0
 
 
 @dataclass(frozen=True)

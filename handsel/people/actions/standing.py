@@ -16,8 +16,10 @@ from handsel.people.models import FreelancerProfile, Person
 
 
 @transaction.atomic
-def set_standing(*, by: Person, person_id: int, standing: str, why: str) -> Person:
+def set_standing(*, by: Person, person_id: int, standing: str, why: str, case_id: int = 0) -> Person:
     """Limit or suspend a person, or let them do everything again; the same standing again changes nothing.
+
+    Where a case decided so, `case_id` is its number: then the case tells the person.
 
     Rules: ACC-20 what a suspended person cannot do, ADM-08. Locks: the person. Tells: StandingChanged.
 
@@ -39,8 +41,9 @@ def set_standing(*, by: Person, person_id: int, standing: str, why: str) -> Pers
     profile = FreelancerProfile.objects.filter(person=person).first()
     if profile is not None:
         found.put_or_remove(profile)
-    events.audit(by=by, act=f"standing_{standing}", subject=f"people.person:{person.pk}", why=why)
-    events.record(StandingChanged(person_id=person.pk, standing=str(standing)), by=by)
+    line = events.audit(by=by, act=f"standing_{standing}", subject=f"people.person:{person.pk}", why=why)
+    fact = StandingChanged(person.pk, standing=str(standing), audit_id=line.pk, case_id=case_id)
+    events.record(fact, by=by)
     return person
 
 
