@@ -243,6 +243,7 @@ def test_odd_queries_on_every_page_get_a_clear_answer(world):
                     assert "<script>alert(1)" not in shown.html, f"{who}: {address.path}?{query[:200]}"
 
 
+@SLOW
 def test_unknown_ids_are_nowhere_and_break_nothing(world):
     ids = (0, 999_999_999, 10**40)
     for who in ("nobody", "bob", "alice"):
