@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from handsel.kit.instance import Label
 from handsel.kit.labels import ACTIVE, ASSISTANT, INVITATIONS
@@ -37,7 +38,7 @@ class Term:
     def also(self) -> list[str]:
         """The other names, without the one that is said here."""
         known = self.name.also if isinstance(self.name, Label) else []
-        return [*known, *(str(name) for name in self.others)]
+        return [name for name in (*known, *map(str, self.others)) if name != self.said]
 
 
 @dataclass(frozen=True)
@@ -135,7 +136,7 @@ TERMS = (
     ),
     Term(
         "shortlist",
-        _("Shortlist"),
+        pgettext_lazy("noun", "Shortlist"),
         _("The proposals that a client keeps an eye on. Freelancers are not told."),
     ),
     Term(
