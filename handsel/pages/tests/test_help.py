@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 
 from handsel.desk.actions import write_label
 from handsel.kit.instance import LABELS
@@ -82,3 +83,8 @@ def test_the_help_speaks_german(browse):
     assert "Angebot" in terms(page)
     assert "Vertrag" in terms(page)
     assert terms(browse(None).get(HELP, {"q": "vertrag"}, headers={"accept-language": "de"}))[0] == "Vertrag"
+
+
+def test_a_term_is_not_said_again_among_its_other_names():
+    with translation.override("de"):
+        assert not [term.key for term in TERMS if term.said in term.also]
