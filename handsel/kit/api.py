@@ -117,6 +117,7 @@ class Api(NinjaAPI):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
+        self._described: dict[str, Any] = {}
         self.add_exception_handler(Refused, _refused)
         self.add_exception_handler(Http404, lambda _request, _no: not_there())
         self.add_exception_handler(HttpError, _http_error)
@@ -128,7 +129,15 @@ class Api(NinjaAPI):
         return str(operation.view_func.__name__)
 
     def get_openapi_schema(self, **options: Any) -> Any:
-        """Return the description, with what every door answers and takes."""
+        """Return the description, with what every door answers and takes; putting it together takes half a second,
+        and it stays the same while the program runs.
+        """
+        asked = repr(sorted(options.items()))
+        if asked not in self._described:
+            self._described[asked] = self._describe_all(**options)
+        return self._described[asked]
+
+    def _describe_all(self, **options: Any) -> Any:
         schema = super().get_openapi_schema(**options)
         shapes = schema["components"]["schemas"]
         shapes["Problem"] = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
