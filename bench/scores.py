@@ -8,6 +8,7 @@ PostgreSQL, writing nothing; its figures must agree with the product's for every
 import os
 import platform
 import random
+import statistics
 import sys
 import time
 from collections.abc import Iterator
@@ -180,6 +181,7 @@ def run() -> int:
     from django.core.management import call_command
     from django.db import connection
 
+    from bench.current import endings
     from handsel.people.models import FreelancerProfile
     from handsel.reputation import actions
 
@@ -207,6 +209,11 @@ def run() -> int:
     _seconds, wanted = bare()
     kept = dict(FreelancerProfile.objects.filter(score__isnull=False).values_list("pk", "score"))
     wrong = sum(kept.get(pk) != wanted.get(pk) for pk in kept.keys() | wanted.keys())
+    waited = endings()
+    rows.append(
+        ("from an ending to the current score, through the worker, the median", statistics.median(waited))
+    )
+    rows.append(("the same, the longest of them", waited[-1]))
     PAGE.write_text(report(rows, len(kept), wrong), encoding="utf-8")
     print(PAGE.read_text(encoding="utf-8"))
     return 1 if wrong else 0
