@@ -217,6 +217,7 @@ def world(alice, erin, bob, charlie, frank, dora, grace, account, agency, browse
 
 
 @pytest.mark.django_db
+@pytest.mark.soak
 @pytest.mark.timeout(400)
 def test_the_page_says_who_may_open_what(world, request):
     values, clients = world
