@@ -67,7 +67,7 @@ def condition_name(condition: Condition) -> str:
         "score": _("A job success score of %(wanted)s or more (now %(now)s)"),
         "weeks": _("Such a score in %(wanted)s of the last %(of)s weeks (so far %(now)s)"),
         "complete": _("A profile that is %(wanted)s percent complete (now %(now)s)"),
-        "first": _("A first contract more than %(wanted)s days ago (now %(now)s)"),
+        "first": _("A first contract more than %(wanted)s days ago (so far %(now)s)"),
         "active": _("Active in the last %(wanted)s days"),
         "standing": _("In good standing"),
         "no_score": _("No score yet"),

@@ -116,7 +116,7 @@ def stats_of(profile: FreelancerProfile, thought: Tried | None = None) -> Stats:
     known = _titles(profile, [one.contract_id for one in outcomes])
     figures = figures_of(profile, (score.best, score.windows[24].contracts))
     record = replace(badge_queries.records_of([profile.pk])[profile.pk], complete=figures.complete)
-    wanted = badges.TOP_PLUS if profile.badge in (badges.TOP, badges.TOP_PLUS) else badges.TOP
+    wanted = _next_badge(profile.badge, score.best)
     counted = {share.outcome.contract_id for look in inside for share in look.shares}
     return Stats(
         profile=profile,
@@ -135,6 +135,12 @@ def stats_of(profile: FreelancerProfile, thought: Tried | None = None) -> Stats:
         computed_at=now,
         trial=_trial(score, tried(outcomes, thought, now, weights)) if thought is not None else None,
     )
+
+
+def _next_badge(badge: str, score: int | None) -> str:
+    if badge in (badges.TOP, badges.TOP_PLUS):
+        return badges.TOP_PLUS
+    return badges.RISING if badge == badges.NONE and score is None else badges.TOP
 
 
 def told_stats(profile: FreelancerProfile) -> dict[str, Any]:

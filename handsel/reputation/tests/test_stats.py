@@ -106,3 +106,11 @@ def test_coaching_says_what_is_missing_for_a_score(bob, alice, account, profile_
     deliver_all()
     figures = browse(bob).get("/stats/").context["stats"].figures
     assert (figures.score, figures.endings) == (None, 1)
+
+
+@pytest.mark.rule("REP-11", "REP-25")
+def test_the_page_explains_the_badge_that_comes_next(bob, profile_of, browse):
+    assert "What Rising Talent asks for" in browse(bob).get("/stats/").content.decode()
+    a_record(profile_of(bob), 5, 1, 5, 5, 5)
+    deliver_all()
+    assert "What Top Rated asks for" in browse(bob).get("/stats/").content.decode()
