@@ -94,7 +94,7 @@ def edit(request: HttpRequest, job_id: int) -> HttpResponse:
     acting = _acting(request)
     job = _own(acting, job_id)
     form = JobForm(request.POST if request.method == "POST" else None, initial=initial_of(job))
-    if not (job.is_open or job.is_draft):
+    if job.has_ended:
         raise Refused("job_closed", _("This job has ended and cannot be changed."), state=job.state)
     if request.method != "POST" or not form.is_valid():
         return _form_page(request, form, job)

@@ -34,8 +34,7 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
         """Keep the reader's own proposals and those on jobs of their client accounts."""
         if acting.person is None:
             return self.none()
-        accounts = [seat.account_id for seat in acting.seats]
-        jobs = Job.objects.filter(account__in=accounts).values("pk")
+        jobs = Job.objects.of_team(acting).values("pk")
         return self.filter(self.written_by(acting.person) | Q(one_of("job", jobs)))
 
     @staticmethod

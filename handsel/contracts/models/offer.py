@@ -32,8 +32,7 @@ class OfferQuerySet(models.QuerySet["Offer"]):
         """Keep the offers that the reader made, got, or answers for an agency (AGY-05)."""
         if acting.person is None:
             return self.none()
-        accounts = [seat.account_id for seat in acting.seats]
-        jobs = Job.objects.filter(account__in=accounts).values("pk")
+        jobs = Job.objects.of_team(acting).values("pk")
         return self.filter(own(acting.person) | managed(acting.person) | Q(one_of("job", jobs)))
 
 
