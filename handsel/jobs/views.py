@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from handsel.jobs import actions, queries
+from handsel.jobs import actions, queries, rules
 from handsel.jobs.forms import CloseForm, JobForm, JobSearch, VoidForm, initial_of
 from handsel.jobs.models import Job
 from handsel.kit import pages
@@ -94,8 +94,7 @@ def edit(request: HttpRequest, job_id: int) -> HttpResponse:
     acting = _acting(request)
     job = _own(acting, job_id)
     form = JobForm(request.POST if request.method == "POST" else None, initial=initial_of(job))
-    if job.has_ended:
-        raise Refused("job_closed", _("This job has ended and cannot be changed."), state=job.state)
+    rules.check_not_ended(job)
     if request.method != "POST" or not form.is_valid():
         return _form_page(request, form, job)
     change = actions.publish_job if request.POST.get("do") == "publish" else actions.edit_job
